@@ -1,0 +1,53 @@
+// The two bundles esbuild makes: the style sheet and the chart. Same input, same bytes, same names.
+import { createHash } from "node:crypto";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+/** Writes the style sheet of `source` into `out`; gives its file name. */
+export async function bundleStyle(source, out) {
+  return emit(out, "style", "css", {
+    entryPoints: [join(source, "style/index.css")],
+  });
+}
+
+/** Writes the ECharts bundle and its licences into `out`; gives the bundle's file name. */
+export async function bundleChart(source, out) {
+  await writeFile(join(out, "chart-LICENSE.txt"), await licences(source));
+  return emit(out, "chart", "js", {
+    entryPoints: [join(source, "build/chart.mjs")],
+    format: "iife",
+    target: "es2020",
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+}
+
+/** The first eight hexadecimal digits of the content's SHA-256. */
+function shortHash(content) {
+  return createHash("sha256").update(content).digest("hex").slice(0, 8);
+}
+
+async function emit(out, stem, extension, options) {
+  const result = await build({
+    bundle: true,
+    minify: true,
+    // The licences travel in a file beside the bundle.
+    legalComments: "none",
+    logLevel: "warning",
+    write: false,
+    ...options,
+  });
+  const content = result.outputFiles[0].contents;
+  const name = `${stem}-${shortHash(content)}.${extension}`;
+  await writeFile(join(out, name), content);
+  return name;
+}
+
+/** The texts that Apache-2.0 and BSD-3-Clause want kept: ECharts, what it includes, its drawing library. */
+async function licences(source) {
+  const modules = join(source, "node_modules");
+  const included = (await readdir(join(modules, "echarts/licenses"))).sort();
+  const files = ["echarts/NOTICE", "echarts/LICENSE", ...included.map((name) => `echarts/licenses/${name}`), "zrender/LICENSE"];
+  const texts = files.map(async (name) => `==== ${name} ====\n\n${(await readFile(join(modules, name), "utf8")).trim()}\n`);
+  return (await Promise.all(texts)).join("\n\n");
+}

@@ -1,0 +1,65 @@
+// What the page weighs in brotli: `node build/weigh.mjs [folder] [--json]`.
+// A first visit is the page and what it names itself: style, scripts, wasm. The chart comes later, if at all.
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const args = process.argv.slice(2);
+const folder = args.find((arg) => !arg.startsWith("--")) ?? join(root, "dist");
+const budget = JSON.parse(await readFile(join(root, "build/budget.json"), "utf8"));
+const html = await readFile(join(folder, "index.html"), "utf8");
+
+const first = await weighAll(["index.html", ...namedBy(html)]);
+const chart = await weighAll([chartOf(html)]);
+const shares = [
+  { title: "A first visit, until the questionnaire can be filled", files: first, budget: budget.first_visit_kb },
+  { title: "The first chart, in addition", files: chart, budget: budget.chart_kb },
+];
+
+if (args.includes("--json")) {
+  console.log(JSON.stringify({ first_visit: total(first), chart: total(chart), files: [...first, ...chart], budget }));
+} else {
+  console.log(shares.map(describe).join("\n"));
+}
+
+/** Style sheets, scripts and preloaded modules: what the browser fetches before the application runs. */
+function namedBy(html) {
+  const tags = html.match(/<(?:link|script)\b[^>]*>/g) ?? [];
+  const needed = tags.filter((tag) => /^<script/.test(tag) || /\brel="?(?:stylesheet|preload|modulepreload)\b/.test(tag));
+  const names = needed.map((tag) => /\b(?:href|src)="?([^"\s>]+)/.exec(tag)?.[1]).filter(Boolean);
+  return [...new Set(names.map((name) => name.replace(/^\.\//, "")))];
+}
+
+function chartOf(html) {
+  const name = /<meta name="numea-chart" content="([^"]+)"/.exec(html)?.[1];
+  if (!name) throw new Error("index.html does not name the chart bundle: build with `cargo xtask build`.");
+  return name;
+}
+
+async function weighAll(names) {
+  return Promise.all(names.map(async (name) => ({ name, bytes: brotli(await readFile(join(folder, name))).length })));
+}
+
+function brotli(content) {
+  return brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  });
+}
+
+function total(files) {
+  return files.reduce((sum, file) => sum + file.bytes, 0);
+}
+
+function describe({ title, files, budget }) {
+  const sum = total(files);
+  const excess = sum - budget * 1000;
+  const verdict = excess > 0 ? `OVER the budget of ${budget} kB by ${kb(excess)}` : `budget ${budget} kB`;
+  const lines = files.map((file) => `  ${kb(file.bytes).padStart(9)}  ${file.name}`);
+  return [`${title}: ${kb(sum)} in brotli (${verdict})`, ...lines].join("\n");
+}
+
+function kb(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

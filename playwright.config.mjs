@@ -1,0 +1,19 @@
+// End-to-end tests on the release build; `cargo xtask test --only e2e` gives the address and the browser.
+import { defineConfig } from "@playwright/test";
+import { french, launchOptions } from "./tests/e2e/support/browser.mjs";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "target/test-results",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  reporter: "list",
+  use: {
+    ...french,
+    baseURL: process.env.NUMEA_URL,
+    launchOptions,
+    trace: "off",
+  },
+  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+});

@@ -1,0 +1,23 @@
+//! The person's clock.
+
+use js_sys::Date;
+
+use crate::domain::date::Moment;
+
+/// Now, in the person's own time zone. `None` where the clock shows a year that no ISO date has.
+pub fn now() -> Option<Moment> {
+    let date = Date::new_0();
+    let small = |number: u32| u8::try_from(number).ok();
+    Moment::new(
+        (
+            u16::try_from(date.get_full_year()).ok()?,
+            small(date.get_month() + 1)?,
+            small(date.get_date())?,
+        ),
+        (
+            small(date.get_hours())?,
+            small(date.get_minutes())?,
+            small(date.get_seconds())?,
+        ),
+    )
+}

@@ -1,0 +1,105 @@
+//! ECharts: fetched only when a chart is about to be shown, then driven by the option that the
+//! domain built. SVG only: the bundle has no other renderer.
+
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, HtmlScriptElement, ResizeObserver};
+
+use super::{js, page};
+
+/// The bundle could not be fetched or run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the chart's library could not be loaded")]
+pub struct NotLoaded;
+
+impl From<JsValue> for NotLoaded {
+    fn from(_: JsValue) -> Self {
+        Self
+    }
+}
+
+/// Fetches the library, once for the life of the page; a failed fetch can be tried again.
+///
+/// # Errors
+/// Where the file cannot be had (no network, an incomplete copy of the app on the host).
+pub async fn load() -> Result<(), NotLoaded> {
+    if library().is_some() {
+        return Ok(());
+    }
+    let source = page::meta("numea-chart").ok_or(NotLoaded)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(NotLoaded)?;
+    let script: HtmlScriptElement = document.create_element("script")?.unchecked_into();
+    let head = document.head().ok_or(NotLoaded)?;
+    let loaded = js::settled(|resolve, reject| {
+        script.set_onload(Some(&resolve));
+        script.set_onerror(Some(&reject));
+        script.set_src(&source);
+        if head.append_child(&script).is_err() {
+            // The promise then never settles: say at once that it failed.
+            let _ = reject.call0(&JsValue::NULL);
+        }
+    })
+    .await;
+    if loaded.is_err() {
+        script.remove();
+    }
+    loaded?;
+    library().map(|_| ()).ok_or(NotLoaded)
+}
+
+fn library() -> Option<JsValue> {
+    let library = js::get(&js_sys::global(), "echarts");
+    (!library.is_undefined()).then_some(library)
+}
+
+/// A chart in the page. It follows the size of its element until it is disposed.
+#[derive(Debug)]
+pub struct Chart {
+    instance: JsValue,
+    observer: Option<ResizeObserver>,
+}
+
+impl Chart {
+    /// An empty chart in this element.
+    ///
+    /// # Errors
+    /// Where the library is not there or refuses.
+    pub fn new(element: &Element) -> Result<Self, NotLoaded> {
+        let library = library().ok_or(NotLoaded)?;
+        let options = js::object(&[("renderer", "svg".into())]);
+        let instance = js::call(&library, "init", &[element.into(), JsValue::NULL, options])?;
+        let resized = instance.clone();
+        let resize = Closure::<dyn FnMut()>::new(move || {
+            // A chart disposed between two frames refuses to be resized, which is right.
+            let _ = js::call(&resized, "resize", &[]);
+        });
+        let observer = ResizeObserver::new(resize.into_js_value().unchecked_ref()).ok();
+        if let Some(observer) = &observer {
+            observer.observe(element);
+        }
+        Ok(Self { instance, observer })
+    }
+
+    /// Shows this option, moving what is already drawn.
+    ///
+    /// # Errors
+    /// Where the library refuses the option.
+    pub fn show(&self, option: &impl Serialize) -> Result<(), NotLoaded> {
+        let plain = serde_wasm_bindgen::Serializer::json_compatible();
+        let option = option.serialize(&plain).map_err(|_| NotLoaded)?;
+        js::call(&self.instance, "setOption", &[option])?;
+        Ok(())
+    }
+}
+
+impl Drop for Chart {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+        // Disposing twice only logs.
+        let _ = js::call(&self.instance, "dispose", &[]);
+    }
+}

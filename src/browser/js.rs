@@ -1,0 +1,49 @@
+//! Calling what has no typed binding (or only an unstable one), and waiting for promises.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The member of an object; undefined where it has none or refuses.
+pub fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Calls a method.
+///
+/// # Errors
+/// What it threw; a `TypeError` where there is no such method.
+pub fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let method: Function = get(object, name)
+        .dyn_into()
+        .map_err(|_| JsValue::from(js_sys::TypeError::new(&format!("no method {name}"))))?;
+    Reflect::apply(&method, object, &arguments.iter().collect::<Array>())
+}
+
+/// A plain object with these members.
+pub fn object(members: &[(&str, JsValue)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (name, value) in members {
+        // Setting a member of a fresh plain object cannot fail.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+/// Waits until `start` has called one of the two functions that it is given: done, or failed.
+pub async fn settled(mut start: impl FnMut(Function, Function)) -> Result<JsValue, JsValue> {
+    JsFuture::from(Promise::new(&mut start)).await
+}
+
+/// Waits for at most `milliseconds`, then fails.
+pub async fn within(milliseconds: i32, promise: Promise) -> Result<JsValue, JsValue> {
+    let limit = Promise::new(&mut |_, reject| {
+        if let Some(window) = web_sys::window() {
+            let timer =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, milliseconds);
+            // Without a timer there is only no limit.
+            let _ = timer;
+        }
+    });
+    JsFuture::from(Promise::race(&Array::of2(&promise, &limit))).await
+}

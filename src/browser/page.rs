@@ -1,0 +1,148 @@
+//! The document around the screens: title, focus, theme, print, and the marks for outside tools.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Document, Element, HtmlElement, HtmlMetaElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// The title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Removes the static shell that was shown while the app loaded.
+pub fn remove_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Says to outside tools (and to the guard of the start) that the stored state is shown.
+pub fn mark_ready() {
+    if let Some(root) = root() {
+        // The name is a valid attribute name.
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// The content of a `<meta name=…>` of the page.
+pub fn meta(name: &str) -> Option<String> {
+    let found = document()?
+        .query_selector(&format!("meta[name={name}]"))
+        .ok()??;
+    Some(found.dyn_into::<HtmlMetaElement>().ok()?.content())
+}
+
+/// Moves the focus to the first element of this selector, and the screen with it.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus keeps it where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Whether the focus is in a text being typed, where keys belong to the text.
+pub fn is_typing() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| {
+        element
+            .matches("textarea, input:not([type=checkbox], [type=radio]), [contenteditable]")
+            .unwrap_or(false)
+    })
+}
+
+/// Goes to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Calls `then` at the next frame, when what was just rendered is in the page.
+pub fn next_frame(then: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let callback = Closure::once_into_js(then);
+        // Refused only to a document that is no longer shown.
+        let _ = window.request_animation_frame(callback.unchecked_ref());
+    }
+}
+
+/// Calls `then` once, after this time.
+pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let callback = Closure::once_into_js(then);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            callback.unchecked_ref(),
+            milliseconds,
+        );
+    }
+}
+
+/// Whether this media query matches now.
+pub fn matches_media(query: &str) -> bool {
+    window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|list| list.matches())
+}
+
+/// Calls `changed` whenever the answer to this media query changes, for as long as the page lives.
+pub fn on_media_change(query: &str, changed: impl FnMut() + 'static) {
+    let list = window().and_then(|window| window.match_media(query).ok().flatten());
+    if let Some(list) = list {
+        list.set_onchange(Some(
+            Closure::<dyn FnMut()>::new(changed)
+                .into_js_value()
+                .unchecked_ref(),
+        ));
+    }
+}
+
+/// Forces a theme: `light` or `dark`.
+pub fn set_theme(theme: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+/// The theme in force, forced or the system's.
+pub fn is_dark() -> bool {
+    match root()
+        .and_then(|root| root.get_attribute("data-theme"))
+        .as_deref()
+    {
+        Some("dark") => true,
+        Some("light") => false,
+        _ => matches_media("(prefers-color-scheme: dark)"),
+    }
+}
+
+/// The value of a custom property of the page, as the theme gives it.
+pub fn css_value(property: &str) -> String {
+    let style = window()
+        .zip(root())
+        .and_then(|(window, root)| window.get_computed_style(&root).ok());
+    let value = style
+        .flatten()
+        .and_then(|style| style.get_property_value(property).ok());
+    value.unwrap_or_default().trim().to_owned()
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}

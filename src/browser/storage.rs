@@ -1,0 +1,65 @@
+//! localStorage: the first, synchronous copy.
+//!
+//! gloo-storage's own `LocalStorage`, and the trait's `get`, `delete`, `length` and `clear`, panic when
+//! the browser throws; `set` panics when it throws anything but an `Error`. So its trait is used on a
+//! handle that a probe obtained, and only `raw()` of it.
+
+use gloo_storage::Storage as _;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Storage;
+
+/// Our keys begin so: the origin may be shared with other apps.
+const PREFIX: &str = "numea:v1:";
+
+thread_local! {
+    static HANDLE: RefCell<Option<Storage>> = const { RefCell::new(None) };
+}
+
+/// The storage that the probe obtained.
+struct Probed;
+
+impl gloo_storage::Storage for Probed {
+    /// Before a successful probe this is null, on which every call is an `Err`, never a panic.
+    fn raw() -> Storage {
+        HANDLE
+            .with_borrow(|handle| handle.clone())
+            .unwrap_or_else(|| JsValue::NULL.unchecked_into())
+    }
+}
+
+/// The browser refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the browser's storage refused")]
+pub struct Refused;
+
+/// localStorage, once a probe has shown that it may be used.
+#[derive(Clone, Copy, Debug)]
+pub struct LocalStorage(());
+
+impl LocalStorage {
+    /// Asks for the handle. `None` where the browser denies it or throws. A full storage is not
+    /// refused here: what it keeps can still be read.
+    pub fn probe() -> Option<Self> {
+        let handle = web_sys::window()?.local_storage().ok()??;
+        handle.get_item(PREFIX).ok()?;
+        HANDLE.set(Some(handle));
+        Some(Self(()))
+    }
+
+    /// The text kept under this key.
+    pub fn read(self, key: &str) -> Result<Option<String>, Refused> {
+        Probed::raw().get_item(&full(key)).map_err(|_| Refused)
+    }
+
+    /// Keeps a text under this key.
+    pub fn write(self, key: &str, text: &str) -> Result<(), Refused> {
+        Probed::raw()
+            .set_item(&full(key), text)
+            .map_err(|_| Refused)
+    }
+}
+
+fn full(key: &str) -> String {
+    format!("{PREFIX}{key}")
+}

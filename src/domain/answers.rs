@@ -1,0 +1,244 @@
+//! What a person or a school ticked. Knows nothing of percentages: counting is [`super::positioning`].
+
+use std::collections::BTreeMap;
+
+use super::questionnaire::{Item, ItemId, Stage};
+
+/// Longest note kept, in characters.
+pub const NOTE_MAX: usize = 4_000;
+/// Longest proof link kept, in characters.
+pub const PROOF_MAX: usize = 2_000;
+/// Most proof links of an item.
+pub const PROOFS_MAX: usize = 10;
+
+/// On or off: the state of a box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tick {
+    /// Ticked.
+    On,
+    /// Not ticked.
+    Off,
+}
+
+impl From<bool> for Tick {
+    fn from(checked: bool) -> Self {
+        if checked { Self::On } else { Self::Off }
+    }
+}
+
+/// The ticked conditions of an item: for each stage one bit per condition, the first is bit 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ticks([u32; 3]);
+
+impl Ticks {
+    /// From the bits of each stage.
+    pub fn from_bits(bits: [u32; 3]) -> Self {
+        Self(bits)
+    }
+
+    /// The bits of one stage.
+    pub fn bits(self, stage: Stage) -> u32 {
+        *stage.of(&self.0)
+    }
+
+    /// Whether the condition (from 0) of this stage is ticked.
+    pub fn is_ticked(self, stage: Stage, condition: u8) -> bool {
+        self.bits(stage) & bit(condition) != 0
+    }
+
+    /// How many conditions of this stage are ticked.
+    pub fn count(self, stage: Stage) -> u8 {
+        u8::try_from(self.bits(stage).count_ones()).unwrap_or(32)
+    }
+
+    /// Whether nothing is ticked.
+    pub fn is_empty(self) -> bool {
+        self.0 == [0; 3]
+    }
+
+    /// The same with one condition changed.
+    #[must_use]
+    pub fn with(self, stage: Stage, condition: u8, tick: Tick) -> Self {
+        let bits = match tick {
+            Tick::On => self.bits(stage) | bit(condition),
+            Tick::Off => self.bits(stage) & !bit(condition),
+        };
+        self.with_bits(stage, bits)
+    }
+
+    /// The same with the first `len` conditions of a stage all changed.
+    #[must_use]
+    pub fn with_all(self, stage: Stage, len: u8, tick: Tick) -> Self {
+        match tick {
+            Tick::On => self.with_bits(stage, all_bits(len)),
+            Tick::Off => self.with_bits(stage, 0),
+        }
+    }
+
+    fn with_bits(self, stage: Stage, bits: u32) -> Self {
+        let mut all = self.0;
+        if let Some(slot) = all.get_mut(stage.index()) {
+            *slot = bits;
+        }
+        Self(all)
+    }
+
+    /// The same without the ticks of conditions that the item does not have.
+    #[must_use]
+    pub fn within(self, item: &Item) -> Self {
+        Stage::ALL.into_iter().fold(self, |ticks, stage| {
+            let known = all_bits(stage.of(&item.statements).len());
+            ticks.with_bits(stage, ticks.bits(stage) & known)
+        })
+    }
+}
+
+fn bit(condition: u8) -> u32 {
+    1u32.checked_shl(u32::from(condition)).unwrap_or(0)
+}
+
+/// The first `len` bits set.
+fn all_bits(len: u8) -> u32 {
+    1u32.checked_shl(u32::from(len))
+        .map_or(u32::MAX, |next| next - 1)
+}
+
+/// An answer that is given for the whole item, without any stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Declared {
+    /// « Aucune étape atteinte »: an answer, it counts as answered.
+    NoStage,
+    /// « Ne sait pas »: stays in the denominators, is no weakness.
+    Unknown,
+    /// « Non concerné »: leaves the denominators.
+    NotApplicable,
+}
+
+impl Declared {
+    /// The three, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::NoStage, Self::Unknown, Self::NotApplicable];
+}
+
+/// What was answered for an item. Ticks and a declared answer exclude each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Response {
+    /// Nothing yet: « à renseigner ».
+    #[default]
+    Unanswered,
+    /// At least one condition is ticked.
+    Ticked(Ticks),
+    /// An answer for the whole item.
+    Declared(Declared),
+}
+
+impl Response {
+    /// The ticks, none where something else was answered.
+    pub fn ticks(self) -> Ticks {
+        match self {
+            Self::Ticked(ticks) => ticks,
+            Self::Unanswered | Self::Declared(_) => Ticks::default(),
+        }
+    }
+
+    /// From ticks: no tick at all is no answer.
+    pub fn from_ticks(ticks: Ticks) -> Self {
+        if ticks.is_empty() {
+            Self::Unanswered
+        } else {
+            Self::Ticked(ticks)
+        }
+    }
+
+    /// The declared answer, if it is one.
+    pub fn declared(self) -> Option<Declared> {
+        match self {
+            Self::Declared(declared) => Some(declared),
+            Self::Unanswered | Self::Ticked(_) => None,
+        }
+    }
+}
+
+/// Everything kept about one item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ItemAnswer {
+    /// What was answered.
+    pub response: Response,
+    /// Free note, at most [`NOTE_MAX`] characters.
+    pub note: String,
+    /// Links to proofs, at most [`PROOFS_MAX`] of [`PROOF_MAX`] characters.
+    pub proofs: Vec<String>,
+}
+
+impl ItemAnswer {
+    /// Whether there is nothing to keep.
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The answers to a questionnaire. Answers to items that it does not have are kept untouched.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers(BTreeMap<ItemId, ItemAnswer>);
+
+impl Answers {
+    /// What was answered for this item.
+    pub fn response(&self, item: ItemId) -> Response {
+        self.0
+            .get(&item)
+            .map(|answer| answer.response)
+            .unwrap_or_default()
+    }
+
+    /// Everything kept about this item.
+    pub fn get(&self, item: ItemId) -> ItemAnswer {
+        self.0.get(&item).cloned().unwrap_or_default()
+    }
+
+    /// Replaces everything kept about this item; a blank answer takes no room.
+    pub fn set(&mut self, item: ItemId, answer: ItemAnswer) {
+        if answer.is_blank() {
+            self.0.remove(&item);
+        } else {
+            self.0.insert(item, answer);
+        }
+    }
+
+    /// The items about which something is kept, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (ItemId, &ItemAnswer)> {
+        self.0.iter().map(|(item, answer)| (*item, answer))
+    }
+
+    /// Whether nothing is kept.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The text cut to at most `max` characters.
+pub fn at_most(text: &str, max: usize) -> String {
+    text.chars().take(max).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_of_32_conditions_can_be_ticked_whole() {
+        let ticks = Ticks::default().with_all(Stage::Two, 32, Tick::On);
+        assert_eq!(ticks.count(Stage::Two), 32);
+        assert!(ticks.is_ticked(Stage::Two, 31));
+        assert!(!ticks.is_ticked(Stage::One, 0));
+        assert!(ticks.with_all(Stage::Two, 32, Tick::Off).is_empty());
+    }
+
+    #[test]
+    fn no_tick_at_all_is_no_answer() {
+        let one = Ticks::default().with(Stage::One, 0, Tick::On);
+        assert_eq!(Response::from_ticks(one), Response::Ticked(one));
+        assert_eq!(
+            Response::from_ticks(one.with(Stage::One, 0, Tick::Off)),
+            Response::Unanswered
+        );
+    }
+}

@@ -1,0 +1,158 @@
+//! The positioning chart: charming's types build the option, ECharts draws it elsewhere. Six axes
+//! (the fields), three outlines (the stages), percentages from 0 to 100.
+//!
+//! charming's whole `Chart` drags the serializer of every kind of series along (+26 kB of brotli,
+//! measured); its component types put together here are the same option for a tenth of that.
+
+use charming::component::{RadarAxisName, RadarCoordinate, RadarIndicator};
+use charming::datatype::{DataPoint, DataPointItem};
+use charming::element::{AreaStyle, Color, LineStyle, LineStyleType, SplitArea, SplitLine, Symbol};
+use charming::series::Radar;
+use serde::Serialize;
+
+use super::positioning::Positioning;
+use super::questionnaire::{ActionField, Questionnaire, Stage};
+
+/// Longest line of an axis's name, in characters.
+const NAME_LINE: usize = 16;
+
+/// Colours and type of the page, as its theme gives them (any CSS colour).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChartLook {
+    /// Text.
+    pub ink: String,
+    /// Grid and axes.
+    pub line: String,
+    /// One colour for each stage.
+    pub stages: [String; 3],
+    /// Font family.
+    pub font: String,
+    /// Whether the outlines may glide to their new place.
+    pub motion: Motion,
+}
+
+/// Whether things may move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Motion {
+    /// They may.
+    #[default]
+    Full,
+    /// The person asked for less motion.
+    Reduced,
+}
+
+/// The option that ECharts draws.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChartOption {
+    animation: bool,
+    animation_duration: u16,
+    animation_duration_update: u16,
+    color: [String; 3],
+    radar: Axes,
+    series: Vec<Radar>,
+}
+
+/// charming's radar axes, and the colour of the spokes, which charming can only give as the
+/// segments of a gauge.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Axes {
+    #[serde(flatten)]
+    coordinate: RadarCoordinate,
+    axis_line: Spokes,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Spokes {
+    line_style: LineStyle,
+}
+
+/// The positioning chart of these figures.
+pub fn positioning_chart(
+    questionnaire: &Questionnaire,
+    positioning: &Positioning,
+    look: &ChartLook,
+) -> ChartOption {
+    let indicators: Vec<_> = questionnaire
+        .fields()
+        .map(|field| RadarIndicator::from((axis_name(field).as_str(), 0.0, 100.0)))
+        .collect();
+    ChartOption {
+        animation: look.motion == Motion::Full,
+        animation_duration: 0,
+        animation_duration_update: 200,
+        color: look.stages.clone(),
+        radar: axes(indicators, look),
+        series: Stage::ALL
+            .map(|stage| outline(stage, positioning, look))
+            .into(),
+    }
+}
+
+fn axes(indicators: Vec<RadarIndicator>, look: &ChartLook) -> Axes {
+    let line = || {
+        LineStyle::new()
+            .color(Color::Value(look.line.clone()))
+            .width(1)
+    };
+    let coordinate = RadarCoordinate::new()
+        .radius("62%")
+        .split_number(4)
+        .axis_name(
+            RadarAxisName::new()
+                .color(Color::Value(look.ink.clone()))
+                .font_family(look.font.clone())
+                .font_size(13)
+                .line_height(17),
+        )
+        .name_gap(10)
+        .split_line(SplitLine::new().line_style(line()))
+        .split_area(SplitArea::new().show(false))
+        .indicator(indicators);
+    Axes {
+        coordinate,
+        axis_line: Spokes { line_style: line() },
+    }
+}
+
+/// One stage's outline. Dash, mark and width tell it apart without colour.
+fn outline(stage: Stage, positioning: &Positioning, look: &ChartLook) -> Radar {
+    let color = || Color::Value(stage.of(&look.stages).clone());
+    let (dash, width, symbol, fill) = match stage {
+        Stage::One => (LineStyleType::Dotted, 3.0, Symbol::Circle, 0.0),
+        Stage::Two => (LineStyleType::Dashed, 2.5, Symbol::Rect, 0.0),
+        Stage::Three => (LineStyleType::Solid, 2.5, Symbol::Triangle, 0.1),
+    };
+    let values: Vec<f64> = positioning
+        .fields
+        .iter()
+        .map(|field| stage.of(&field.stages).percent().map_or(0.0, f64::from))
+        .collect();
+    Radar::new()
+        .name(format!("Étape {stage}"))
+        .symbol(symbol)
+        .symbol_size(8)
+        .line_style(LineStyle::new().color(color()).type_(dash).width(width))
+        .area_style(AreaStyle::new().color(color()).opacity(fill))
+        .data(vec![DataPoint::Item(
+            DataPointItem::new(values).name(format!("Étape {stage}")),
+        )])
+}
+
+/// Number, title on short lines, and how many items the axis rests on: two of them have only two.
+fn axis_name(field: &ActionField) -> String {
+    let mut lines = vec![field.id.to_string()];
+    for word in field.title.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= NAME_LINE => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.push(format!("({} items)", field.items.len()));
+    lines.join("\n")
+}

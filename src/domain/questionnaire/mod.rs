@@ -1,0 +1,265 @@
+//! « Questionnaire »: what is asked. 2 parts, 6 fields, 21 items × 3 stages in the official wording,
+//! read from one data file in the format in which schools exchange adapted questionnaires.
+
+mod id;
+
+pub use id::{FieldId, IdError, ItemId, Stage, StatementId};
+
+use crate::domain::wire::questionnaire::{QuestionnaireError, read_questionnaire};
+
+/// The official wording (« NumEA-Établissement », annexe 2; aims from its user guide).
+const OFFICIAL: &str = include_str!("official.json");
+
+/// « Questionnaire »: everything asked, with the words and links that explain it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Questionnaire {
+    /// Stable name of the questionnaire, `numea-etablissement` for the official one.
+    pub id: String,
+    /// Title shown to people.
+    pub title: String,
+    /// Where the wording comes from.
+    pub source: Source,
+    /// The parts, in the order of the source.
+    pub parts: Vec<Part>,
+    /// Every link of the source, each once.
+    pub resources: Vec<Resource>,
+    /// Acronyms and specialist words.
+    pub glossary: Vec<GlossaryEntry>,
+}
+
+/// Where the wording comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Title of the document.
+    pub title: String,
+    /// Who wrote it.
+    pub publisher: String,
+    /// Year of the document.
+    pub year: u16,
+}
+
+/// « Partie ».
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Number from 1.
+    pub number: u8,
+    /// Title in sentence case.
+    pub title: String,
+    /// The source's paragraph about this part.
+    pub introduction: String,
+    /// Its fields.
+    pub fields: Vec<ActionField>,
+}
+
+/// « Champ d'action »: an aim, three stage headings, 2 to 6 items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionField {
+    /// `1.1` … `2.3`.
+    pub id: FieldId,
+    /// Title.
+    pub title: String,
+    /// « Objectif » of the field in the source; `Objective` is kept for SMART objectives.
+    pub aim: String,
+    /// Heading of each stage, common to the items of the field.
+    pub headings: [String; 3],
+    /// Its items, in the order of the source.
+    pub items: Vec<Item>,
+}
+
+/// « Item »: one subject, described by one statement for each stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// `1.1.1` … `2.3.2`.
+    pub id: ItemId,
+    /// Title in sentence case, with its accents.
+    pub title: String,
+    /// The source's own title, in capitals.
+    pub source_title: String,
+    /// One statement for each stage.
+    pub statements: [Statement; 3],
+    /// Ids of the resources that explain its words.
+    pub resources: Vec<String>,
+}
+
+/// « Énoncé »: what is true of a school at one stage of one item; 1 to 32 conditions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// « Conditions »: its sentences, in order; joined by a space they are the official wording.
+    pub conditions: Vec<String>,
+}
+
+impl Statement {
+    /// The whole wording.
+    pub fn text(&self) -> String {
+        self.conditions.join(" ")
+    }
+
+    /// How many conditions, 1 to 32.
+    pub fn len(&self) -> u8 {
+        u8::try_from(self.conditions.len()).unwrap_or(u8::MAX)
+    }
+
+    /// Never true of a questionnaire that was read: a statement has at least one condition.
+    pub fn is_empty(&self) -> bool {
+        self.conditions.is_empty()
+    }
+
+    /// Whether it can be ticked condition by condition.
+    pub fn is_split(&self) -> bool {
+        self.conditions.len() > 1
+    }
+}
+
+/// Where a link of the source is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On the items whose words it explains.
+    Items,
+    /// Once, in the user guide.
+    Guide,
+    /// With the map of actors who can help.
+    Support,
+    /// With annex 1, the SMART criteria.
+    Annex,
+    /// In the credits of the source.
+    Credit,
+}
+
+/// A link of the source (2020).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resource {
+    /// Short name by which items refer to it.
+    pub id: String,
+    /// What it is, in French.
+    pub label: String,
+    /// Address as printed in the source.
+    pub url: String,
+    /// Where it is shown.
+    pub place: Place,
+}
+
+/// An acronym or specialist word, explained on demand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GlossaryEntry {
+    /// The word as people know it.
+    pub term: String,
+    /// Other spellings found in the statements.
+    pub variants: Vec<String>,
+    /// What the letters stand for.
+    pub expansion: String,
+    /// One plain sentence, or nothing.
+    pub explanation: String,
+}
+
+impl Questionnaire {
+    /// The official questionnaire. A test proves that it reads, so the error never shows.
+    pub fn official() -> Result<Self, QuestionnaireError> {
+        read_questionnaire(OFFICIAL)
+    }
+
+    /// Fields of all parts, in order.
+    pub fn fields(&self) -> impl Iterator<Item = &ActionField> {
+        self.parts.iter().flat_map(|part| &part.fields)
+    }
+
+    /// Items of all fields, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.fields().flat_map(|field| &field.items)
+    }
+
+    /// The field of this id.
+    pub fn field(&self, id: FieldId) -> Option<&ActionField> {
+        self.fields().find(|field| field.id == id)
+    }
+
+    /// The item of this id.
+    pub fn item(&self, id: ItemId) -> Option<&Item> {
+        self.field(id.field())?
+            .items
+            .iter()
+            .find(|item| item.id == id)
+    }
+
+    /// The statement of this item and stage.
+    pub fn statement(&self, item: ItemId, stage: Stage) -> Option<&Statement> {
+        self.item(item)?.statements.get(stage.index())
+    }
+
+    /// Links that explain the words of this item, in its order.
+    pub fn resources_of<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Resource> {
+        item.resources
+            .iter()
+            .filter_map(|id| self.resources.iter().find(|resource| &resource.id == id))
+    }
+
+    /// Links shown at one place.
+    pub fn resources_at(&self, place: Place) -> impl Iterator<Item = &Resource> {
+        self.resources
+            .iter()
+            .filter(move |resource| resource.place == place)
+    }
+
+    /// Glossary entries whose word stands in one of these texts, in the order of the glossary.
+    pub fn glossary_of<'a>(&'a self, texts: &[&str]) -> Vec<&'a GlossaryEntry> {
+        self.glossary
+            .iter()
+            .filter(|entry| {
+                entry
+                    .words()
+                    .any(|word| texts.iter().any(|text| has_word(text, word)))
+            })
+            .collect()
+    }
+}
+
+impl GlossaryEntry {
+    fn words(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.term.as_str()).chain(self.variants.iter().map(String::as_str))
+    }
+}
+
+impl Item {
+    /// Every text of the item in which a word may want explaining.
+    pub fn texts(&self) -> Vec<&str> {
+        std::iter::once(self.title.as_str())
+            .chain(
+                self.statements
+                    .iter()
+                    .flat_map(|s| &s.conditions)
+                    .map(String::as_str),
+            )
+            .collect()
+    }
+}
+
+/// Whether `word` stands in `text` between characters that are not part of a word.
+fn has_word(text: &str, word: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric();
+    text.match_indices(word).any(|(start, found)| {
+        let before = text.get(..start).and_then(|head| head.chars().next_back());
+        let after = text
+            .get(start + found.len()..)
+            .and_then(|tail| tail.chars().next());
+        !before.is_some_and(is_part) && !after.is_some_and(is_part)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_word;
+
+    #[test]
+    fn a_word_is_found_only_between_other_characters() {
+        for (text, word, found) in [
+            ("Une commission TIM et", "TIM", true),
+            ("CCF TIM, certification", "TIM", true),
+            ("(ANSSI)", "ANSSI", true),
+            ("ESTIME", "TIM", false),
+            ("l’ENT est", "ENT", true),
+            ("PRÉSENTENT", "ENT", false),
+            ("", "ENT", false),
+        ] {
+            assert_eq!(has_word(text, word), found, "{word} in {text}");
+        }
+    }
+}

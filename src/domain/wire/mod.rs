@@ -1,0 +1,6 @@
+//! Formats are not the model: what is stored, exchanged and shared has versions of its own here.
+//! A released version is never edited; its fixtures stay green for ever.
+
+pub mod document;
+pub mod questionnaire;
+pub mod record;

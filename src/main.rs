@@ -1,0 +1,6 @@
+//! Entry of the page: reads what is kept, then shows the app.
+
+fn main() {
+    console_error_panic_hook::set_once();
+    leptos::task::spawn_local(numea::start());
+}

@@ -1,0 +1,168 @@
+//! Room 4: joins the domain to the browser. Signals to read, and the one write path: [`Session::apply`].
+
+mod autosave;
+mod boot;
+mod notice;
+mod theme;
+
+pub use autosave::SaveState;
+pub use boot::{Boot, boot};
+pub use notice::Notice;
+
+use leptos::prelude::*;
+
+use crate::browser::{clock, location, page};
+use crate::domain::answers::ItemAnswer;
+use crate::domain::chart::ChartLook;
+use crate::domain::dossier::{Change, Dossier, Edit, apply};
+use crate::domain::positioning::Positioning;
+use crate::domain::questionnaire::{ItemId, Questionnaire};
+use crate::domain::route::Route;
+use crate::domain::undo::{Step, Undo};
+use crate::domain::wire::document::write_document;
+use autosave::Autosave;
+
+/// Key of the screen to come back to.
+const SCREEN_KEY: &str = "screen";
+
+/// What the screens read and do. Cheap to copy: it only holds handles.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// What is asked.
+    pub questionnaire: &'static Questionnaire,
+    /// The answers, counted.
+    pub positioning: Memo<Positioning>,
+    /// Whether the work is safe.
+    pub save_state: ReadSignal<SaveState>,
+    /// The screen that is shown; none for an address that is not ours.
+    pub route: ReadSignal<Option<Route>>,
+    /// Sentences to say about the start, until they are closed.
+    pub notices: RwSignal<Vec<Notice>>,
+    dossier: RwSignal<Dossier>,
+    undo: RwSignal<Undo>,
+    theme: RwSignal<theme::Theme>,
+    autosave: StoredValue<Autosave, LocalStorage>,
+}
+
+impl Session {
+    /// The session of a start. Follows the address bar and the theme for as long as the page lives.
+    pub fn new(boot: Boot) -> Self {
+        let (route, set_route) = signal(boot.route);
+        let (save_state, set_save_state) = signal(boot.save_state());
+        let questionnaire = boot.questionnaire;
+        let dossier = RwSignal::new(boot.dossier);
+        let session = Self {
+            questionnaire,
+            positioning: Memo::new(move |_| {
+                dossier.with(|dossier| Positioning::of(questionnaire, &dossier.answers))
+            }),
+            save_state,
+            route,
+            notices: RwSignal::new(boot.notices),
+            dossier,
+            undo: RwSignal::default(),
+            theme: RwSignal::new(theme::Theme::in_force()),
+            autosave: StoredValue::new_local(Autosave::new(
+                boot.stores,
+                boot.revision,
+                set_save_state,
+            )),
+        };
+        if boot.is_behind {
+            session.keep();
+        }
+        location::on_hash_change(move || {
+            let route = Route::from_hash(&location::hash());
+            session.remember(route);
+            set_route.set(route);
+        });
+        session.remember(boot.route);
+        theme::follow_system(session.theme);
+        session
+    }
+
+    /// Does something: the one way to change the dossier.
+    pub fn apply(&self, change: Change) {
+        if let Some(step) = self.change(change) {
+            self.undo.update(|undo| undo.push(step));
+        }
+    }
+
+    /// Undoes the last change.
+    pub fn undo(&self) {
+        let step = self.undo.try_update(Undo::pop).flatten();
+        if let Some(step) = step {
+            self.change(step.back().clone());
+        }
+    }
+
+    /// The item that undoing would change; none where there is nothing to undo.
+    pub fn undoable(&self) -> Option<ItemId> {
+        self.undo.with(Undo::next_item)
+    }
+
+    /// Everything kept about an item.
+    pub fn answer(&self, item: ItemId) -> Memo<ItemAnswer> {
+        let dossier = self.dossier;
+        Memo::new(move |_| dossier.with(|dossier| dossier.answers.get(item)))
+    }
+
+    /// Whether nothing was answered or written yet.
+    pub fn is_blank(&self) -> bool {
+        self.dossier.with(|dossier| dossier.answers.is_empty())
+    }
+
+    /// Goes to a screen.
+    pub fn go(&self, route: Route) {
+        location::go(&route.to_string());
+    }
+
+    /// Changes between the light and the dark theme.
+    pub fn toggle_theme(&self) {
+        self.theme.update(theme::Theme::toggle);
+        self.autosave.with_value(|autosave| {
+            autosave.keep_setting(theme::KEY, self.theme.get_untracked().name())
+        });
+    }
+
+    /// Colours for the chart, as the theme in force gives them.
+    pub fn chart_look(&self) -> Memo<ChartLook> {
+        let theme = self.theme;
+        Memo::new(move |_| theme::chart_look(theme.get()))
+    }
+
+    fn change(&self, change: Change) -> Option<Step> {
+        let at = clock::now()?;
+        let edit = Edit { at, change };
+        let step = self.dossier.try_maybe_update(|dossier| {
+            let step = apply(dossier, self.questionnaire, &edit);
+            (step.is_some(), step)
+        })??;
+        self.keep();
+        Some(step)
+    }
+
+    fn keep(&self) {
+        let document = self.dossier.with_untracked(write_document);
+        self.autosave.with_value(|autosave| autosave.keep(document));
+    }
+
+    fn remember(&self, route: Option<Route>) {
+        if let Some(route) = route {
+            let screen = route.screen().to_string();
+            self.autosave
+                .with_value(|autosave| autosave.keep_setting(SCREEN_KEY, &screen));
+        }
+    }
+}
+
+/// The session of the app. [`crate::ui::App`] provides it before any screen is made.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+/// Shows the page as ready, once what was kept is on the screen.
+pub fn show_ready() {
+    page::remove_shell();
+    page::mark_ready();
+}

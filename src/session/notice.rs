@@ -1,0 +1,14 @@
+//! What the start has to say.
+
+/// Something to tell the person, until they close it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Kept data could not be read; it was put aside, untouched.
+    SetAside,
+    /// Kept data was written by a newer version of the app; it was put aside, untouched.
+    Newer,
+    /// Some members of the kept data made no sense; the original was put aside, untouched.
+    Repaired,
+    /// The browser lets us keep nothing.
+    NoStore,
+}

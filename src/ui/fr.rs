@@ -1,0 +1,194 @@
+//! French sentences made of figures, with the spaces that French wants. « x sur n » and « 43 % » are
+//! written with plain spaces in the handles for outside tools (the style keeps them on one line),
+//! with no-break spaces in running text.
+
+use crate::domain::answers::Declared;
+use crate::domain::date::Moment;
+use crate::domain::positioning::{Count, Positioning, Progress, StatementState};
+use crate::domain::questionnaire::{ItemId, Stage};
+use crate::session::{Notice, SaveState};
+
+/// Name of the app, in titles.
+pub const APP: &str = "NumEA-Établissement";
+
+/// The rule of counting, said beside every figure.
+pub const RULE: &str = "Un item compte pour une étape quand son énoncé est coché en entier. Chaque étape \
+    est comptée à part\u{a0}: les trois pourcentages ne s’additionnent pas. Un énoncé coché en partie ne compte \
+    pas. Un item «\u{a0}non concerné\u{a0}» sort du total\u{a0}; un item sans réponse ou «\u{a0}ne sait pas\u{a0}» y reste.";
+
+/// « 9 sur 21 ».
+pub fn count(count: Count) -> String {
+    format!("{} sur {}", count.reached, count.of)
+}
+
+/// « 43 % »; a dash where there is nothing to count.
+pub fn percent(count: Count) -> String {
+    count
+        .percent()
+        .map_or_else(|| "–".to_owned(), |percent| format!("{percent} %"))
+}
+
+/// « 3 items », « 1 item ».
+pub fn items(number: u16) -> String {
+    plural(number, "item", "items")
+}
+
+/// « 1 item », « 2 items »: in French 0 and 1 are singular.
+pub fn plural(number: u16, one: &str, many: &str) -> String {
+    format!("{number}\u{a0}{}", if number < 2 { one } else { many })
+}
+
+/// « étape 2 ».
+pub fn stage(stage: Stage) -> String {
+    format!("Étape\u{a0}{stage}")
+}
+
+/// « 14 items sur 21 renseignés, dont 1 « ne sait pas » ».
+pub fn progress(progress: Progress) -> String {
+    let Progress {
+        answered,
+        items,
+        unknown,
+        not_applicable,
+    } = progress;
+    let word = if answered < 2 {
+        "renseigné"
+    } else {
+        "renseignés"
+    };
+    let mut text = format!("{} sur\u{a0}{items} {word}", self::items(answered));
+    let mut details = Vec::new();
+    if unknown > 0 {
+        details.push(format!("{unknown}\u{a0}«\u{a0}ne sait pas\u{a0}»"));
+    }
+    if not_applicable > 0 {
+        details.push(not_concerned(not_applicable));
+    }
+    if !details.is_empty() {
+        text.push_str(", dont ");
+        text.push_str(&details.join(" et "));
+    }
+    text
+}
+
+/// « 1 item non concerné ».
+pub fn not_concerned(number: u16) -> String {
+    let word = if number < 2 {
+        "non concerné"
+    } else {
+        "non concernés"
+    };
+    format!("{} {word}", items(number))
+}
+
+/// What leaves the total, to be read after « x sur n ».
+pub fn left_out(positioning: &Positioning) -> Option<String> {
+    let number = positioning.progress.not_applicable;
+    (number > 0).then(|| not_concerned(number))
+}
+
+/// « À renseigner », « 4 sur 5 » or « complet »: how far a field is.
+pub fn field_progress(progress: Progress) -> String {
+    if progress.is_complete() {
+        "complet".to_owned()
+    } else {
+        format!("{}\u{a0}sur\u{a0}{}", progress.answered, progress.items)
+    }
+}
+
+/// The state of a statement, in a word.
+pub fn statement_state(state: StatementState) -> String {
+    match state {
+        StatementState::Reached => "Atteinte".to_owned(),
+        StatementState::Partial { ticked, of } => {
+            format!(
+                "{} sur\u{a0}{of}",
+                plural(ticked.into(), "condition", "conditions")
+            )
+        }
+        StatementState::NotReached => "Non atteinte".to_owned(),
+    }
+}
+
+/// The label of a declared answer.
+pub fn declared(declared: Declared) -> &'static str {
+    match declared {
+        Declared::NoStage => "Aucune étape atteinte",
+        Declared::Unknown => "Ne sait pas",
+        Declared::NotApplicable => "Non concerné",
+    }
+}
+
+/// What undoing does.
+pub fn undo(item: Option<ItemId>) -> String {
+    match item {
+        Some(item) => format!("Annuler la dernière modification (item\u{a0}{item})"),
+        None => "Annuler la dernière modification\u{a0}: rien à annuler".to_owned(),
+    }
+}
+
+/// The save state, in the header at all times.
+pub fn save_state(state: SaveState, today: Option<Moment>) -> String {
+    match state {
+        SaveState::Untouched => "Rien à enregistrer pour l’instant".to_owned(),
+        SaveState::Saving => "Enregistrement…".to_owned(),
+        SaveState::Fragile => "Enregistré, copie fragile".to_owned(),
+        SaveState::Failed => "Non enregistré".to_owned(),
+        SaveState::Memory => "Rien n’est conservé ici".to_owned(),
+        SaveState::Saved(None) => "Enregistré".to_owned(),
+        SaveState::Saved(Some(at)) if today.is_some_and(|today| at.is_same_day(today)) => {
+            format!("Enregistré à\u{a0}{}", at.hour_text())
+        }
+        SaveState::Saved(Some(at)) => {
+            format!(
+                "Enregistré le\u{a0}{} à\u{a0}{}",
+                at.day_text(),
+                at.hour_text()
+            )
+        }
+    }
+}
+
+/// What a save state that is not well means, and what to do.
+pub fn save_trouble(state: SaveState) -> Option<&'static str> {
+    match state {
+        SaveState::Untouched | SaveState::Saved(_) | SaveState::Saving => None,
+        SaveState::Fragile => Some(
+            "Ce navigateur ne permet qu’une copie sur deux. Elle peut perdre la dernière minute de travail si \
+             le navigateur s’arrête brutalement\u{a0}: attendez une minute avant d’éteindre l’appareil.",
+        ),
+        SaveState::Failed => Some(
+            "Le navigateur a refusé d’enregistrer, souvent parce que l’espace est plein. Votre travail est encore \
+             dans cette page\u{a0}: ne la fermez pas, libérez de l’espace sur l’appareil, puis modifiez une réponse \
+             pour réessayer.",
+        ),
+        SaveState::Memory => Some(
+            "Ce navigateur ne laisse rien enregistrer (navigation privée, ou stockage bloqué). Vous pouvez tout \
+             remplir et tout lire, mais les réponses disparaîtront à la fermeture de la page. Imprimez vos résultats, \
+             ou ouvrez cette page dans une fenêtre normale.",
+        ),
+    }
+}
+
+/// A sentence about the start.
+pub fn notice(notice: Notice) -> &'static str {
+    match notice {
+        Notice::SetAside => {
+            "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Il est gardé à part, intact, et rien n’a \
+             été effacé. Si une copie lisible existait, elle est affichée\u{a0}; sinon vous repartez d’un questionnaire \
+             vide."
+        }
+        Notice::Newer => {
+            "Un enregistrement fait par une version plus récente de cet outil a été trouvé sur cet appareil. Il est \
+             gardé à part, intact. Rechargez la page pour obtenir la dernière version."
+        }
+        Notice::Repaired => {
+            "Quelques réponses enregistrées n’ont pas pu être lues et n’ont pas été reprises. L’enregistrement \
+             d’origine est gardé à part, intact. Vérifiez vos réponses."
+        }
+        Notice::NoStore => {
+            "Ce navigateur ne laisse rien enregistrer (navigation privée, ou stockage bloqué). Vous pouvez tout \
+             remplir et tout lire, mais les réponses disparaîtront à la fermeture de la page."
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Icons: always beside a word, never instead of one, and hidden from screen readers.
+
+use leptos::prelude::*;
+
+/// An icon, by the outline it draws on a 24 × 24 grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Icon(&'static str);
+
+impl Icon {
+    /// A tick.
+    pub const TICK: Self = Self("m5 12.5 4.5 4.5L19 7.5");
+    /// Opens or goes on.
+    pub const CHEVRON: Self = Self("m9 6 6 6-6 6");
+    /// Opens downwards.
+    pub const CHEVRON_DOWN: Self = Self("m6 9 6 6 6-6");
+    /// Goes forward.
+    pub const NEXT: Self = Self("M5 12h14m-6-6 6 6-6 6");
+    /// Goes back.
+    pub const BACK: Self = Self("M19 12H5m6-6-6 6 6 6");
+    /// Leaves for another site.
+    pub const OUT: Self =
+        Self("M14 5h5v5M19 5l-8 8M17 14v4a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h4");
+    /// The questionnaire.
+    pub const LIST: Self = Self("M4 6h10M4 12h7M4 18h5M14 16l2.5 2.5L21 13");
+    /// The figures.
+    pub const BARS: Self = Self("M4 20V10m8 10V4m8 16v-7");
+    /// Help.
+    pub const HELP: Self = Self(
+        "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM9.6 9.3a2.5 2.5 0 1 1 3.7 2.3c-.9.5-1.3 1-1.3 1.9m0 2.9v.1",
+    );
+    /// Something to know.
+    pub const INFO: Self = Self("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 11v5m0-8.2v.1");
+    /// Done in part.
+    pub const HALF: Self = Self("M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16ZM12 4v16M15 5v14M17.5 6.5v11");
+    /// Something wrong.
+    pub const ALERT: Self = Self("M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5m0 2.5v.1");
+    /// Undoes.
+    pub const UNDO: Self = Self("M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9");
+    /// Light or dark.
+    pub const THEME: Self = Self("M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16ZM12 4v16M15.5 6v12");
+    /// Prints.
+    pub const PRINT: Self = Self(
+        "M7 9V4h10v5M7 17H5a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-2M7 14h10v6H7z",
+    );
+    /// Adds.
+    pub const ADD: Self = Self("M12 5v14M5 12h14");
+    /// Closes.
+    pub const CLOSE: Self = Self("M6 6l12 12M18 6 6 18");
+    /// Kept here.
+    pub const LOCK: Self = Self(
+        "M7 11h10a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2ZM8 11V8a4 4 0 0 1 8 0v3",
+    );
+    /// Objectives.
+    pub const TARGET: Self =
+        Self("M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16ZM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6Z");
+}
+
+/// Draws an icon.
+pub fn icon(icon: Icon) -> AnyView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=icon.0></path>
+        </svg>
+    }
+    .into_any()
+}
+
+/// The brand's mark: three furrows.
+pub fn brand_mark() -> AnyView {
+    let furrows = [
+        ("M6 31.5c7-1.5 12-5 15-10.5S28 10.5 33.5 9", "5"),
+        ("M15.5 33c5.5-2.5 8.5-6 10.5-10s4-6 7.5-7", "3"),
+        ("M24 33.5c3-2 4.5-4.5 5.7-7 .9-1.8 2-3 3.8-3.7", "1.8"),
+    ];
+    view! {
+        <svg class="brand__mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+            <rect width="40" height="40" rx="9" fill="currentColor"></rect>
+            <g fill="none" stroke="var(--accent-on)" stroke-linecap="round">
+                {furrows.map(|(d, width)| view! { <path d=d stroke-width=width></path> }).collect_view()}
+            </g>
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,6 @@
+//! What every screen is made of. Knows nothing of the domain.
+
+pub mod bar;
+pub mod callout;
+pub mod disclosure;
+pub mod icon;

@@ -1,0 +1,73 @@
+// Pictures of the application, from the address in NUMEA_URL:
+//   cargo xtask screenshots            every route, width and theme, into target/screenshots/
+//   cargo xtask screenshots --readme   the few pictures of the README, into docs/images/
+import { mkdir } from "node:fs/promises";
+import { chromium } from "@playwright/test";
+import { french, launchOptions } from "./browser.mjs";
+
+const ROUTES = ["#/", "#/questionnaire/1.1", "#/positionnement", "#/aide"];
+const FIELDS = ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"];
+const WIDTHS = [1440, 768, 360];
+const THEMES = ["light", "dark"];
+const README = [
+  { name: "accueil", route: "#/", width: 1280, theme: "light" },
+  { name: "questionnaire", route: "#/questionnaire/1.1", width: 1280, theme: "light" },
+  { name: "positionnement", route: "#/positionnement", width: 1280, theme: "light" },
+  { name: "telephone", route: "#/questionnaire/1.1", width: 360, theme: "dark" },
+];
+
+const base = process.env.NUMEA_URL;
+const forReadme = process.argv.includes("--readme");
+const folder = forReadme ? "docs/images" : "target/screenshots";
+const shots = forReadme ? README : everyShot();
+
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch(launchOptions);
+try {
+  const context = await browser.newContext({ ...french, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await fillSome(page);
+  for (const shot of shots) await take(page, shot);
+} finally {
+  await browser.close();
+}
+console.log(`${shots.length} pictures in ${folder}/`);
+
+function everyShot() {
+  return ROUTES.flatMap((route) => WIDTHS.flatMap((width) => THEMES.map((theme) => {
+    const place = route.replace(/^#\//, "").replaceAll("/", "-") || "accueil";
+    return { name: `${place}-${width}-${theme}`, route, width, theme };
+  })));
+}
+
+/** Ticks a plausible school: most of stage 1, less of stage 2, little of stage 3. */
+async function fillSome(page) {
+  for (const field of FIELDS) {
+    await open(page, `#/questionnaire/${field}`);
+    const boxes = page.locator("input[type=checkbox][data-item][data-stage]:not([data-condition])");
+    const stages = await boxes.evaluateAll((inputs) => inputs.map((input) => Number(input.dataset.stage)));
+    for (const [index, stage] of stages.entries()) {
+      if (isTicked(index, stage)) await boxes.nth(index).check({ force: true });
+    }
+  }
+}
+
+function isTicked(index, stage) {
+  const row = Math.floor(index / 3);
+  return stage === 1 ? row % 4 !== 3 : stage === 2 ? row % 2 === 0 : row % 3 === 0;
+}
+
+/** A fresh load: going from one route to another would keep the page, ready or not. */
+async function open(page, route) {
+  await page.goto(base + route);
+  await page.reload();
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+}
+
+async function take(page, { name, route, width, theme }) {
+  await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
+  await page.emulateMedia({ colorScheme: theme });
+  await open(page, route);
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: !forReadme, animations: "disabled" });
+}

@@ -1,0 +1,149 @@
+//! The plan of the house holds: no room names what it must not.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Room (a path under `src`), and the words that its code must not name.
+const FENCES: [(&str, &[&str]); 6] = [
+    (
+        "domain",
+        &[
+            "leptos",
+            "web_sys",
+            "js_sys",
+            "gloo",
+            "wasm_bindgen",
+            "crate::browser",
+            "crate::session",
+            "crate::ui",
+        ],
+    ),
+    ("browser", &["leptos", "crate::session", "crate::ui"]),
+    (
+        "session",
+        &[
+            "web_sys",
+            "js_sys",
+            "gloo",
+            "wasm_bindgen",
+            "crate::ui",
+            "view!",
+        ],
+    ),
+    (
+        "ui/kit",
+        &[
+            "crate::domain",
+            "crate::session",
+            "crate::browser",
+            "web_sys",
+            "js_sys",
+        ],
+    ),
+    (
+        "ui/components",
+        &[
+            "web_sys",
+            "js_sys",
+            "gloo",
+            "browser::storage",
+            "browser::database",
+            "browser::location",
+        ],
+    ),
+    (
+        "ui/pages",
+        &[
+            "web_sys",
+            "js_sys",
+            "gloo",
+            "browser::storage",
+            "browser::database",
+            "browser::location",
+        ],
+    ),
+];
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// Lines of code, without comments, with their numbers from 1.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines()
+        .enumerate()
+        .map(|(number, line)| (number + 1, line.split("//").next().unwrap_or("")))
+}
+
+#[test]
+fn no_room_names_what_it_must_not() {
+    let mut breaches = Vec::new();
+    for (room, words) in FENCES {
+        let files = rust_files(&source().join(room));
+        assert!(
+            !files.is_empty(),
+            "{room} has no file: is the fence still where the room is?"
+        );
+        for file in files {
+            let text = fs::read_to_string(&file).unwrap();
+            for (number, line) in code(&text) {
+                for word in words.iter().filter(|word| line.contains(**word)) {
+                    breaches.push(format!("{}:{number} names {word}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn files_stay_short_enough_to_read() {
+    let too_long: Vec<_> = rust_files(&source())
+        .into_iter()
+        .filter_map(|file| {
+            let text = fs::read_to_string(&file).unwrap();
+            let lines = text
+                .split("#[cfg(test)]")
+                .next()
+                .unwrap_or("")
+                .lines()
+                .count();
+            (lines > 300).then(|| format!("{}: {lines} lines", file.display()))
+        })
+        .collect();
+    assert!(too_long.is_empty(), "split by meaning: {too_long:?}");
+}
+
+/// The style mock-ups write the dark tokens twice; they must stay the same.
+#[test]
+fn both_dark_themes_are_equal() {
+    let tokens = fs::read_to_string(source().join("../style/tokens.css")).unwrap();
+    let blocks: Vec<_> = tokens
+        .split("color-scheme: dark;")
+        .skip(1)
+        .map(|block| {
+            block
+                .split('}')
+                .next()
+                .unwrap()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .collect();
+    assert_eq!(blocks.len(), 2);
+    assert_eq!(blocks[0], blocks[1]);
+}

@@ -1,0 +1,92 @@
+//! The chart's option: the same numbers as the table, told apart without colour.
+
+use crate::support::{OFFICIAL, any_answers};
+use numea::domain::chart::{ChartLook, Motion, positioning_chart};
+use numea::domain::positioning::Positioning;
+use numea::domain::questionnaire::Stage;
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn option(positioning: &Positioning, motion: Motion) -> Value {
+    let look = ChartLook {
+        ink: "#111".into(),
+        line: "#888".into(),
+        stages: ["#a00", "#0a0", "#00a"].map(str::to_owned),
+        font: "sans".into(),
+        motion,
+    };
+    serde_json::to_value(positioning_chart(&OFFICIAL, positioning, &look)).unwrap()
+}
+
+proptest! {
+    #[test]
+    fn three_outlines_of_six_percentages(answers in any_answers()) {
+        let positioning = Positioning::of(&OFFICIAL, &answers);
+        let option = option(&positioning, Motion::Full);
+        for stage in Stage::ALL {
+            let series = &option["series"][stage.index()];
+            prop_assert_eq!(&series["type"], "radar");
+            let values: Vec<f64> = serde_json::from_value(series["data"][0]["value"].clone()).unwrap();
+            let wanted: Vec<f64> = positioning
+                .fields
+                .iter()
+                .map(|field| f64::from(stage.of(&field.stages).percent().unwrap_or(0)))
+                .collect();
+            prop_assert_eq!(values, wanted);
+        }
+    }
+}
+
+#[test]
+fn each_axis_says_its_field_and_how_many_items_it_rests_on() {
+    let option = option(
+        &Positioning::of(&OFFICIAL, &Default::default()),
+        Motion::Full,
+    );
+    let axes = option["radar"]["indicator"].as_array().unwrap();
+    let names: Vec<_> = axes
+        .iter()
+        .map(|axis| axis["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        names[0],
+        "1.1 Pilotage,\nimpulsion et\norganisation\n(5 items)"
+    );
+    assert!(names[3].ends_with("(2 items)"));
+    assert!(
+        axes.iter()
+            .all(|axis| axis["max"] == 100.0 && axis["min"] == 0.0)
+    );
+    assert_eq!(axes.len(), 6);
+}
+
+#[test]
+fn stages_differ_by_line_and_mark_and_keep_still_when_asked() {
+    let positioning = Positioning::of(&OFFICIAL, &Default::default());
+    let moving = option(&positioning, Motion::Full);
+    let marks: Vec<_> = (0..3)
+        .map(|n| {
+            (
+                moving["series"][n]["symbol"].clone(),
+                moving["series"][n]["lineStyle"]["type"].clone(),
+            )
+        })
+        .collect();
+    assert!(marks[0] != marks[1] && marks[1] != marks[2] && marks[0] != marks[2]);
+    assert_eq!(moving["animation"], true);
+    assert_eq!(option(&positioning, Motion::Reduced)["animation"], false);
+}
+
+/// A callback would need `unsafe-eval`; charming writes it as an object.
+#[test]
+fn the_option_is_plain_data() {
+    let text = option(
+        &Positioning::of(&OFFICIAL, &Default::default()),
+        Motion::Full,
+    )
+    .to_string();
+    assert!(
+        !text.contains("function") && !text.contains("null"),
+        "{text}"
+    );
+}

@@ -1,0 +1,211 @@
+//! Changing the dossier, and changing it back.
+
+use crate::support::{OFFICIAL, any_answers, change, item, moment, stage};
+use numea::domain::answers::{Declared, NOTE_MAX, PROOFS_MAX, Response, Tick, Ticks};
+use numea::domain::dossier::{Change, Dossier, Edit, apply};
+use numea::domain::questionnaire::{ItemId, Stage};
+use numea::domain::undo::Undo;
+use proptest::prelude::*;
+
+fn statement(id: &str, number: u8, tick: Tick) -> Change {
+    Change::Statement {
+        item: item(id),
+        stage: stage(number),
+        tick,
+    }
+}
+
+fn declare(id: &str, declared: Declared, tick: Tick) -> Change {
+    Change::Declare {
+        item: item(id),
+        declared,
+        tick,
+    }
+}
+
+fn note(id: &str, text: &str) -> Change {
+    Change::Note {
+        item: item(id),
+        text: text.into(),
+    }
+}
+
+#[test]
+fn ticking_a_statement_ticks_all_its_conditions_and_unticking_none() {
+    let mut dossier = Dossier::default();
+    change(&mut dossier, statement("1.1.1", 3, Tick::On));
+    assert_eq!(
+        dossier
+            .answers
+            .response(item("1.1.1"))
+            .ticks()
+            .count(Stage::Three),
+        12
+    );
+    change(&mut dossier, statement("1.1.1", 3, Tick::Off));
+    assert_eq!(
+        dossier.answers.response(item("1.1.1")),
+        Response::Unanswered
+    );
+}
+
+#[test]
+fn declared_answers_and_ticks_exclude_each_other() {
+    let mut dossier = Dossier::default();
+    let id = item("1.1.2");
+    change(&mut dossier, statement("1.1.2", 1, Tick::On));
+    for declared in Declared::ALL {
+        change(&mut dossier, declare("1.1.2", declared, Tick::On));
+        assert_eq!(dossier.answers.response(id), Response::Declared(declared));
+    }
+    change(&mut dossier, declare("1.1.2", Declared::NoStage, Tick::Off));
+    assert_eq!(
+        dossier.answers.response(id).declared(),
+        Some(Declared::NotApplicable),
+        "another box"
+    );
+    change(&mut dossier, statement("1.1.2", 2, Tick::On));
+    assert_eq!(dossier.answers.response(id).ticks().count(Stage::Two), 1);
+    change(&mut dossier, declare("1.1.2", Declared::Unknown, Tick::On));
+    change(&mut dossier, declare("1.1.2", Declared::Unknown, Tick::Off));
+    assert_eq!(dossier.answers.response(id), Response::Unanswered);
+}
+
+#[test]
+fn what_the_questionnaire_does_not_have_changes_nothing() {
+    let mut dossier = Dossier::default();
+    for change_of_nothing in [
+        statement("9.9.9", 1, Tick::On),
+        Change::Condition {
+            item: item("1.1.2"),
+            stage: stage(1),
+            condition: 1,
+            tick: Tick::On,
+        },
+        Change::Condition {
+            item: item("1.1.2"),
+            stage: stage(1),
+            condition: 200,
+            tick: Tick::On,
+        },
+        note("1.9.1", "x"),
+        statement("1.1.2", 1, Tick::Off),
+    ] {
+        assert_eq!(change(&mut dossier, change_of_nothing), None);
+    }
+    assert_eq!(dossier, Dossier::default());
+}
+
+#[test]
+fn notes_and_proofs_are_capped_never_refused() {
+    let mut dossier = Dossier::default();
+    change(&mut dossier, note("1.1.1", &"é".repeat(NOTE_MAX + 1)));
+    let links = vec!["https://exemple.fr".to_owned(); PROOFS_MAX + 5];
+    change(
+        &mut dossier,
+        Change::Proofs {
+            item: item("1.1.1"),
+            links,
+        },
+    );
+    let answer = dossier.answers.get(item("1.1.1"));
+    assert_eq!(answer.note.chars().count(), NOTE_MAX);
+    assert_eq!(answer.proofs.len(), PROOFS_MAX);
+}
+
+#[test]
+fn typing_a_note_is_undone_in_one_step_and_a_tick_between_parts_it() {
+    let mut dossier = Dossier::default();
+    let mut undo = Undo::default();
+    let mut edits = vec![
+        note("1.1.1", "a"),
+        note("1.1.1", "ab"),
+        note("1.1.1", "abc"),
+    ];
+    edits.push(statement("1.1.1", 1, Tick::On));
+    edits.push(note("1.1.1", "abcd"));
+    for edit in edits {
+        undo.push(change(&mut dossier, edit).unwrap());
+    }
+    let note_after = |dossier: &Dossier| dossier.answers.get(item("1.1.1")).note;
+    let mut back = |dossier: &mut Dossier| change(dossier, undo.pop().unwrap().back().clone());
+    back(&mut dossier);
+    assert_eq!(note_after(&dossier), "abc");
+    back(&mut dossier);
+    assert_eq!(
+        dossier.answers.response(item("1.1.1")),
+        Response::Unanswered
+    );
+    back(&mut dossier);
+    assert_eq!(dossier.answers, Dossier::default().answers);
+    assert!(undo.pop().is_none());
+}
+
+fn any_change() -> impl Strategy<Value = Change> {
+    let ids: Vec<ItemId> = OFFICIAL.items().map(|item| item.id).collect();
+    let tick = prop::bool::ANY.prop_map(Tick::from);
+    let places = (
+        prop::sample::select(ids),
+        prop::sample::select(Stage::ALL.to_vec()),
+        tick,
+    );
+    (
+        places,
+        0..4_u8,
+        0..12_u8,
+        prop::sample::select(Declared::ALL.to_vec()),
+    )
+        .prop_map(
+            |((item, stage, tick), kind, condition, declared)| match kind {
+                0 => Change::Statement { item, stage, tick },
+                1 => Change::Condition {
+                    item,
+                    stage,
+                    condition,
+                    tick,
+                },
+                2 => Change::Declare {
+                    item,
+                    declared,
+                    tick,
+                },
+                _ => Change::Note {
+                    item,
+                    text: condition.to_string(),
+                },
+            },
+        )
+}
+
+proptest! {
+    #[test]
+    fn undoing_everything_gives_back_what_there_was(
+        answers in any_answers(),
+        changes in prop::collection::vec(any_change(), 0..60),
+    ) {
+        let start = Dossier { answers, ..Dossier::default() };
+        let mut dossier = start.clone();
+        let mut undo = Undo::default();
+        for change in changes {
+            if let Some(step) = apply(&mut dossier, &OFFICIAL, &Edit { at: moment(), change }) {
+                undo.push(step);
+            }
+        }
+        while let Some(step) = undo.pop() {
+            change(&mut dossier, step.back().clone());
+        }
+        prop_assert_eq!(dossier.answers, start.answers);
+    }
+
+    #[test]
+    fn no_edit_ever_ticks_a_condition_that_does_not_exist(changes in prop::collection::vec(any_change(), 0..60)) {
+        let mut dossier = Dossier::default();
+        for edit in changes {
+            change(&mut dossier, edit);
+        }
+        for (id, answer) in dossier.answers.iter() {
+            let ticks: Ticks = answer.response.ticks();
+            prop_assert_eq!(ticks, ticks.within(OFFICIAL.item(id).unwrap()));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The one native test binary: rules, formats, content, architecture. No browser, no Leptos.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod architecture;
+mod chart;
+mod content;
+mod counting;
+mod editing;
+mod formats;
+mod startup;
+mod support;

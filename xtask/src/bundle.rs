@@ -1,0 +1,178 @@
+//! The page, built into `dist/`, and only when something it is made of has changed.
+
+use crate::cache::Lock;
+use crate::fingerprint::Fingerprint;
+use crate::npm;
+use crate::places;
+use crate::process::{self, Outcome, capture, program_in};
+use crate::tools::{self, Tool};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// All that the page is made of, besides the tools.
+const INGREDIENTS: [&str; 12] = [
+    ".cargo/config.toml",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "build",
+    "index.html",
+    "package-lock.json",
+    "public",
+    "rust-toolchain.toml",
+    "src",
+    "style",
+    "xtask/src/bundle.rs",
+];
+
+/// What a build leaves: the prints of what went in and of what came out, and what the page weighs.
+struct Stamp {
+    ingredients: String,
+    dist: String,
+    weights: String,
+}
+
+/// The tools, all there.
+struct Kit {
+    node: PathBuf,
+    trunk: PathBuf,
+    wasm_bindgen: PathBuf,
+    versions: String,
+}
+
+/// Builds `dist/` when it is not up to date, and says what a first visit weighs.
+pub fn build() -> Outcome {
+    let kit = Kit::ready()?;
+    let _lock = Lock::take(&places::state()?.join("build.lock"))?;
+    let ingredients = print_of_ingredients(&kit.versions)?;
+    if let Some(stamp) = Stamp::read()?
+        && stamp.ingredients == ingredients
+        && stamp.dist == print_of_dist()?
+    {
+        println!("dist/ is up to date: nothing has changed since it was built.");
+        println!("{}", stamp.weights);
+        return Ok(());
+    }
+    println!(
+        "Building the page in release, into dist/ (a few minutes the first time, about one after a change) …"
+    );
+    // Should the build fail, the next one must not believe the old stamp.
+    Stamp::forget()?;
+    process::run(&mut kit.trunk_build()?, "build the page")?;
+    let stamp = Stamp {
+        ingredients,
+        dist: print_of_dist()?,
+        weights: kit.weigh()?,
+    };
+    println!("{}", stamp.weights);
+    stamp.write()
+}
+
+impl Kit {
+    fn ready() -> Outcome<Kit> {
+        let (node, node_version) = tools::node()?;
+        let rust = tools::rust_version()?;
+        tools::ensure_wasm_target()?;
+        npm::ensure_packages()?;
+        let (trunk, wasm_bindgen) = (Tool::trunk(), Tool::wasm_bindgen()?);
+        let versions = [rust, node_version, trunk.label(), wasm_bindgen.label()].join("\n");
+        Ok(Kit {
+            node,
+            trunk: trunk.folder()?,
+            wasm_bindgen: wasm_bindgen.folder()?,
+            versions,
+        })
+    }
+
+    fn trunk_build(&self) -> Outcome<Command> {
+        let root = places::root()?;
+        let trunk = program_in(&self.trunk, "trunk").ok_or("Trunk has gone: run this again.")?;
+        let mut command = Command::new(trunk);
+        command
+            .args(["build", "--release", "--locked"])
+            .current_dir(&root);
+        // Trunk takes wasm-bindgen and wasm-opt from PATH, and the hook takes node.
+        let first = [
+            root.join("node_modules").join(".bin"),
+            self.wasm_bindgen.clone(),
+        ];
+        let rest = std::env::var_os("PATH").unwrap_or_default();
+        let path = std::env::join_paths(first.into_iter().chain(std::env::split_paths(&rest)));
+        command.env(
+            "PATH",
+            path.map_err(|error| format!("PATH cannot be used: {error}."))?,
+        );
+        // Trunk refuses the usual `NO_COLOR=1`.
+        command
+            .env_remove("NO_COLOR")
+            .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        Ok(command)
+    }
+
+    fn weigh(&self) -> Outcome<String> {
+        let mut command = Command::new(&self.node);
+        command
+            .arg("build/weigh.mjs")
+            .arg("dist")
+            .current_dir(places::root()?);
+        capture(&mut command).ok_or_else(|| {
+            "dist/ cannot be weighed: run `node build/weigh.mjs` to see why.".to_owned()
+        })
+    }
+}
+
+impl Stamp {
+    fn read() -> Outcome<Option<Stamp>> {
+        let Ok(text) = fs::read_to_string(Stamp::place()?) else {
+            return Ok(None);
+        };
+        let mut parts = text.splitn(3, '\n').map(str::to_owned);
+        let (Some(ingredients), Some(dist), Some(weights)) =
+            (parts.next(), parts.next(), parts.next())
+        else {
+            return Ok(None);
+        };
+        Ok(Some(Stamp {
+            ingredients,
+            dist,
+            weights,
+        }))
+    }
+
+    fn write(&self) -> Outcome {
+        let text = format!("{}\n{}\n{}", self.ingredients, self.dist, self.weights);
+        fs::write(Stamp::place()?, text)
+            .map_err(|error| format!("cannot note that the build succeeded: {error}."))
+    }
+
+    fn forget() -> Outcome {
+        match fs::remove_file(Stamp::place()?) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(format!(
+                "cannot remove the stamp of the last build: {error}."
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    fn place() -> Outcome<PathBuf> {
+        Ok(places::state()?.join("build.stamp"))
+    }
+}
+
+fn print_of_ingredients(versions: &str) -> Outcome<String> {
+    let root = places::root()?;
+    let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let print = Fingerprint::new()
+        .feed(versions.as_bytes())
+        .feed(flags.as_bytes());
+    let print = INGREDIENTS.iter().try_fold(print, |print, name| {
+        print.feed_path(&root, &root.join(name))
+    })?;
+    Ok(print.text())
+}
+
+fn print_of_dist() -> Outcome<String> {
+    let dist = places::dist()?;
+    Ok(Fingerprint::new().feed_path(&dist, &dist)?.text())
+}

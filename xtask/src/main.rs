@@ -1,0 +1,71 @@
+//! The project's commands. Each installs what it misses, so that a clone needs Rust (rustup) and Node.js, nothing else.
+//! Reading order: this file, then `bundle` (build), `serve`, `test`; what they stand on: `tools`, `npm`, `browser`,
+//! which fill the per-user `cache`.
+
+mod browser;
+mod bundle;
+mod cache;
+mod fingerprint;
+mod npm;
+mod places;
+mod process;
+mod report;
+mod screenshots;
+mod serve;
+mod test;
+mod tools;
+
+use process::Outcome;
+use std::process::ExitCode;
+use test::Step;
+
+const USAGE: &str = "\
+cargo xtask build                     the page, in dist/: static files for any host
+cargo xtask serve [--port N]          the page under http://127.0.0.1:8080/numea/
+cargo xtask test [--only STEP] [-- …] everything that must hold; STEP: fmt, clippy, native, wasm, e2e;
+                                      what follows -- goes to that step's runner
+cargo xtask screenshots [--readme]    pictures in target/screenshots/, or those of the README";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> Outcome<ExitCode> {
+    match words {
+        ["build"] => bundle::build().map(|()| ExitCode::SUCCESS),
+        ["serve"] => serve::serve(None).map(|()| ExitCode::SUCCESS),
+        ["serve", "--port", port] => {
+            serve::serve(Some(port_number(port)?)).map(|()| ExitCode::SUCCESS)
+        }
+        ["test"] => test::run(&Step::ALL, &[]),
+        ["test", "--only", name] => test::run(&[step(name)?], &[]),
+        ["test", "--only", name, "--", rest @ ..] => test::run(&[step(name)?], rest),
+        ["screenshots", rest @ ..] => screenshots::take(rest).map(|()| ExitCode::SUCCESS),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => Err(format!(
+            "`cargo xtask {}` is not a command; these are:\n{USAGE}",
+            words.join(" ")
+        )),
+    }
+}
+
+fn port_number(word: &str) -> Outcome<u16> {
+    word.parse()
+        .map_err(|_| format!("`--port {word}`: a port is a number from 0 to 65535."))
+}
+
+fn step(name: &str) -> Outcome<Step> {
+    Step::named(name)
+        .ok_or_else(|| format!("`--only {name}`: the steps are fmt, clippy, native, wasm and e2e."))
+}

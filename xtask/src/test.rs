@@ -1,0 +1,198 @@
+//! Everything that must hold, step by step, up to the first step that fails; the sums at the end whatever happened.
+
+use crate::browser;
+use crate::bundle;
+use crate::npm;
+use crate::places;
+use crate::process::{self, Outcome, cargo};
+use crate::report::{Tally, spoken};
+use crate::serve::Server;
+use crate::tools;
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+mod wasm;
+
+/// A step of the tests.
+#[derive(Clone, Copy)]
+pub enum Step {
+    /// The code is formatted.
+    Format,
+    /// No warning, on this machine's target and on the browser's.
+    Clippy,
+    /// The domain without Leptos, the tests of the code's order, and these commands.
+    Native,
+    /// Adapters and components, in a real browser.
+    Wasm,
+    /// Journeys, on the release build, in a real browser.
+    EndToEnd,
+}
+
+/// How a step went.
+struct Verdict {
+    success: bool,
+    tally: Tally,
+}
+
+impl Step {
+    /// In the order in which they run: the quickest to fail first.
+    pub const ALL: [Step; 5] = [
+        Step::Format,
+        Step::Clippy,
+        Step::Native,
+        Step::Wasm,
+        Step::EndToEnd,
+    ];
+
+    /// The step of that name.
+    pub fn named(name: &str) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| step.name() == name)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Step::Format => "fmt",
+            Step::Clippy => "clippy",
+            Step::Native => "native",
+            Step::Wasm => "wasm",
+            Step::EndToEnd => "e2e",
+        }
+    }
+
+    fn run(self, extra: &[&str]) -> Outcome<Verdict> {
+        match self {
+            Step::Format => format(extra),
+            Step::Clippy => clippy(extra),
+            Step::Native => native(extra),
+            Step::Wasm => wasm::run(extra),
+            Step::EndToEnd => end_to_end(extra),
+        }
+    }
+}
+
+/// Runs the steps; `extra` goes to their runners.
+pub fn run(steps: &[Step], extra: &[&str]) -> Outcome<ExitCode> {
+    let mut sum = Tally::default();
+    let mut times = Vec::new();
+    for step in steps {
+        println!("\n── {} ──", step.name());
+        let start = Instant::now();
+        let verdict = step.run(extra).unwrap_or_else(|message| {
+            eprintln!("error: {message}");
+            Verdict {
+                success: false,
+                tally: Tally::default(),
+            }
+        });
+        times.push((step.name(), start.elapsed()));
+        let tally = if verdict.success {
+            verdict.tally
+        } else {
+            verdict.tally.at_least_one_failed()
+        };
+        sum = sum.plus(tally);
+        if tally.failed > 0 {
+            println!("\n{} failed; the steps after it were not run.", step.name());
+            break;
+        }
+    }
+    close(sum, &times);
+    Ok(if sum.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn close(sum: Tally, times: &[(&str, Duration)]) {
+    println!();
+    for (name, time) in times {
+        println!("{name:<8}{}", spoken(*time));
+    }
+    let total = times.iter().map(|(_, time)| *time).sum();
+    println!("{:<8}{}", "total", spoken(total));
+    println!("{} passed, {} failed", sum.passed, sum.failed);
+}
+
+fn format(extra: &[&str]) -> Outcome<Verdict> {
+    tools::ensure_checkers()?;
+    without_counts(
+        in_clone(&mut cargo())?
+            .args(["fmt", "--all", "--check"])
+            .args(extra),
+    )
+}
+
+fn clippy(extra: &[&str]) -> Outcome<Verdict> {
+    tools::ensure_checkers()?;
+    tools::ensure_wasm_target()?;
+    let native: &[&str] = &[
+        "--package",
+        "numea",
+        "--package",
+        "xtask",
+        "--no-default-features",
+    ];
+    let browser: &[&str] = &["--package", "numea", "--target", tools::TARGET];
+    for target in [native, browser] {
+        let mut command = cargo();
+        in_clone(&mut command)?
+            .args(["clippy", "--locked", "--all-targets"])
+            .args(target)
+            .args(extra);
+        let verdict = without_counts(command.args(["--", "--deny", "warnings"]))?;
+        if !verdict.success {
+            return Ok(verdict);
+        }
+    }
+    Ok(Verdict {
+        success: true,
+        tally: Tally::default(),
+    })
+}
+
+fn native(extra: &[&str]) -> Outcome<Verdict> {
+    let mut command = cargo();
+    in_clone(&mut command)?.args([
+        "test",
+        "--locked",
+        "--package",
+        "numea",
+        "--package",
+        "xtask",
+        "--no-default-features",
+    ]);
+    let printed = process::tee(command.args(extra))?;
+    Ok(Verdict {
+        success: printed.success,
+        tally: Tally::of_cargo(&printed.text),
+    })
+}
+
+fn end_to_end(extra: &[&str]) -> Outcome<Verdict> {
+    bundle::build()?;
+    npm::ensure_packages()?;
+    let chromium = browser::chromium()?;
+    let server = Server::on_free_port()?;
+    let mut command = browser::playwright()?;
+    command.arg("test").args(extra);
+    command
+        .env("NUMEA_URL", &server.address)
+        .env(browser::VARIABLE, chromium);
+    let printed = process::tee(&mut command)?;
+    Ok(Verdict {
+        success: printed.success,
+        tally: Tally::of_playwright(&printed.text),
+    })
+}
+
+fn without_counts(command: &mut Command) -> Outcome<Verdict> {
+    Ok(Verdict {
+        success: process::succeeds(command)?,
+        tally: Tally::default(),
+    })
+}
+
+fn in_clone(command: &mut Command) -> Outcome<&mut Command> {
+    Ok(command.current_dir(places::root()?))
+}
