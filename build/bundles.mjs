@@ -1,6 +1,6 @@
-// The two bundles esbuild makes: the style sheet and the chart. Same input, same bytes, same names.
+// What esbuild makes: the style sheet, the chart, and the smaller glue. Same input, same bytes, same names.
 import { createHash } from "node:crypto";
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -20,6 +20,21 @@ export async function bundleChart(source, out) {
     target: "es2020",
     define: { "process.env.NODE_ENV": '"production"' },
   });
+}
+
+/**
+ * Makes the glue that wasm-bindgen wrote smaller: minified, without what only other pages could call. Gives its file
+ * name; the glue it replaces is deleted.
+ */
+export async function bundleGlue(out, glue) {
+  const path = join(out, glue);
+  const name = await emit(out, glue.replace(/-[0-9a-f]+\.js$/, ""), "js", {
+    stdin: { contents: `export { default } from "./${glue}";`, resolveDir: out },
+    format: "esm",
+    target: "es2022",
+  });
+  await rm(path);
+  return name;
 }
 
 /** The first eight hexadecimal digits of the content's SHA-256. */

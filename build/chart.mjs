@@ -1,10 +1,10 @@
 // The part of ECharts this project draws with, as the global that charming calls.
 import * as core from "echarts/core";
 import { RadarChart } from "echarts/charts";
-import { LegendPlainComponent, RadarComponent } from "echarts/components";
+import { RadarComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
-core.use([RadarChart, RadarComponent, LegendPlainComponent, SVGRenderer]);
+core.use([RadarChart, RadarComponent, SVGRenderer]);
 
 globalThis.echarts = {
   init: core.init,

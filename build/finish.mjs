@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundleChart, bundleStyle } from "./bundles.mjs";
+import { bundleChart, bundleGlue, bundleStyle } from "./bundles.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? process.cwd();
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -18,13 +18,20 @@ const [style, chart, html] = await Promise.all([
   bundleChart(source, staging),
   readFile(page, "utf8"),
 ]);
-const linked = insertAfterCharset(
-  html.replace(/<!--.*?-->\n?/gs, ""),
-  `<link rel="stylesheet" href="./${style}">\n<meta name="numea-chart" content="${chart}">`,
-);
 // `trunk serve` adds inline scripts of its own to the debug build.
 const release = process.env.TRUNK_PROFILE === "release";
+const linked = insertAfterCharset(
+  await withSmallGlue(html.replace(/<!--.*?-->\n?/gs, "")),
+  `<link rel="stylesheet" href="./${style}">\n<meta name="numea-chart" content="${chart}">`,
+);
 await writeFile(page, release ? insertAfterCharset(linked, policy(linked)) : linked);
+
+/** The page, naming the smaller glue instead of the one that wasm-bindgen wrote. */
+async function withSmallGlue(html) {
+  const glue = /\.\/(app-[0-9a-f]+\.js)/.exec(html)?.[1];
+  if (!release || !glue) return html;
+  return html.replaceAll(glue, await bundleGlue(staging, glue));
+}
 
 /** Puts `text` at the top of the head: before any script, after the encoding it is read in. */
 function insertAfterCharset(html, text) {

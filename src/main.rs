@@ -2,5 +2,5 @@
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::task::spawn_local(numea::start());
+    numea::browser::task::spawn(numea::start());
 }

@@ -3,8 +3,10 @@
 
 pub mod clock;
 pub mod database;
+pub mod dom;
 pub mod echarts;
 pub mod js;
 pub mod location;
 pub mod page;
 pub mod storage;
+pub mod task;

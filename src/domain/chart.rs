@@ -4,9 +4,9 @@
 //! charming's whole `Chart` drags the serializer of every kind of series along (+26 kB of brotli,
 //! measured); its component types put together here are the same option for a tenth of that.
 
-use charming::component::{RadarAxisName, RadarCoordinate, RadarIndicator};
+use charming::component::RadarIndicator;
 use charming::datatype::{DataPoint, DataPointItem};
-use charming::element::{AreaStyle, Color, LineStyle, LineStyleType, SplitArea, SplitLine, Symbol};
+use charming::element::{AreaStyle, Color, LineStyle, LineStyleType, Symbol};
 use charming::series::Radar;
 use serde::Serialize;
 
@@ -53,20 +53,39 @@ pub struct ChartOption {
     series: Vec<Radar>,
 }
 
-/// charming's radar axes, and the colour of the spokes, which charming can only give as the
-/// segments of a gauge.
+/// The axes. Of charming's `RadarCoordinate` only what is used: each field that it may have weighs
+/// on the first load, and the colour of its spokes can only be given as the segments of a gauge.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Axes {
-    #[serde(flatten)]
-    coordinate: RadarCoordinate,
-    axis_line: Spokes,
+    radius: &'static str,
+    split_number: u8,
+    name_gap: u8,
+    axis_name: AxisName,
+    axis_line: Lines,
+    split_line: Lines,
+    split_area: Shown,
+    indicator: Vec<RadarIndicator>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Spokes {
+struct AxisName {
+    color: String,
+    font_family: String,
+    font_size: u8,
+    line_height: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Lines {
     line_style: LineStyle,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Shown {
+    show: bool,
 }
 
 /// The positioning chart of these figures.
@@ -91,29 +110,26 @@ pub fn positioning_chart(
     }
 }
 
-fn axes(indicators: Vec<RadarIndicator>, look: &ChartLook) -> Axes {
-    let line = || {
-        LineStyle::new()
+fn axes(indicator: Vec<RadarIndicator>, look: &ChartLook) -> Axes {
+    let lines = Lines {
+        line_style: LineStyle::new()
             .color(Color::Value(look.line.clone()))
-            .width(1)
+            .width(1),
     };
-    let coordinate = RadarCoordinate::new()
-        .radius("62%")
-        .split_number(4)
-        .axis_name(
-            RadarAxisName::new()
-                .color(Color::Value(look.ink.clone()))
-                .font_family(look.font.clone())
-                .font_size(13)
-                .line_height(17),
-        )
-        .name_gap(10)
-        .split_line(SplitLine::new().line_style(line()))
-        .split_area(SplitArea::new().show(false))
-        .indicator(indicators);
     Axes {
-        coordinate,
-        axis_line: Spokes { line_style: line() },
+        radius: "62%",
+        split_number: 4,
+        name_gap: 10,
+        axis_name: AxisName {
+            color: look.ink.clone(),
+            font_family: look.font.clone(),
+            font_size: 13,
+            line_height: 17,
+        },
+        axis_line: lines.clone(),
+        split_line: lines,
+        split_area: Shown { show: false },
+        indicator,
     }
 }
 

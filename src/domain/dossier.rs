@@ -6,6 +6,7 @@ use super::answers::{
 use super::date::Moment;
 use super::questionnaire::{ItemId, Questionnaire, Stage};
 use super::undo::Step;
+use super::wire::json::Members;
 
 /// « Dossier »: everything one school keeps.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,7 +16,7 @@ pub struct Dossier {
     /// When it was last changed.
     pub edited_at: Option<Moment>,
     /// Fields of the stored document that this version does not know, kept as they are.
-    pub unknown_fields: serde_json::Map<String, serde_json::Value>,
+    pub unknown_fields: Members,
 }
 
 /// Something the person does, with its date.

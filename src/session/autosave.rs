@@ -61,10 +61,11 @@ impl Autosave {
     pub fn keep(&self, document: String) {
         let mut writer = self.0.borrow_mut();
         writer.revision += 1;
-        let record = Record::new(writer.revision, document);
-        let Ok(text) = serde_json::to_string(&record) else {
-            return writer.state.set(SaveState::Failed);
-        };
+        let text = Record {
+            revision: writer.revision,
+            body: document,
+        }
+        .write();
         let local = writer.stores.local.map(|local| local.write(KEY, &text));
         match (writer.stores.database.clone(), local) {
             (Some(database), _) => {
@@ -72,7 +73,7 @@ impl Autosave {
                 writer.waiting = Some(text);
                 if !writer.is_writing {
                     writer.is_writing = true;
-                    leptos::task::spawn_local(self.clone().write_waiting(database));
+                    crate::browser::task::spawn(self.clone().write_waiting(database));
                 }
             }
             (None, Some(Ok(()))) => writer.state.set(SaveState::Fragile),

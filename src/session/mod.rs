@@ -15,8 +15,8 @@ use crate::browser::{clock, location, page};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
 use crate::domain::dossier::{Change, Dossier, Edit, apply};
-use crate::domain::positioning::Positioning;
-use crate::domain::questionnaire::{ItemId, Questionnaire};
+use crate::domain::positioning::{Count, ItemPositioning, Positioning};
+use crate::domain::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
 use crate::domain::route::Route;
 use crate::domain::undo::{Step, Undo};
 use crate::domain::wire::document::write_document;
@@ -101,10 +101,39 @@ impl Session {
         self.undo.with(Undo::next_item)
     }
 
-    /// Everything kept about an item.
-    pub fn answer(&self, item: ItemId) -> Memo<ItemAnswer> {
-        let dossier = self.dossier;
-        Memo::new(move |_| dossier.with(|dossier| dossier.answers.get(item)))
+    /// What `read` finds in everything kept about an item.
+    pub fn answer<T>(&self, item: ItemId, read: impl FnOnce(&ItemAnswer) -> T) -> T {
+        self.dossier
+            .with(|dossier| read(&dossier.answers.get(item)))
+    }
+
+    /// One item, counted.
+    pub fn counted(&self, item: &Item) -> ItemPositioning {
+        let response = self
+            .dossier
+            .with(|dossier| dossier.answers.response(item.id));
+        ItemPositioning::of(item, response)
+    }
+
+    /// « x sur n » of a stage.
+    pub fn stage_count(&self, stage: Stage) -> Count {
+        self.positioning.with(|all| *stage.of(&all.stages))
+    }
+
+    /// « x sur n » of a field and stage.
+    pub fn field_count(&self, field: FieldId, stage: Stage) -> Count {
+        let count = self
+            .positioning
+            .with(|all| all.field(field).map(|field| *stage.of(&field.stages)));
+        count.unwrap_or_default()
+    }
+
+    /// The first field of the questionnaire.
+    pub fn first_field(&self) -> Route {
+        self.questionnaire
+            .fields()
+            .next()
+            .map_or(Route::Home, |field| Route::Field(field.id))
     }
 
     /// Whether nothing was answered or written yet.
@@ -126,9 +155,8 @@ impl Session {
     }
 
     /// Colours for the chart, as the theme in force gives them.
-    pub fn chart_look(&self) -> Memo<ChartLook> {
-        let theme = self.theme;
-        Memo::new(move |_| theme::chart_look(theme.get()))
+    pub fn chart_look(&self) -> ChartLook {
+        theme::chart_look(self.theme.get())
     }
 
     fn change(&self, change: Change) -> Option<Step> {
@@ -154,11 +182,6 @@ impl Session {
                 .with_value(|autosave| autosave.keep_setting(SCREEN_KEY, &screen));
         }
     }
-}
-
-/// The session of the app. [`crate::ui::App`] provides it before any screen is made.
-pub fn use_session() -> Session {
-    expect_context()
 }
 
 /// Shows the page as ready, once what was kept is on the screen.

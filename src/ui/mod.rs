@@ -11,66 +11,59 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::route::Route;
-use crate::session::{Boot, Session, use_session};
-use components::announcer::Announcer;
-use components::footer::Footer;
-use components::header::Header;
-use components::notices::Notices;
+use crate::session::{Boot, Session};
+use components::{announcer, footer, header, notices};
+use kit::view::{View, dynamic, effect, el_class};
 
 /// The whole app, from what the start found.
-#[component]
-pub fn App(
-    /// What the start found.
-    boot: Boot,
-) -> impl IntoView {
+pub fn app(boot: Boot) -> View {
     let session = Session::new(boot);
-    provide_context(session);
     shortcuts::listen(session);
-    follow_route(session);
-    view! {
-        <a
-            class="skip-link"
-            href="#contenu"
-            on:click=|event| {
+    let skip_link = el_class("a", "skip-link")
+        .attr("href", "#contenu")
+        .child("Aller au contenu");
+    let view = View::all([
+        skip_link
+            .on("click", |event| {
                 // The address is a route: the link moves the focus without changing it.
                 event.prevent_default();
                 page::focus("#contenu");
-            }
-        >
-            "Aller au contenu"
-        </a>
-        <Header />
-        <Notices />
-        <Screen />
-        <Footer />
-        <Announcer />
-    }
+            })
+            .view(),
+        header::header(session),
+        notices::notices(session),
+        screen(session),
+        footer::footer(session),
+        announcer::announcer(session),
+    ]);
+    follow_route(session);
+    view
 }
 
 /// The screen of the present route.
-#[component]
-fn Screen() -> impl IntoView {
-    let session = use_session();
+fn screen(session: Session) -> View {
     let screen = Memo::new(move |_| session.route.get().map(Route::screen));
-    move || match screen.get() {
-        Some(Route::Home) => view! { <pages::home::Home /> }.into_any(),
-        Some(Route::Positioning) => view! { <pages::positioning::PositioningPage /> }.into_any(),
-        Some(Route::Help) => view! { <pages::help::Help /> }.into_any(),
+    dynamic(move || match screen.get() {
+        Some(Route::Home) => pages::home::home(session),
+        Some(Route::Positioning) => pages::positioning::positioning(session),
+        Some(Route::Help) => pages::help::help(session),
         Some(route) => match route.field().and_then(|id| session.questionnaire.field(id)) {
-            Some(field) => view! { <pages::survey::Survey field=field /> }.into_any(),
-            None => view! { <pages::not_found::NotFound /> }.into_any(),
+            Some(field) => pages::survey::survey(session, field),
+            None => pages::not_found::not_found(),
         },
-        None => view! { <pages::not_found::NotFound /> }.into_any(),
-    }
+        None => pages::not_found::not_found(),
+    })
 }
 
 /// Title, focus and scroll follow the route.
 fn follow_route(session: Session) {
-    Effect::new(move |before: Option<Option<Route>>| {
+    let before = StoredValue::new(None);
+    effect(Box::new(move || {
         let route = session.route.get();
         page::set_title(&title(session, route));
         // The focus stays with the browser on arrival, unless the address names a place.
-        let is_move = before.is_some_and(|before| before != route);
+        let is_move = before.get_value().is_some_and(|before| before != route);
+        before.set_value(Some(route));
         page::next_frame(move || match route {
             Some(Route::Statement(statement)) => page::focus(&format!(
                 "input[data-item=\"{}\"][data-stage=\"{}\"]",
@@ -84,24 +77,22 @@ fn follow_route(session: Session) {
                 }
             }
         });
-        route
-    });
+    }));
 }
 
 /// The title of the window on a screen.
 fn title(session: Session, route: Option<Route>) -> String {
-    let screen = match route {
-        Some(Route::Home) => return format!("{} – positionner la transition numérique", fr::APP),
-        Some(Route::Positioning) => "Positionnement".to_owned(),
-        Some(Route::Help) => "Aide".to_owned(),
-        Some(route) => route
-            .field()
-            .and_then(|id| session.questionnaire.field(id))
-            .map_or_else(
-                || "Page introuvable".to_owned(),
-                |field| format!("{} {}", field.id, field.title),
-            ),
-        None => "Page introuvable".to_owned(),
+    let field = route
+        .and_then(Route::field)
+        .and_then(|id| session.questionnaire.field(id));
+    let screen = match (route, field) {
+        (Some(Route::Home), _) => {
+            return format!("{} – positionner la transition numérique", fr::APP);
+        }
+        (Some(Route::Positioning), _) => "Positionnement".to_owned(),
+        (Some(Route::Help), _) => "Aide".to_owned(),
+        (_, Some(field)) => format!("{} {}", field.id, field.title),
+        (_, None) => "Page introuvable".to_owned(),
     };
     format!("{screen} – {}", fr::APP)
 }

@@ -1,15 +1,12 @@
 //! Keyboard shortcuts of the whole app: Ctrl+Z undoes outside text fields, Alt+Maj+1 … 6 go to a field.
 
-use leptos::ev;
-use leptos::prelude::*;
-
-use crate::browser::page;
+use crate::browser::{dom, page};
 use crate::domain::route::Route;
 use crate::session::Session;
 
-/// Listens for as long as the app lives.
+/// Listens for as long as the page lives.
 pub fn listen(session: Session) {
-    let handle = window_event_listener(ev::keydown, move |event| {
+    dom::on_key_down(Box::new(move |event| {
         let is_command = event.ctrl_key() || event.meta_key();
         let is_undo = is_command && !event.shift_key() && event.key().eq_ignore_ascii_case("z");
         if is_undo && !page::is_typing() {
@@ -29,6 +26,5 @@ pub fn listen(session: Session) {
                 session.go(Route::Field(field.id));
             }
         }
-    });
-    on_cleanup(move || handle.remove());
+    }));
 }

@@ -35,7 +35,12 @@ const FENCES: [(&str, &[&str]); 6] = [
         &[
             "crate::domain",
             "crate::session",
-            "crate::browser",
+            // Of the browser, the kit only knows the elements that it is made of.
+            "browser::clock",
+            "browser::page",
+            "browser::storage",
+            "browser::database",
+            "browser::location",
             "web_sys",
             "js_sys",
         ],

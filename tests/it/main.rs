@@ -13,5 +13,6 @@ mod content;
 mod counting;
 mod editing;
 mod formats;
+mod json;
 mod startup;
 mod support;

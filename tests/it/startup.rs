@@ -19,7 +19,13 @@ fn kept(revision: u64, number: u8) -> Kept {
             tick: Tick::On,
         },
     );
-    Kept::Text(serde_json::to_string(&Record::new(revision, write_document(&dossier))).unwrap())
+    Kept::Text(
+        Record {
+            revision: revision,
+            body: write_document(&dossier),
+        }
+        .write(),
+    )
 }
 
 fn text(text: &str) -> Kept {
@@ -27,7 +33,13 @@ fn text(text: &str) -> Kept {
 }
 
 fn body(body: &str) -> Kept {
-    Kept::Text(serde_json::to_string(&Record::new(9, body.to_owned())).unwrap())
+    Kept::Text(
+        Record {
+            revision: 9,
+            body: body.to_owned(),
+        }
+        .write(),
+    )
 }
 
 fn first_answered(copies: &[Kept]) -> Option<String> {

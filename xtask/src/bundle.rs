@@ -107,6 +107,9 @@ impl Kit {
         command
             .env_remove("NO_COLOR")
             .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        if let Some(flag) = anonymous_sources() {
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+        }
         Ok(command)
     }
 
@@ -158,6 +161,16 @@ impl Stamp {
     fn place() -> Outcome<PathBuf> {
         Ok(places::state()?.join("build.stamp"))
     }
+}
+
+/// The messages of a panic name source files: without the name of whoever built the page. Cargo adds it to the flags of
+/// `.cargo/config.toml`, and cuts it at spaces.
+fn anonymous_sources() -> Option<String> {
+    let home = std::env::var("CARGO_HOME")
+        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
+        .ok()?;
+    let flag = format!("--remap-path-prefix={home}=cargo");
+    (!flag.contains(char::is_whitespace)).then_some(flag)
 }
 
 fn print_of_ingredients(versions: &str) -> Outcome<String> {

@@ -92,7 +92,7 @@ pub fn run(steps: &[Step], extra: &[&str]) -> Outcome<ExitCode> {
         };
         sum = sum.plus(tally);
         if tally.failed > 0 {
-            println!("\n{} failed; the steps after it were not run.", step.name());
+            println!("\n{} failed: nothing was run after it.", step.name());
             break;
         }
     }

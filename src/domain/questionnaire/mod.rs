@@ -234,7 +234,8 @@ impl Item {
 
 /// Whether `word` stands in `text` between characters that are not part of a word.
 fn has_word(text: &str, word: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric();
+    // Digits and letters of French; the whole of Unicode's would weigh more than this file.
+    let is_part = |c: char| c.is_ascii_alphanumeric() || ('À'..='ſ').contains(&c);
     text.match_indices(word).any(|(start, found)| {
         let before = text.get(..start).and_then(|head| head.chars().next_back());
         let after = text

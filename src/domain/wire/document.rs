@@ -3,8 +3,7 @@
 //!
 //! Reading repairs and reports: it refuses only what is not ours or comes from a newer version.
 
-use serde_json::{Map, Value, json};
-
+use super::json::{self, Members, NotThis, listed, quoted};
 use crate::domain::answers::{
     Answers, Declared, ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX, Response, Tick, Ticks, at_most,
 };
@@ -19,11 +18,11 @@ const KNOWN: [&str; 4] = ["answers", "editedAt", "format", "version"];
 const CONDITIONS_MAX: u64 = 32;
 
 /// Why a text is not a dossier that this version can read.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DocumentError {
     /// The text is not JSON, or is cut.
-    #[error("not JSON: {0}")]
-    Json(#[from] serde_json::Error),
+    #[error("not JSON")]
+    Json(#[from] NotThis),
     /// It is JSON, of something else.
     #[error("not a {FORMAT}")]
     Format,
@@ -44,53 +43,51 @@ pub struct Restored {
 /// Writes a dossier.
 pub fn write_document(dossier: &Dossier) -> String {
     let mut document = dossier.unknown_fields.clone();
-    document.insert("format".into(), FORMAT.into());
-    document.insert("version".into(), VERSION.into());
+    document.set("format", quoted(FORMAT));
+    document.set("version", VERSION.to_string());
     if let Some(moment) = dossier.edited_at {
-        document.insert("editedAt".into(), moment.to_string().into());
+        document.set("editedAt", quoted(&moment.to_string()));
     }
-    let answers: Map<String, Value> = dossier
-        .answers
-        .iter()
-        .map(|(item, answer)| (item.to_string(), write_answer(answer)))
-        .collect();
-    document.insert("answers".into(), answers.into());
-    Value::Object(document).to_string()
+    let mut answers = Members::default();
+    for (item, answer) in dossier.answers.iter() {
+        answers.set(&item.to_string(), write_answer(answer));
+    }
+    document.set("answers", answers.write());
+    document.write()
 }
 
-fn write_answer(answer: &ItemAnswer) -> Value {
-    let mut object = Map::new();
+fn write_answer(answer: &ItemAnswer) -> String {
+    let mut members = Members::default();
     match answer.response {
         Response::Unanswered => {}
-        Response::Declared(declared) => {
-            object.insert("state".into(), state_name(declared).into());
-        }
-        Response::Ticked(ticks) => {
-            object.insert("ticked".into(), write_ticks(ticks));
-        }
+        Response::Declared(declared) => members.set("state", quoted(state_name(declared))),
+        Response::Ticked(ticks) => members.set("ticked", write_ticks(ticks)),
     }
     if !answer.note.is_empty() {
-        object.insert("note".into(), answer.note.clone().into());
+        members.set("note", quoted(&answer.note));
     }
     if !answer.proofs.is_empty() {
-        object.insert("proofs".into(), json!(answer.proofs));
+        members.set(
+            "proofs",
+            listed(answer.proofs.iter().map(|link| quoted(link))),
+        );
     }
-    object.into()
+    members.write()
 }
 
-fn write_ticks(ticks: Ticks) -> Value {
-    let mut object = Map::new();
+fn write_ticks(ticks: Ticks) -> String {
+    let mut members = Members::default();
     for stage in Stage::ALL
         .into_iter()
         .filter(|stage| ticks.count(*stage) > 0)
     {
-        let numbers: Vec<u8> = (0..32)
-            .filter(|condition| ticks.is_ticked(stage, *condition))
-            .map(|c| c + 1)
-            .collect();
-        object.insert(stage.to_string(), json!(numbers));
+        let ticked = (0..32_u8).filter(|condition| ticks.is_ticked(stage, *condition));
+        members.set(
+            &stage.to_string(),
+            listed(ticked.map(|condition| (condition + 1).to_string())),
+        );
     }
-    object.into()
+    members.write()
 }
 
 /// Name of a declared answer in the formats and in the stable handles.
@@ -104,26 +101,26 @@ pub fn state_name(declared: Declared) -> &'static str {
 
 /// Reads a dossier.
 pub fn read_document(text: &str) -> Result<Restored, DocumentError> {
-    let Value::Object(mut document) = serde_json::from_str(text)? else {
-        return Err(DocumentError::Format);
-    };
-    if document.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(DocumentError::Format);
-    }
-    match document.get("version").and_then(Value::as_u64) {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(DocumentError::Newer(newer)),
+    let mut document = Members::read(text)?;
+    let is_ours = document.get("format") == Some(quoted(FORMAT).as_str());
+    match document
+        .get("version")
+        .and_then(|raw| json::number(raw).ok())
+    {
+        Some(VERSION) if is_ours => {}
+        Some(newer) if is_ours && newer > VERSION => return Err(DocumentError::Newer(newer)),
         _ => return Err(DocumentError::Format),
     }
     let mut left_out = Vec::new();
     let answers = document
         .get("answers")
-        .map(|value| read_answers(value, &mut left_out));
+        .map(|raw| read_answers(raw, &mut left_out));
     let edited_at = document
         .get("editedAt")
-        .and_then(Value::as_str)
-        .and_then(|t| t.parse().ok());
-    document.retain(|name, _| !KNOWN.contains(&name.as_str()));
+        .and_then(|raw| json::string(raw).ok()?.parse().ok());
+    for name in KNOWN {
+        document.remove(name);
+    }
     let dossier = Dossier {
         answers: answers.unwrap_or_default(),
         edited_at,
@@ -132,29 +129,29 @@ pub fn read_document(text: &str) -> Result<Restored, DocumentError> {
     Ok(Restored { dossier, left_out })
 }
 
-fn read_answers(value: &Value, left_out: &mut Vec<String>) -> Answers {
+fn read_answers(raw: &str, left_out: &mut Vec<String>) -> Answers {
     let mut answers = Answers::default();
-    let Some(object) = value.as_object() else {
+    let Ok(members) = Members::read(raw) else {
         left_out.push("answers".into());
         return answers;
     };
-    for (name, value) in object {
-        match (name.parse::<ItemId>(), value.as_object()) {
-            (Ok(item), Some(answer)) => answers.set(item, read_answer(name, answer, left_out)),
-            _ => left_out.push(name.clone()),
+    for (name, raw) in members.iter() {
+        match (name.parse::<ItemId>(), Members::read(raw)) {
+            (Ok(item), Ok(answer)) => answers.set(item, read_answer(name, &answer, left_out)),
+            _ => left_out.push(name.to_owned()),
         }
     }
     answers
 }
 
-fn read_answer(item: &str, object: &Map<String, Value>, left_out: &mut Vec<String>) -> ItemAnswer {
+fn read_answer(item: &str, members: &Members, left_out: &mut Vec<String>) -> ItemAnswer {
     let mut answer = ItemAnswer::default();
-    for (name, value) in object {
-        let is_read = match name.as_str() {
-            "state" => read_state(value, &mut answer),
-            "ticked" => read_ticks(value, &mut answer),
-            "note" => read_note(value, &mut answer),
-            "proofs" => read_proofs(value, &mut answer),
+    for (name, raw) in members.iter() {
+        let is_read = match name {
+            "state" => read_state(raw, &mut answer),
+            "ticked" => read_ticks(raw, &mut answer),
+            "note" => read_note(raw, &mut answer),
+            "proofs" => read_proofs(raw, &mut answer),
             _ => false,
         };
         if !is_read {
@@ -165,10 +162,10 @@ fn read_answer(item: &str, object: &Map<String, Value>, left_out: &mut Vec<Strin
 }
 
 /// A declared answer; where there are ticks too, the ticks win: they say more.
-fn read_state(value: &Value, answer: &mut ItemAnswer) -> bool {
+fn read_state(raw: &str, answer: &mut ItemAnswer) -> bool {
     let declared = Declared::ALL
         .into_iter()
-        .find(|d| value.as_str() == Some(state_name(*d)));
+        .find(|declared| raw == quoted(state_name(*declared)));
     match declared {
         Some(declared) if answer.response == Response::Unanswered => {
             answer.response = Response::Declared(declared);
@@ -178,19 +175,22 @@ fn read_state(value: &Value, answer: &mut ItemAnswer) -> bool {
     }
 }
 
-fn read_ticks(value: &Value, answer: &mut ItemAnswer) -> bool {
-    let Some(object) = value.as_object() else {
+fn read_ticks(raw: &str, answer: &mut ItemAnswer) -> bool {
+    let Ok(members) = Members::read(raw) else {
         return false;
     };
     let mut ticks = Ticks::default();
     let mut is_whole = true;
-    for (name, numbers) in object {
-        let (Ok(stage), Some(numbers)) = (name.parse::<Stage>(), numbers.as_array()) else {
+    for (name, raw) in members.iter() {
+        let (Ok(stage), Ok(numbers)) = (name.parse::<Stage>(), json::list(raw)) else {
             is_whole = false;
             continue;
         };
         for number in numbers {
-            match number.as_u64().filter(|n| (1..=CONDITIONS_MAX).contains(n)) {
+            match json::number(&number)
+                .ok()
+                .filter(|n| (1..=CONDITIONS_MAX).contains(n))
+            {
                 Some(number) => {
                     let condition = u8::try_from(number - 1).unwrap_or(u8::MAX);
                     ticks = ticks.with(stage, condition, Tick::On);
@@ -205,30 +205,28 @@ fn read_ticks(value: &Value, answer: &mut ItemAnswer) -> bool {
     is_whole
 }
 
-fn read_note(value: &Value, answer: &mut ItemAnswer) -> bool {
-    let Some(note) = value.as_str() else {
+fn read_note(raw: &str, answer: &mut ItemAnswer) -> bool {
+    let Ok(note) = json::string(raw) else {
         return false;
     };
-    answer.note = at_most(note, NOTE_MAX);
+    answer.note = at_most(&note, NOTE_MAX);
     answer.note == note
 }
 
-fn read_proofs(value: &Value, answer: &mut ItemAnswer) -> bool {
-    let Some(links) = value.as_array() else {
+fn read_proofs(raw: &str, answer: &mut ItemAnswer) -> bool {
+    let Ok(links) = json::list(raw) else {
         return false;
     };
-    answer.proofs = links
+    let read: Vec<_> = links
         .iter()
-        .filter_map(Value::as_str)
+        .filter_map(|link| json::string(link).ok())
+        .collect();
+    answer.proofs = read
+        .iter()
         .take(PROOFS_MAX)
         .map(|link| at_most(link, PROOF_MAX))
         .collect();
-    answer
-        .proofs
-        .iter()
-        .map(String::as_str)
-        .eq(links.iter().filter_map(Value::as_str))
-        && answer.proofs.len() == links.len()
+    answer.proofs == read && read.len() == links.len()
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! The questionnaire's file format, version 1: the official wording is embedded in it, and schools
 //! exchange adapted questionnaires in it. Reading is strict: a questionnaire is whole or refused.
 
-use serde_json::{Map, Value};
-
 use crate::domain::questionnaire::{
     ActionField, GlossaryEntry, IdError, Item, Part, Place, Questionnaire, Resource, Source,
     Statement,
 };
+
+use super::json::{self, Members, NotThis};
 
 const FORMAT: &str = "numea-questionnaire";
 const VERSION: u64 = 1;
@@ -17,8 +17,8 @@ const CONDITIONS_MAX: usize = 32;
 #[derive(Debug, thiserror::Error)]
 pub enum QuestionnaireError {
     /// The text is not JSON.
-    #[error("not JSON: {0}")]
-    Json(#[from] serde_json::Error),
+    #[error("not JSON")]
+    Json(#[from] NotThis),
     /// It is JSON, of something else.
     #[error("not a {FORMAT} of version {VERSION}")]
     Format,
@@ -40,12 +40,10 @@ impl From<IdError> for QuestionnaireError {
 }
 
 type Read<T> = Result<T, QuestionnaireError>;
-type Object = Map<String, Value>;
 
 /// Reads a questionnaire.
 pub fn read_questionnaire(text: &str) -> Read<Questionnaire> {
-    let value: Value = serde_json::from_str(text)?;
-    let file = value.as_object().ok_or(QuestionnaireError::Format)?;
+    let file = &Members::read(text)?;
     if string(file, "format")? != FORMAT || number(file, "version")? != VERSION {
         return Err(QuestionnaireError::Format);
     }
@@ -59,8 +57,8 @@ pub fn read_questionnaire(text: &str) -> Read<Questionnaire> {
     })
 }
 
-fn source(value: &Value) -> Read<Source> {
-    let source = object(value, "source")?;
+fn source(raw: &str) -> Read<Source> {
+    let source = &object(raw, "source")?;
     Ok(Source {
         title: string(source, "title")?,
         publisher: string(source, "publisher")?,
@@ -69,8 +67,8 @@ fn source(value: &Value) -> Read<Source> {
     })
 }
 
-fn part(value: &Value) -> Read<Part> {
-    let part = object(value, "parts")?;
+fn part(raw: &str) -> Read<Part> {
+    let part = &object(raw, "parts")?;
     let id = string(part, "id")?;
     let number: u8 = id.parse().map_err(|_| QuestionnaireError::Id(id))?;
     let fields = list(part, "fields", field)?;
@@ -85,8 +83,8 @@ fn part(value: &Value) -> Read<Part> {
     })
 }
 
-fn field(value: &Value) -> Read<ActionField> {
-    let field = object(value, "fields")?;
+fn field(raw: &str) -> Read<ActionField> {
+    let field = &object(raw, "fields")?;
     let id = string(field, "id")?.parse()?;
     let items = list(field, "items", item)?;
     if let Some(stray) = items.iter().find(|item| item.id.field() != id) {
@@ -96,41 +94,36 @@ fn field(value: &Value) -> Read<ActionField> {
         id,
         title: string(field, "title")?,
         aim: string(field, "aim")?,
-        headings: three(
-            list(field, "stages", |value| text(value, "stages"))?,
-            "stages",
-        )?,
+        headings: three(list(field, "stages", |raw| text(raw, "stages"))?, "stages")?,
         items,
     })
 }
 
-fn item(value: &Value) -> Read<Item> {
-    let item = object(value, "items")?;
+fn item(raw: &str) -> Read<Item> {
+    let item = &object(raw, "items")?;
     Ok(Item {
         id: string(item, "id")?.parse()?,
         title: string(item, "title")?,
         source_title: string(item, "source_title")?,
         statements: three(list(item, "statements", statement)?, "statements")?,
-        resources: list(item, "resources", |value| text(value, "resources"))?,
+        resources: list(item, "resources", |raw| text(raw, "resources"))?,
     })
 }
 
-fn statement(value: &Value) -> Read<Statement> {
-    let conditions = value
-        .as_array()
-        .ok_or(QuestionnaireError::Member("statements"))?;
+fn statement(raw: &str) -> Read<Statement> {
+    let conditions = values(raw, "statements")?;
     if conditions.is_empty() || conditions.len() > CONDITIONS_MAX {
         return Err(QuestionnaireError::Conditions);
     }
     let conditions = conditions
         .iter()
-        .map(|value| text(value, "statements"))
+        .map(|raw| text(raw, "statements"))
         .collect::<Read<_>>()?;
     Ok(Statement { conditions })
 }
 
-fn resource(value: &Value) -> Read<Resource> {
-    let resource = object(value, "resources")?;
+fn resource(raw: &str) -> Read<Resource> {
+    let resource = &object(raw, "resources")?;
     let place = match string(resource, "place")?.as_str() {
         "items" => Place::Items,
         "guide" => Place::Guide,
@@ -147,46 +140,45 @@ fn resource(value: &Value) -> Read<Resource> {
     })
 }
 
-fn glossary_entry(value: &Value) -> Read<GlossaryEntry> {
-    let entry = object(value, "glossary")?;
+fn glossary_entry(raw: &str) -> Read<GlossaryEntry> {
+    let entry = &object(raw, "glossary")?;
     Ok(GlossaryEntry {
         term: string(entry, "term")?,
-        variants: list(entry, "variants", |value| text(value, "variants"))?,
+        variants: list(entry, "variants", |raw| text(raw, "variants"))?,
         expansion: string(entry, "expansion")?,
         explanation: string(entry, "explanation")?,
     })
 }
 
-fn member<'a>(object: &'a Object, name: &'static str) -> Read<&'a Value> {
+fn member<'a>(object: &'a Members, name: &'static str) -> Read<&'a str> {
     object.get(name).ok_or(QuestionnaireError::Member(name))
 }
 
-fn object<'a>(value: &'a Value, name: &'static str) -> Read<&'a Object> {
-    value.as_object().ok_or(QuestionnaireError::Member(name))
+fn object(raw: &str, name: &'static str) -> Read<Members> {
+    Members::read(raw).map_err(|_| QuestionnaireError::Member(name))
 }
 
-fn text(value: &Value, name: &'static str) -> Read<String> {
-    value
-        .as_str()
-        .map(str::to_owned)
-        .ok_or(QuestionnaireError::Member(name))
+fn text(raw: &str, name: &'static str) -> Read<String> {
+    json::string(raw).map_err(|_| QuestionnaireError::Member(name))
 }
 
-fn string(object: &Object, name: &'static str) -> Read<String> {
+fn string(object: &Members, name: &'static str) -> Read<String> {
     text(member(object, name)?, name)
 }
 
-fn number(object: &Object, name: &'static str) -> Read<u64> {
-    member(object, name)?
-        .as_u64()
-        .ok_or(QuestionnaireError::Member(name))
+fn number(object: &Members, name: &'static str) -> Read<u64> {
+    json::number(member(object, name)?).map_err(|_| QuestionnaireError::Member(name))
 }
 
-fn list<T>(object: &Object, name: &'static str, read: fn(&Value) -> Read<T>) -> Read<Vec<T>> {
-    let values = member(object, name)?
-        .as_array()
-        .ok_or(QuestionnaireError::Member(name))?;
-    values.iter().map(read).collect()
+fn list<T>(object: &Members, name: &'static str, read: fn(&str) -> Read<T>) -> Read<Vec<T>> {
+    values(member(object, name)?, name)?
+        .iter()
+        .map(|raw| read(raw))
+        .collect()
+}
+
+fn values(raw: &str, name: &'static str) -> Read<Vec<String>> {
+    json::list(raw).map_err(|_| QuestionnaireError::Member(name))
 }
 
 fn three<T>(values: Vec<T>, name: &'static str) -> Read<[T; 3]> {

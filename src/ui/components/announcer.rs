@@ -1,45 +1,39 @@
 //! What screen readers hear after a change: one short sentence with the figures that moved, once the
 //! person pauses.
 
-use leptos::html::P;
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::{dom, page};
 use crate::domain::positioning::Positioning;
 use crate::domain::questionnaire::Stage;
-use crate::session::use_session;
+use crate::session::Session;
 use crate::ui::fr;
+use crate::ui::kit::view::{View, effect, el_class};
 
 /// Pause after which the figures are said, in milliseconds.
 const PAUSE: i32 = 500;
 
 /// The one polite live region of the app.
-#[component]
-pub fn Announcer() -> impl IntoView {
-    let session = use_session();
-    let region = NodeRef::<P>::new();
+pub fn announcer(session: Session) -> View {
+    let region = el_class("p", "visually-hidden").attr("role", "status");
+    let node = region.node();
     let said = StoredValue::new(session.positioning.get_untracked());
     let newest = StoredValue::new(0_u32);
-    Effect::new(move |before: Option<()>| {
+    effect(Box::new(move || {
         session.positioning.track();
-        if before.is_none() {
-            return;
-        }
         newest.update_value(|turn| *turn = turn.wrapping_add(1));
         let turn = newest.get_value();
+        let node = node.clone();
         page::after(PAUSE, move || {
-            if newest.try_get_value() != Some(turn) {
+            let now = session.positioning.get_untracked();
+            if newest.get_value() != turn || said.with_value(|said| *said == now) {
                 return;
             }
-            let now = session.positioning.get_untracked();
-            let sentence = said.with_value(|said| changes(said, &now));
-            if let Some(region) = region.get_untracked() {
-                region.set_text_content(Some(&sentence));
-            }
+            dom::set_text(&node, &said.with_value(|said| changes(said, &now)));
             said.set_value(now);
         });
-    });
-    view! { <p class="visually-hidden" role="status" node_ref=region></p> }
+    }));
+    region.view()
 }
 
 /// The figures that moved, in words.

@@ -2,44 +2,32 @@
 
 use leptos::prelude::*;
 
-use crate::session::use_session;
+use crate::session::Session;
 use crate::ui::fr;
-use crate::ui::kit::callout::{Callout, Tone};
-use crate::ui::kit::disclosure::Disclosure;
+use crate::ui::kit::callout::{Tone, callout};
+use crate::ui::kit::disclosure::disclosure;
+use crate::ui::kit::view::{View, el, el_class};
 
-/// The rule, in full.
-#[component]
-pub fn CountingRule() -> impl IntoView {
-    view! {
-        <Callout tone=Tone::Info>
-            <p>
-                <b>"Règle de calcul."</b>
-                " "
-                {fr::RULE}
-                " "
-                <LeftOut />
-            </p>
-        </Callout>
-    }
+/// The rule, in full, and what leaves the total at present.
+pub fn counting_rule(session: Session) -> View {
+    let left_out = move || {
+        let text = session.positioning.with(fr::left_out);
+        text.map(|text| el("b").child(format!(" Ici\u{a0}: {text}.")).view())
+            .into()
+    };
+    let rule = el("p")
+        .child(el("b").child("Règle de calcul."))
+        .child(" ")
+        .child(fr::RULE)
+        .dynamic(left_out);
+    callout(Tone::Info, rule.view())
 }
 
 /// The rule, folded behind a question.
-#[component]
-pub fn FoldedCountingRule() -> impl IntoView {
-    view! {
-        <Disclosure title="Comment c’est compté">
-            <p class="small">{fr::RULE}</p>
-        </Disclosure>
-    }
-}
-
-/// What leaves the total at present.
-#[component]
-fn LeftOut() -> impl IntoView {
-    let session = use_session();
-    move || {
-        session.positioning.with(fr::left_out).map(|left_out| {
-            view! { <b class="nowrap">"Ici\u{a0}: "{left_out}"."</b> }
-        })
-    }
+pub fn folded_counting_rule() -> View {
+    disclosure(
+        "Comment c’est compté",
+        "",
+        el_class("p", "small").child(fr::RULE),
+    )
 }

@@ -2,83 +2,79 @@
 
 use leptos::prelude::*;
 
-use crate::domain::positioning::ItemState;
-use crate::domain::questionnaire::{ActionField, FieldId};
+use crate::domain::positioning::{FieldPositioning, ItemState, Progress};
+use crate::domain::questionnaire::{ActionField, FieldId, Part};
 use crate::domain::route::Route;
-use crate::session::use_session;
+use crate::session::Session;
 use crate::ui::fr;
-use crate::ui::kit::bar::Ticks;
+use crate::ui::kit::bar::ticks;
+use crate::ui::kit::view::{View, el, el_class};
 
 /// The fields of both parts.
-#[component]
-pub fn FieldNav(
-    /// The field that is shown.
-    current: FieldId,
-) -> impl IntoView {
-    let questionnaire = use_session().questionnaire;
-    view! {
-        <nav class="field-nav" aria-label="Champs d’action">
-            {questionnaire
-                .parts
-                .iter()
-                .map(|part| {
-                    view! {
-                        <p class="field-nav__part">{format!("Partie {} – {}", part.number, part.title)}</p>
-                        <ul>
-                            {part
-                                .fields
-                                .iter()
-                                .map(|field| view! { <li><FieldLink field=field is_current=field.id == current /></li> })
-                                .collect_view()}
-                        </ul>
-                    }
-                })
-                .collect_view()}
-        </nav>
-    }
+pub fn field_nav(session: Session, current: FieldId) -> View {
+    let part = |part: &'static Part| {
+        let links = part
+            .fields
+            .iter()
+            .map(|field| el("li").child(field_link(session, field, current)).view());
+        View::all([
+            el_class("p", "field-nav__part")
+                .child(format!("Partie {} – {}", part.number, part.title))
+                .view(),
+            el("ul").children(links).view(),
+        ])
+    };
+    el_class("nav", "field-nav")
+        .attr("aria-label", "Champs d’action")
+        .children(session.questionnaire.parts.iter().map(part))
+        .view()
 }
 
-#[component]
-fn FieldLink(field: &'static ActionField, is_current: bool) -> impl IntoView {
-    let session = use_session();
-    let place = session
+/// Place of a field, from 1.
+pub fn place_of(session: Session, field: &ActionField) -> usize {
+    session
         .questionnaire
         .fields()
         .position(|other| other.id == field.id)
         .unwrap_or(0)
-        + 1;
-    let counted = Memo::new(move |_| session.positioning.with(|all| all.field(field.id).cloned()));
+        + 1
+}
+
+/// « 4 sur 5 » or « complet ».
+pub fn progress_of(session: Session, field: &'static ActionField) -> String {
+    let progress = session
+        .positioning
+        .with(|all| all.field(field.id).map(|field| field.progress));
+    fr::field_progress(progress.unwrap_or(Progress::default()))
+}
+
+fn field_link(session: Session, field: &'static ActionField, current: FieldId) -> View {
+    let place = place_of(session, field);
+    let is_answered = |field: &FieldPositioning| -> Vec<bool> {
+        field
+            .items
+            .iter()
+            .map(|item| item.state != ItemState::Unanswered)
+            .collect()
+    };
     let done = move || {
-        counted.with(|counted| {
-            let items = counted.iter().flat_map(|counted| &counted.items);
-            items
-                .map(|item| item.state != ItemState::Unanswered)
-                .collect::<Vec<_>>()
-        })
+        session
+            .positioning
+            .with(|all| all.field(field.id).map(is_answered))
+            .unwrap_or_default()
     };
-    let progress = move || {
-        counted.with(|counted| {
-            counted
-                .as_ref()
-                .map(|counted| fr::field_progress(counted.progress))
-        })
-    };
-    view! {
-        <a
-            class="field-nav__link"
-            href=Route::Field(field.id).to_string()
-            aria-current=is_current.then_some("page")
-            aria-keyshortcuts=format!("Alt+Shift+{place}")
-            title=format!("Raccourci\u{a0}: Alt + Maj + {place}")
-        >
-            <span class="field-nav__number">{field.id.to_string()}</span>
-            " "
-            <span>{field.title.clone()}</span>
-            " "
-            <span class="field-nav__progress">
-                <Ticks done=Signal::derive(done) />
-                <span>{progress}</span>
-            </span>
-        </a>
-    }
+    let progress = el_class("span", "field-nav__progress")
+        .child(ticks(done))
+        .child(el("span").text(move || progress_of(session, field)));
+    el_class("a", "field-nav__link")
+        .attr("href", &Route::Field(field.id).to_string())
+        .attr_if("aria-current", (field.id == current).then_some("page"))
+        .attr("aria-keyshortcuts", &format!("Alt+Shift+{place}"))
+        .attr("title", &format!("Raccourci\u{a0}: Alt + Maj + {place}"))
+        .child(el_class("span", "field-nav__number").child(field.id.to_string()))
+        .child(" ")
+        .child(el("span").child(&field.title))
+        .child(" ")
+        .child(progress)
+        .view()
 }

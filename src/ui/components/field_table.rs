@@ -1,71 +1,65 @@
 //! Fields × stages: a table whose cells hold the figures of the chart, each with its bar.
 
-use leptos::prelude::*;
-
 use crate::domain::questionnaire::{ActionField, Stage};
 use crate::domain::route::Route;
-use crate::session::use_session;
-use crate::ui::components::marks::stage_badge;
+use crate::session::Session;
+use crate::ui::components::marks::stage_name;
 use crate::ui::fr;
-use crate::ui::kit::bar::Bar;
+use crate::ui::kit::bar::bar;
+use crate::ui::kit::view::{View, el, el_class};
 
 /// The figures of each field and stage.
-#[component]
-pub fn FieldTable() -> impl IntoView {
-    let questionnaire = use_session().questionnaire;
-    view! {
-        <table class="field-table">
-            <caption class="visually-hidden">"Items atteints par champ d’action et par étape"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Champ d’action"</th>
-                    {Stage::ALL
-                        .map(|stage| {
-                            view! {
-                                <th scope="col" data-stage=stage.to_string()>
-                                    <span class="matrix__stage-name">{stage_badge(stage)} {fr::stage(stage)}</span>
-                                </th>
-                            }
-                        })
-                        .collect_view()}
-                </tr>
-            </thead>
-            <tbody>{questionnaire.fields().map(|field| view! { <Row field=field /> }).collect_view()}</tbody>
-        </table>
-    }
+pub fn field_table(session: Session) -> View {
+    let stage_head = |stage: Stage| {
+        el("th")
+            .attr("scope", "col")
+            .attr("data-stage", &stage.to_string())
+            .child(el_class("span", "matrix__stage-name").child(stage_name(stage)))
+            .view()
+    };
+    let head = el("tr")
+        .child(el("th").attr("scope", "col").child("Champ d’action"))
+        .children(Stage::ALL.map(stage_head));
+    el_class("table", "field-table")
+        .child(
+            el_class("caption", "visually-hidden")
+                .child("Items atteints par champ d’action et par étape"),
+        )
+        .child(el("thead").child(head))
+        .child(
+            el("tbody").children(
+                session
+                    .questionnaire
+                    .fields()
+                    .map(|field| row(session, field)),
+            ),
+        )
+        .view()
 }
 
-#[component]
-fn Row(field: &'static ActionField) -> impl IntoView {
-    view! {
-        <tr>
-            <th scope="row">
-                <a href=Route::Field(field.id).to_string()>{format!("{} {}", field.id, field.title)}</a>
-            </th>
-            {Stage::ALL.map(|stage| view! { <Cell field=field stage=stage /> }).collect_view()}
-        </tr>
-    }
+fn row(session: Session, field: &'static ActionField) -> View {
+    let link = el("a")
+        .attr("href", &Route::Field(field.id).to_string())
+        .child(format!("{} {}", field.id, field.title));
+    el("tr")
+        .child(el("th").attr("scope", "row").child(link))
+        .children(Stage::ALL.map(|stage| cell(session, field, stage)))
+        .view()
 }
 
-#[component]
-fn Cell(field: &'static ActionField, stage: Stage) -> impl IntoView {
-    let session = use_session();
-    let count = Memo::new(move |_| {
-        let field = session
-            .positioning
-            .with(|all| all.field(field.id).map(|field| field.stages));
-        field.map(|stages| *stage.of(&stages)).unwrap_or_default()
-    });
-    view! {
-        <td data-stage=stage.to_string()>
-            <Bar percent=Signal::derive(move || count.get().percent().unwrap_or(0)) size="s" />
-            <span class="field-table__figure">
-                <span class="nowrap" data-figure=format!("{}/stage-{stage}", field.id)>
-                    {move || fr::count(count.get())}
-                </span>
-                " "
-                <span class="nowrap small">{move || fr::percent(count.get())}</span>
-            </span>
-        </td>
-    }
+fn cell(session: Session, field: &'static ActionField, stage: Stage) -> View {
+    let count = move || session.field_count(field.id, stage);
+    let figure = el_class("span", "field-table__figure")
+        .child(
+            el_class("span", "nowrap")
+                .attr("data-figure", &format!("{}/stage-{stage}", field.id))
+                .text(move || fr::count(count())),
+        )
+        .child(" ")
+        .child(el_class("span", "nowrap small").text(move || fr::percent(count())));
+    el("td")
+        .attr("data-stage", &stage.to_string())
+        .child(bar("s", move || count().percent().unwrap_or(0)))
+        .child(figure)
+        .view()
 }

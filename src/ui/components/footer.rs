@@ -1,25 +1,26 @@
 //! The footer: what leaves the device (nothing), the version, the source.
 
-use leptos::prelude::*;
-
 use crate::domain::route::Route;
-use crate::session::use_session;
+use crate::session::Session;
+use crate::ui::kit::view::{View, el, el_class};
 
 /// The footer of every screen.
-#[component]
-pub fn Footer() -> impl IntoView {
-    let source = &use_session().questionnaire.source;
-    view! {
-        <footer class="app-footer">
-            <div class="app-footer__row">
-                <span>"Rien ne quitte cet appareil\u{a0}: ni compte, ni traceur, ni serveur."</span>
-                " "
-                <a href=Route::Help.to_string()>"Aide et à propos"</a>
-                " "
-                <span>"Questionnaire\u{a0}: "{source.title.clone()}", "{source.year}"."</span>
-                " "
-                <span>"Version "{env!("CARGO_PKG_VERSION")}</span>
-            </div>
-        </footer>
-    }
+pub fn footer(session: Session) -> View {
+    let source = &session.questionnaire.source;
+    let row = el_class("div", "app-footer__row")
+        .child(
+            el("span")
+                .child("Rien ne quitte cet appareil\u{a0}: ni compte, ni traceur, ni serveur."),
+        )
+        .child(
+            el("a")
+                .attr("href", &Route::Help.to_string())
+                .child("Aide et à propos"),
+        )
+        .child(el("span").child(format!(
+            "Questionnaire\u{a0}: {}, {}.",
+            source.title, source.year
+        )))
+        .child(el("span").child(format!("Version {}", env!("CARGO_PKG_VERSION"))));
+    el_class("footer", "app-footer").child(row).view()
 }

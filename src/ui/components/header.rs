@@ -4,82 +4,75 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::domain::route::Route;
-use crate::session::{SaveState, use_session};
+use crate::session::{SaveState, Session};
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, brand_mark, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
 
 /// The header of every screen.
-#[component]
-pub fn Header() -> impl IntoView {
-    view! {
-        <header class="app-header">
-            <div class="app-header__row">
-                <a class="brand" href="#/">
-                    {brand_mark()} <span class="brand__name">{fr::APP}</span>
-                </a>
-                <Nav />
-                <div class="app-header__end">
-                    <SaveBadge />
-                    <UndoButton />
-                    <ThemeButton />
-                </div>
-            </div>
-        </header>
-    }
+pub fn header(session: Session) -> View {
+    let brand = el_class("a", "brand")
+        .attr("href", "#/")
+        .child(brand_mark())
+        .child(el_class("span", "brand__name").child(fr::APP));
+    let end = el_class("div", "app-header__end")
+        .child(save_badge(session))
+        .child(undo_button(session))
+        .child(theme_button(session));
+    let row = el_class("div", "app-header__row")
+        .child(brand)
+        .child(nav(session))
+        .child(end);
+    el_class("header", "app-header").child(row).view()
 }
 
 /// The screens.
-#[component]
-fn Nav() -> impl IntoView {
-    let session = use_session();
+fn nav(session: Session) -> View {
     // The questionnaire opens where one last was in it.
-    let field = Memo::new(move |before: Option<&Route>| {
+    let last = StoredValue::new(session.first_field());
+    let questionnaire = move || {
         let shown = session
             .route
             .get()
             .filter(|route| route.field().is_some())
             .map(Route::screen);
-        let first = session
-            .questionnaire
-            .fields()
-            .next()
-            .map(|field| Route::Field(field.id));
-        shown.or(before.copied()).or(first).unwrap_or(Route::Home)
-    });
+        shown
+            .inspect(|shown| last.set_value(*shown))
+            .unwrap_or_else(|| last.get_value())
+    };
     let in_questionnaire = move || {
         session
             .route
             .get()
             .is_some_and(|route| route.field().is_some())
     };
-    let is = move |screen| move || session.route.get() == Some(screen);
-    view! {
-        <nav class="app-nav" aria-label="Principal">
-            <NavLink href=Signal::derive(move || field.get().to_string()) sign=Icon::LIST is_current=Signal::derive(in_questionnaire) name="Questionnaire" />
-            <NavLink href=Route::Positioning.to_string() sign=Icon::BARS is_current=Signal::derive(is(Route::Positioning)) name="Positionnement" />
-            <NavLink href=Route::Help.to_string() sign=Icon::HELP is_current=Signal::derive(is(Route::Help)) name="Aide" />
-        </nav>
-    }
+    let link_to = move |route: Route, sign, name| {
+        nav_link(sign, name, move || session.route.get() == Some(route))
+            .attr("href", &route.to_string())
+            .view()
+    };
+    el_class("nav", "app-nav")
+        .attr("aria-label", "Principal")
+        .child(
+            nav_link(Icon::LIST, "Questionnaire", in_questionnaire)
+                .attr_fn("href", move || Some(questionnaire().to_string())),
+        )
+        .child(link_to(Route::Positioning, Icon::BARS, "Positionnement"))
+        .child(link_to(Route::Help, Icon::HELP, "Aide"))
+        .view()
 }
 
-#[component]
-fn NavLink(
-    #[prop(into)] href: Signal<String>,
-    sign: Icon,
-    is_current: Signal<bool>,
-    name: &'static str,
-) -> impl IntoView {
-    view! {
-        <a class="app-nav__link" href=href aria-current=move || is_current.get().then_some("page")>
-            {icon(sign)} <span>{name}</span>
-        </a>
-    }
+fn nav_link(sign: Icon, name: &str, is_current: impl Fn() -> bool + 'static) -> Element {
+    el_class("a", "app-nav__link")
+        .attr_fn("aria-current", move || {
+            is_current().then(|| "page".to_owned())
+        })
+        .child(icon(sign))
+        .child(el("span").child(name))
 }
 
 /// Whether the work is safe, in sight at all times.
-#[component]
-fn SaveBadge() -> impl IntoView {
-    let session = use_session();
+fn save_badge(session: Session) -> View {
     let state = move || match session.save_state.get() {
         SaveState::Untouched | SaveState::Saved(_) => "saved",
         SaveState::Saving => "saving",
@@ -87,48 +80,38 @@ fn SaveBadge() -> impl IntoView {
         SaveState::Memory => "memory",
     };
     let sign = move || match session.save_state.get() {
-        SaveState::Saved(_) => Some(icon(Icon::TICK)),
-        SaveState::Untouched | SaveState::Saving => None,
-        SaveState::Fragile | SaveState::Failed | SaveState::Memory => Some(icon(Icon::ALERT)),
+        SaveState::Saved(_) => icon(Icon::TICK),
+        SaveState::Untouched | SaveState::Saving => View::nothing(),
+        SaveState::Fragile | SaveState::Failed | SaveState::Memory => icon(Icon::ALERT),
     };
-    view! {
-        <p class="dossier__save" data-save-state=state>
-            {sign} <span>{move || fr::save_state(session.save_state.get(), clock::now())}</span>
-        </p>
-    }
+    el_class("p", "dossier__save")
+        .attr_fn("data-save-state", move || Some(state().to_owned()))
+        .dynamic(sign)
+        .child(el("span").text(move || fr::save_state(session.save_state.get(), clock::now())))
+        .view()
 }
 
-#[component]
-fn UndoButton() -> impl IntoView {
-    let session = use_session();
-    let label = move || fr::undo(session.undoable());
-    view! {
-        <button
-            class="icon-btn"
-            type="button"
-            aria-label=label
-            title=label
-            aria-keyshortcuts="Control+Z"
-            aria-disabled=move || session.undoable().is_none().then_some("true")
-            on:click=move |_| session.undo()
-        >
-            {icon(Icon::UNDO)}
-        </button>
-    }
+fn undo_button(session: Session) -> View {
+    let label = move || Some(fr::undo(session.undoable()));
+    el_class("button", "icon-btn")
+        .attr("type", "button")
+        .attr("aria-keyshortcuts", "Control+Z")
+        .attr_fn("aria-label", label)
+        .attr_fn("title", label)
+        .attr_fn("aria-disabled", move || {
+            session.undoable().is_none().then(|| "true".to_owned())
+        })
+        .on("click", move |_| session.undo())
+        .child(icon(Icon::UNDO))
+        .view()
 }
 
-#[component]
-fn ThemeButton() -> impl IntoView {
-    let session = use_session();
-    view! {
-        <button
-            class="icon-btn"
-            type="button"
-            aria-label="Changer de thème\u{a0}: clair ou sombre"
-            title="Thème clair ou sombre"
-            on:click=move |_| session.toggle_theme()
-        >
-            {icon(Icon::THEME)}
-        </button>
-    }
+fn theme_button(session: Session) -> View {
+    el_class("button", "icon-btn")
+        .attr("type", "button")
+        .attr("aria-label", "Changer de thème\u{a0}: clair ou sombre")
+        .attr("title", "Thème clair ou sombre")
+        .on("click", move |_| session.toggle_theme())
+        .child(icon(Icon::THEME))
+        .view()
 }

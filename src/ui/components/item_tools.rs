@@ -2,53 +2,45 @@
 
 use leptos::prelude::*;
 
+use crate::browser::dom;
 use crate::domain::answers::{ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX};
 use crate::domain::dossier::Change;
 use crate::domain::questionnaire::Item;
-use crate::session::use_session;
-use crate::ui::components::resources::{Glossary, ResourceList};
+use crate::session::Session;
+use crate::ui::components::resources::{glossary, resource_list};
 use crate::ui::fr;
-use crate::ui::kit::disclosure::Disclosure;
+use crate::ui::kit::disclosure::disclosure;
+use crate::ui::kit::view::{Element, View, el, el_class, text};
 
 /// The tools of one item.
-#[component]
-pub fn ItemTools(
-    /// The item.
-    item: &'static Item,
-    /// What is kept about it.
-    answer: Memo<ItemAnswer>,
-) -> impl IntoView {
-    let questionnaire = use_session().questionnaire;
+pub fn item_tools(session: Session, item: &'static Item) -> View {
+    let questionnaire = session.questionnaire;
     let words = questionnaire.glossary_of(&item.texts());
     let resources: Vec<_> = questionnaire.resources_of(item).collect();
     let about = format!("pour l’item {}", item.id);
-    let notes = Signal::derive(move || answer.with(notes_title));
-    view! {
-        <div class="item-card__tools">
-            <Disclosure title=notes about=about.clone()>
-                <div class="note-grid">
-                    <Note item=item answer=answer />
-                    <Proofs item=item answer=answer />
-                </div>
-            </Disclosure>
-            {(!words.is_empty())
-                .then(|| {
-                    view! {
-                        <Disclosure title=format!("Sigles et mots expliqués ({})", words.len()) about=about.clone()>
-                            <Glossary entries=words />
-                        </Disclosure>
-                    }
-                })}
-            {(!resources.is_empty())
-                .then(|| {
-                    view! {
-                        <Disclosure title=format!("Pour aller plus loin ({})", resources.len()) about=about.clone()>
-                            <ResourceList resources=resources />
-                        </Disclosure>
-                    }
-                })}
-        </div>
-    }
+    let notes = el_class("div", "note-grid")
+        .child(note(session, item))
+        .child(proofs(session, item));
+    let folded = |title: &str, number, content: View| {
+        (number > 0).then(|| disclosure(format!("{title} ({number})"), &about, content))
+    };
+    el_class("div", "item-card__tools")
+        .child(disclosure(
+            text(move || session.answer(item.id, notes_title)),
+            &about,
+            notes,
+        ))
+        .child(folded(
+            "Sigles et mots expliqués",
+            words.len(),
+            glossary(words),
+        ))
+        .child(folded(
+            "Pour aller plus loin",
+            resources.len(),
+            resource_list(resources),
+        ))
+        .view()
 }
 
 /// « Note et preuves (1 note, 2 liens) ».
@@ -72,56 +64,66 @@ fn notes_title(answer: &ItemAnswer) -> String {
     }
 }
 
-#[component]
-fn Note(item: &'static Item, answer: Memo<ItemAnswer>) -> impl IntoView {
-    let session = use_session();
+/// The label of a field: its name, what it is about for those who hear it alone, and that it is optional.
+fn label(id: &str, name: &str, about: &str) -> Element {
+    el_class("label", "form-field__label")
+        .attr("for", id)
+        .child(name)
+        .child(el_class("span", "visually-hidden").child(about))
+        .child(" ")
+        .child(el("span").child("(facultatif)"))
+}
+
+fn note(session: Session, item: &'static Item) -> View {
     let id = format!("note-{}", item.id);
-    view! {
-        <div class="form-field">
-            <label class="form-field__label" for=id.clone()>
-                "Note"
-                <span class="visually-hidden">{format!(" sur l’item {}", item.id)}</span>
-                " "
-                <span>"(facultatif)"</span>
-            </label>
-            <textarea
-                class="input"
-                id=id
-                rows="3"
-                maxlength=NOTE_MAX.to_string()
-                prop:value=move || answer.with(|answer| answer.note.clone())
-                on:input=move |event| session.apply(Change::Note { item: item.id, text: event_target_value(&event) })
-            ></textarea>
-            <p class="form-field__hint">"Reste sur cet appareil. Préférez les fonctions aux noms."</p>
-        </div>
-    }
+    let area = el_class("textarea", "input")
+        .attr("id", &id)
+        .attr("rows", "3")
+        .attr("maxlength", &NOTE_MAX.to_string())
+        .value(move || session.answer(item.id, |answer| answer.note.clone()))
+        .on("input", move |event| {
+            session.apply(Change::Note {
+                item: item.id,
+                text: dom::value(&event),
+            })
+        });
+    el_class("div", "form-field")
+        .child(label(&id, "Note", &format!(" sur l’item {}", item.id)))
+        .child(area)
+        .child(
+            el_class("p", "form-field__hint")
+                .child("Reste sur cet appareil. Préférez les fonctions aux noms."),
+        )
+        .view()
 }
 
 /// The proof links, and always one empty field after the last.
-#[component]
-fn Proofs(item: &'static Item, answer: Memo<ItemAnswer>) -> impl IntoView {
+fn proofs(session: Session, item: &'static Item) -> View {
     let fields = Memo::new(move |_| {
-        answer.with(|answer| answer.proofs.len().saturating_add(1).min(PROOFS_MAX))
+        session.answer(item.id, |answer| (answer.proofs.len() + 1).min(PROOFS_MAX))
     });
-    view! {
-        <div class="stack">
-            <For each=move || 0..fields.get() key=|place| *place let:place>
-                <Proof item=item answer=answer place=place />
-            </For>
-        </div>
-    }
+    // Every field is made once, so that typing in the last one does not make it anew.
+    let field = move |place: usize| {
+        el_class("div", "form-field")
+            .attr_fn("hidden", move || (place >= fields.get()).then(String::new))
+            .child(proof(session, item, place))
+            .view()
+    };
+    el_class("div", "stack")
+        .children((0..PROOFS_MAX).map(field))
+        .view()
 }
 
-#[component]
-fn Proof(item: &'static Item, answer: Memo<ItemAnswer>, place: usize) -> impl IntoView {
-    let session = use_session();
+fn proof(session: Session, item: &'static Item, place: usize) -> View {
     let id = format!("proof-{}-{place}", item.id);
     let hint = format!("{id}-hint");
-    let link = Memo::new(move |_| {
-        answer.with(|answer| answer.proofs.get(place).cloned().unwrap_or_default())
-    });
+    let link = move || {
+        session.answer(item.id, |answer| {
+            answer.proofs.get(place).cloned().unwrap_or_default()
+        })
+    };
     let keep = move |text: String, is_done: bool| {
-        let mut links = answer.get_untracked().proofs;
+        let mut links = untrack(|| session.answer(item.id, |answer| answer.proofs.clone()));
         match links.get_mut(place) {
             Some(link) => *link = text,
             None => links.push(text),
@@ -134,43 +136,45 @@ fn Proof(item: &'static Item, answer: Memo<ItemAnswer>, place: usize) -> impl In
             links,
         });
     };
-    view! {
-        <div class="form-field">
-            <label class="form-field__label" for=id.clone()>
-                {if place == 0 { "Lien vers une preuve".to_owned() } else { format!("Lien {}", place + 1) }}
-                <span class="visually-hidden">{format!(" de l’item {}", item.id)}</span>
-                " "
-                <span>"(facultatif)"</span>
-            </label>
-            <input
-                class="input"
-                id=id
-                type="url"
-                inputmode="url"
-                placeholder="https://"
-                maxlength=PROOF_MAX.to_string()
-                aria-describedby=hint.clone()
-                prop:value=link
-                on:input=move |event| keep(event_target_value(&event), false)
-                on:change=move |event| keep(event_target_value(&event), true)
-            />
-            <p class="form-field__hint" id=hint>{move || proof_hint(&link.get(), place)}</p>
-        </div>
-    }
+    let name = if place == 0 {
+        "Lien vers une preuve".to_owned()
+    } else {
+        format!("Lien {}", place + 1)
+    };
+    let input = el_class("input", "input")
+        .attr("id", &id)
+        .attr("type", "url")
+        .attr("inputmode", "url")
+        .attr("placeholder", "https://")
+        .attr("maxlength", &PROOF_MAX.to_string())
+        .attr("aria-describedby", &hint)
+        .value(link)
+        .on("input", move |event| keep(dom::value(&event), false))
+        .on("change", move |event| keep(dom::value(&event), true));
+    View::all([
+        label(&id, &name, &format!(" de l’item {}", item.id)).view(),
+        input.view(),
+        el_class("p", "form-field__hint")
+            .attr("id", &hint)
+            .dynamic(move || proof_hint(&link(), place))
+            .view(),
+    ])
 }
 
 /// Where the link goes, or what it lacks.
-fn proof_hint(link: &str, place: usize) -> AnyView {
+fn proof_hint(link: &str, place: usize) -> View {
     let link = link.trim();
-    let is_address = link.starts_with("https://") || link.starts_with("http://");
-    if is_address {
-        let link = link.to_owned();
-        view! { <a href=link target="_blank" rel="noopener noreferrer">"Ouvrir ce lien (nouvel onglet)"</a> }.into_any()
+    if link.starts_with("https://") || link.starts_with("http://") {
+        let open = el("a")
+            .attr("href", link)
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer");
+        open.child("Ouvrir ce lien (nouvel onglet)").view()
     } else if !link.is_empty() {
-        "Pour pouvoir l’ouvrir d’ici, une adresse commence par https://. Le texte est gardé tel quel.".into_any()
+        "Pour pouvoir l’ouvrir d’ici, une adresse commence par https://. Le texte est gardé tel quel.".into()
     } else if place == 0 {
-        "Compte rendu, charte, convention… Le document reste là où il est\u{a0}: seul le lien est noté.".into_any()
+        "Compte rendu, charte, convention… Le document reste là où il est\u{a0}: seul le lien est noté.".into()
     } else {
-        ().into_any()
+        View::nothing()
     }
 }

@@ -2,86 +2,74 @@
 
 use leptos::prelude::*;
 
-use crate::domain::positioning::Count;
 use crate::domain::questionnaire::{ActionField, Stage};
 use crate::domain::route::Route;
-use crate::session::use_session;
-use crate::ui::components::counting_rule::FoldedCountingRule;
+use crate::session::Session;
+use crate::ui::components::counting_rule::folded_counting_rule;
 use crate::ui::components::marks::stage_badge;
 use crate::ui::fr;
-use crate::ui::kit::bar::Bar;
+use crate::ui::kit::bar::bar;
 use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{View, el, el_class};
 
 /// The live figures, and those of the field that is shown.
-#[component]
-pub fn LiveFigures(
-    /// The field that is shown.
-    field: &'static ActionField,
-) -> impl IntoView {
-    let session = use_session();
-    let progress = move || session.positioning.with(|all| fr::progress(all.progress));
-    view! {
-        <aside class="survey__live live-figures" aria-label="Chiffres en direct">
-            <h2 class="live-figures__title">"En direct"</h2>
-            <p class="live-figures__progress" data-progress="">{progress}</p>
-            <div class="live-figures__list">
-                {Stage::ALL.map(|stage| view! { <Line stage=stage /> }).collect_view()}
-            </div>
-            <div class="live-figures__more">
-                <p class="hint">
-                    "Dans ce champ\u{a0}:"
-                    {Stage::ALL.map(|stage| view! { " " <InField field=field stage=stage /> }).collect_view()}
-                </p>
-                <FoldedCountingRule />
-                <a class="btn" href=Route::Positioning.to_string()>
-                    {icon(Icon::BARS)}
-                    "Voir le positionnement"
-                </a>
-            </div>
-        </aside>
-    }
+pub fn live_figures(session: Session, field: &'static ActionField) -> View {
+    let in_field = el_class("p", "hint")
+        .child("Dans ce champ\u{a0}:")
+        .children(Stage::ALL.map(|stage| in_field(session, field, stage)));
+    let more = el_class("div", "live-figures__more")
+        .child(in_field)
+        .child(folded_counting_rule())
+        .child(
+            el_class("a", "btn")
+                .attr("href", &Route::Positioning.to_string())
+                .child(icon(Icon::BARS))
+                .child("Voir le positionnement"),
+        );
+    el_class("aside", "survey__live live-figures")
+        .attr("aria-label", "Chiffres en direct")
+        .child(el_class("h2", "live-figures__title").child("En direct"))
+        .child(
+            el_class("p", "live-figures__progress")
+                .text(move || session.positioning.with(|all| fr::progress(all.progress))),
+        )
+        .child(
+            el_class("div", "live-figures__list")
+                .children(Stage::ALL.map(|stage| line(session, stage))),
+        )
+        .child(more)
+        .view()
 }
 
-#[component]
-fn Line(stage: Stage) -> impl IntoView {
-    let session = use_session();
-    let count = Memo::new(move |_| session.positioning.with(|all| *stage.of(&all.stages)));
-    view! {
-        <div class="live-figures__line" data-stage=stage.to_string()>
-            {stage_badge(stage)}
-            <p class="live-figures__text">
-                <span class="live-figures__name">{fr::stage(stage)}"\u{a0}:"</span>
-                " "
-                <span class="nowrap" data-figure=format!("stage-{stage}")>
-                    <b>{move || fr::count(count.get())}</b>
-                    " "
-                    <span class="live-figures__pct">
-                        <span class="live-figures__dash">"– "</span>
-                        {move || fr::percent(count.get())}
-                    </span>
-                </span>
-            </p>
-            <Bar percent=Signal::derive(move || count.get().percent().unwrap_or(0)) />
-        </div>
-    }
+fn line(session: Session, stage: Stage) -> View {
+    let count = move || session.stage_count(stage);
+    let percent = el_class("span", "live-figures__pct")
+        .child(el_class("span", "live-figures__dash").child("– "))
+        .text(move || fr::percent(count()));
+    let figure = el_class("span", "nowrap")
+        .attr("data-figure", &format!("stage-{stage}"))
+        .child(el("b").text(move || fr::count(count())))
+        .child(" ")
+        .child(percent);
+    let text = el_class("p", "live-figures__text")
+        .child(el_class("span", "live-figures__name").child(format!("{}\u{a0}:", fr::stage(stage))))
+        .child(" ")
+        .child(figure);
+    el_class("div", "live-figures__line")
+        .attr("data-stage", &stage.to_string())
+        .child(stage_badge(stage))
+        .child(text)
+        .child(bar("m", move || count().percent().unwrap_or(0)))
+        .view()
 }
 
-#[component]
-fn InField(field: &'static ActionField, stage: Stage) -> impl IntoView {
-    let session = use_session();
-    let count = Memo::new(move |_| {
-        let counted = |counts: &[Count; 3]| *stage.of(counts);
-        session
-            .positioning
-            .with(|all| all.field(field.id).map(|field| counted(&field.stages)))
-            .unwrap_or_default()
-    });
-    let end = if stage == Stage::Three { "." } else { "," };
-    view! {
-        <span class="nowrap">
-            "étape\u{a0}"{stage.to_string()}"\u{a0}: "
-            <span data-figure=format!("{}/stage-{stage}", field.id)>{move || fr::count(count.get())}</span>
-            {end}
-        </span>
-    }
+fn in_field(session: Session, field: &'static ActionField, stage: Stage) -> View {
+    let figure = el("span")
+        .attr("data-figure", &format!("{}/stage-{stage}", field.id))
+        .text(move || fr::count(session.field_count(field.id, stage)));
+    let text = el_class("span", "nowrap")
+        .child(format!("étape\u{a0}{stage}\u{a0}: "))
+        .child(figure)
+        .child(if stage == Stage::Three { "." } else { "," });
+    View::all([" ".into(), text.view()])
 }

@@ -1,120 +1,121 @@
 //! The 21 items × 3 stages: the referential itself, read at a glance. Each cell leads to its statement,
 //! and on a wide screen has its box, so that a questionnaire on paper is copied in five minutes.
 
-use leptos::prelude::*;
-
-use crate::domain::answers::Tick;
-use crate::domain::dossier::Change;
-use crate::domain::positioning::{ItemPositioning, ItemState, StatementState};
+use crate::domain::positioning::{ItemState, StatementState};
 use crate::domain::questionnaire::{ActionField, Item, Stage, StatementId};
 use crate::domain::route::Route;
-use crate::session::use_session;
-use crate::ui::components::marks::{stage_badge, statement_mark};
+use crate::session::Session;
+use crate::ui::components::marks::{stage_name, statement_mark};
+use crate::ui::components::stage_option::statement_box;
 use crate::ui::fr;
+use crate::ui::kit::view::{Element, View, el, el_class};
 
-/// The matrix, grouped by field. Roles are explicit because phones lay it out as blocks.
-#[component]
-pub fn Matrix() -> impl IntoView {
-    let questionnaire = use_session().questionnaire;
-    view! {
-        <table class="matrix" role="table">
-            <caption class="visually-hidden">"État des trois étapes pour chaque item, par champ d’action"</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">"Item"</th>
-                    {Stage::ALL
-                        .map(|stage| {
-                            view! {
-                                <th role="columnheader" scope="col" class="matrix__stage" data-stage=stage.to_string()>
-                                    <span class="matrix__stage-name">{stage_badge(stage)} {fr::stage(stage)}</span>
-                                </th>
-                            }
-                        })
-                        .collect_view()}
-                </tr>
-            </thead>
-            {questionnaire.fields().map(|field| view! { <FieldRows field=field /> }).collect_view()}
-        </table>
-    }
+/// An element of the table, with its role: phones lay the table out as blocks, which hides roles.
+fn part(tag: &'static str, role: &str) -> Element {
+    el(tag).attr("role", role)
 }
 
-#[component]
-fn FieldRows(field: &'static ActionField) -> impl IntoView {
+/// The matrix, grouped by field.
+pub fn matrix(session: Session) -> View {
+    let stage_head = |stage: Stage| {
+        part("th", "columnheader")
+            .attr("scope", "col")
+            .attr("class", "matrix__stage")
+            .attr("data-stage", &stage.to_string())
+            .child(el_class("span", "matrix__stage-name").child(stage_name(stage)))
+            .view()
+    };
+    let head = part("tr", "row")
+        .child(
+            part("th", "columnheader")
+                .attr("scope", "col")
+                .child("Item"),
+        )
+        .children(Stage::ALL.map(stage_head));
+    part("table", "table")
+        .attr("class", "matrix")
+        .child(
+            el_class("caption", "visually-hidden")
+                .child("État des trois étapes pour chaque item, par champ d’action"),
+        )
+        .child(part("thead", "rowgroup").child(head))
+        .children(
+            session
+                .questionnaire
+                .fields()
+                .map(|field| field_rows(session, field)),
+        )
+        .view()
+}
+
+fn field_rows(session: Session, field: &'static ActionField) -> View {
     let items = u16::try_from(field.items.len()).unwrap_or(u16::MAX);
-    view! {
-        <tbody role="rowgroup">
-            <tr role="row" class="matrix__field">
-                <th role="rowheader" scope="rowgroup" colspan="4">
-                    {format!("{} {}", field.id, field.title)}
-                    " "
-                    <span class="matrix__field-sum">{fr::items(items)}</span>
-                </th>
-            </tr>
-            {field.items.iter().map(|item| view! { <ItemRow item=item /> }).collect_view()}
-        </tbody>
-    }
+    let name = part("th", "rowheader")
+        .attr("scope", "rowgroup")
+        .attr("colspan", "4")
+        .child(format!("{} {} ", field.id, field.title))
+        .child(el_class("span", "matrix__field-sum").child(fr::items(items)));
+    part("tbody", "rowgroup")
+        .child(part("tr", "row").attr("class", "matrix__field").child(name))
+        .children(field.items.iter().map(|item| item_row(session, item)))
+        .view()
 }
 
-#[component]
-fn ItemRow(item: &'static Item) -> impl IntoView {
-    let answer = use_session().answer(item.id);
-    let counted =
-        Memo::new(move |_| answer.with(|answer| ItemPositioning::of(item, answer.response)));
-    view! {
-        <tr role="row">
-            <th role="rowheader" scope="row" class="matrix__item">
-                <a href=Route::Item(item.id).to_string()>
-                    <span class="matrix__number">{item.id.to_string()}</span>
-                    " "
-                    <span>{item.title.clone()}</span>
-                </a>
-            </th>
-            {Stage::ALL.map(|stage| view! { <Cell item=item stage=stage counted=counted /> }).collect_view()}
-        </tr>
-    }
+fn item_row(session: Session, item: &'static Item) -> View {
+    let link = el("a")
+        .attr("href", &Route::Item(item.id).to_string())
+        .child(el_class("span", "matrix__number").child(item.id.to_string()))
+        .child(" ")
+        .child(el("span").child(&item.title));
+    part("tr", "row")
+        .child(
+            part("th", "rowheader")
+                .attr("scope", "row")
+                .attr("class", "matrix__item")
+                .child(link),
+        )
+        .children(Stage::ALL.map(|stage| cell(session, item, stage)))
+        .view()
 }
 
-#[component]
-fn Cell(item: &'static Item, stage: Stage, counted: Memo<ItemPositioning>) -> impl IntoView {
-    let session = use_session();
-    let state = move || *stage.of(&counted.get().statements);
-    let name = format!("Item {}, étape {stage}\u{a0}: ", item.id);
-    view! {
-        <td role="cell" class="matrix__cell" data-stage=stage.to_string()>
-            <div
-                class="matrix__state"
-                data-state=move || cell_kind(counted.get().state, state())
-            >
-                <input
-                    class="check matrix__box"
-                    type="checkbox"
-                    aria-label=format!("Item {}, étape {stage}", item.id)
-                    data-item=item.id.to_string()
-                    data-stage=stage.to_string()
-                    prop:checked=move || state() == StatementState::Reached
-                    prop:indeterminate=move || matches!(state(), StatementState::Partial { .. })
-                    on:change=move |event| {
-                        let tick = Tick::from(event_target_checked(&event));
-                        session.apply(Change::Statement { item: item.id, stage, tick });
-                    }
-                />
-                <a
-                    class="matrix__link"
-                    href=Route::Statement(StatementId { item: item.id, stage }).to_string()
-                    data-short=move || format!("É{stage} {}", cell_short(counted.get().state, state()))
-                >
-                    {move || statement_mark(state())}
-                    <span class="visually-hidden">{name}</span>
-                    <span class="matrix__long">{move || cell_word(counted.get().state, state())}</span>
-                </a>
-            </div>
-        </td>
-    }
+fn cell(session: Session, item: &'static Item, stage: Stage) -> View {
+    let state = move || {
+        let counted = session.counted(item);
+        (counted.state, *stage.of(&counted.statements))
+    };
+    let name = format!("Item {}, étape {stage}", item.id);
+    let tick_box = statement_box(session, item, stage)
+        .attr("class", "check matrix__box")
+        .attr("aria-label", &name);
+    let link = el_class("a", "matrix__link")
+        .attr(
+            "href",
+            &Route::Statement(StatementId {
+                item: item.id,
+                stage,
+            })
+            .to_string(),
+        )
+        .attr_fn("data-short", move || {
+            Some(format!("É{stage} {}", cell_short(state())))
+        })
+        .dynamic(move || statement_mark(state().1).into())
+        .child(el_class("span", "visually-hidden").child(format!("{name}\u{a0}: ")))
+        .child(el_class("span", "matrix__long").text(move || cell_word(state())));
+    let content = el_class("div", "matrix__state")
+        .attr_fn("data-state", move || Some(cell_kind(state()).to_owned()))
+        .child(tick_box)
+        .child(link);
+    part("td", "cell")
+        .attr("class", "matrix__cell")
+        .attr("data-stage", &stage.to_string())
+        .child(content)
+        .view()
 }
 
 /// What the style tells apart.
-fn cell_kind(item: ItemState, statement: StatementState) -> &'static str {
-    match (item, statement) {
+fn cell_kind(state: (ItemState, StatementState)) -> &'static str {
+    match state {
         (ItemState::Unknown, _) => "ask",
         (ItemState::NotApplicable, _) => "none",
         (_, StatementState::Reached) => "on",
@@ -125,20 +126,20 @@ fn cell_kind(item: ItemState, statement: StatementState) -> &'static str {
 }
 
 /// The cell in a word.
-fn cell_word(item: ItemState, statement: StatementState) -> String {
-    match (item, statement) {
+fn cell_word(state: (ItemState, StatementState)) -> String {
+    match state {
         (ItemState::Unknown, _) => "Ne sait pas".to_owned(),
         (ItemState::NotApplicable, _) => "Non concerné".to_owned(),
         (ItemState::Unanswered, StatementState::NotReached) => "À renseigner".to_owned(),
-        (_, StatementState::Partial { ticked, of }) => format!("{ticked} sur {of}"),
+        (_, StatementState::Partial { ticked, of }) => format!("{ticked}\u{a0}sur\u{a0}{of}"),
         (ItemState::Unanswered | ItemState::Answered, state) => fr::statement_state(state),
     }
 }
 
 /// The cell in three or four letters, for phones.
-fn cell_short(item: ItemState, statement: StatementState) -> String {
-    match (item, statement) {
-        (ItemState::Unknown, _) => "\u{202f}?".to_owned(),
+fn cell_short(state: (ItemState, StatementState)) -> String {
+    match state {
+        (ItemState::Unknown, _) => "?".to_owned(),
         (ItemState::NotApplicable, _) => "n. c.".to_owned(),
         (_, StatementState::Reached) => "oui".to_owned(),
         (_, StatementState::Partial { ticked, of }) => format!("{ticked}/{of}"),

@@ -2,40 +2,46 @@
 
 use leptos::prelude::*;
 
-use crate::session::{SaveState, use_session};
+use crate::session::{Notice, Session};
 use crate::ui::fr;
-use crate::ui::kit::callout::{Callout, Tone};
+use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{View, el, el_class};
 
 /// Sentences about the start, each with a way to close it, and the trouble of the stores, if any.
-#[component]
-pub fn Notices() -> impl IntoView {
-    let session = use_session();
-    let trouble = Memo::new(move |_| match session.save_state.get() {
-        // Said by its notice until that is closed, then by the badge.
-        SaveState::Memory => None,
-        state => fr::save_trouble(state),
-    });
-    view! {
-        <div class="notices" role="region" aria-label="Messages">
-            <div role="alert">
-                {move || {
-                    trouble.get().map(|trouble| view! { <Callout tone=Tone::Alert><p>{trouble}</p></Callout> })
-                }}
-            </div>
-            <For each=move || session.notices.get() key=|notice| *notice as u8 let:notice>
-                <Callout tone=Tone::Alert>
-                    <p>{fr::notice(notice)}</p>
-                    <button
-                        class="btn"
-                        type="button"
-                        on:click=move |_| session.notices.update(|all| all.retain(|one| *one != notice))
-                    >
-                        {icon(Icon::CLOSE)}
-                        "Fermer ce message"
-                    </button>
-                </Callout>
-            </For>
-        </div>
-    }
+pub fn notices(session: Session) -> View {
+    let trouble = Memo::new(move |_| fr::save_trouble(session.save_state.get()));
+    el_class("div", "notices")
+        .child(el("div").attr("role", "alert").dynamic(move || {
+            trouble
+                .get()
+                .map(|trouble| callout(Tone::Alert, el("p").child(trouble).view()))
+                .into()
+        }))
+        .dynamic(move || {
+            View::all(
+                session
+                    .notices
+                    .get()
+                    .into_iter()
+                    .map(|notice| one(session, notice)),
+            )
+        })
+        .view()
+}
+
+fn one(session: Session, notice: Notice) -> View {
+    let close = el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", move |_| {
+            session
+                .notices
+                .update(|all| all.retain(|one| *one != notice))
+        })
+        .child(icon(Icon::CLOSE))
+        .child("Fermer ce message");
+    callout(
+        Tone::Alert,
+        View::all([el("p").child(fr::notice(notice)).view(), close.view()]),
+    )
 }

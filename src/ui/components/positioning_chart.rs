@@ -1,16 +1,17 @@
 //! The positioning chart: its library is fetched when it is about to be shown; then one instance
 //! follows every change until the screen is left.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::browser::echarts::{self, Chart};
+use crate::browser::task;
 use crate::domain::chart::positioning_chart;
 use crate::domain::positioning::Positioning;
 use crate::domain::questionnaire::Stage;
-use crate::session::use_session;
+use crate::session::Session;
 use crate::ui::fr;
-use crate::ui::kit::callout::{Callout, Tone};
+use crate::ui::kit::callout::{Tone, callout};
+use crate::ui::kit::view::{View, effect, el, el_class};
 
 /// How far the chart is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,81 +21,100 @@ enum Progress {
     Failed,
 }
 
+/// The chart, if it is there, and how far it is.
+#[derive(Clone, Copy)]
+struct Picture {
+    chart: StoredValue<Option<Chart>, LocalStorage>,
+    progress: RwSignal<Progress>,
+}
+
 /// The positioning chart, with a legend of its own that prints.
-#[component]
-pub fn PositioningChart() -> impl IntoView {
-    let session = use_session();
-    let place = NodeRef::<Div>::new();
-    let progress = RwSignal::new(Progress::Loading);
-    let chart = StoredValue::<Option<Chart>, LocalStorage>::new_local(None);
-    let look = session.chart_look();
-    let load = move || {
-        progress.set(Progress::Loading);
-        leptos::task::spawn_local(async move {
-            let loaded = echarts::load().await;
-            // The screen may have been left while the library came.
-            let Some(element) = place.try_get_untracked().flatten() else {
-                return;
-            };
-            let made = loaded.and_then(|()| Chart::new(&element));
-            progress.set(if made.is_ok() {
-                Progress::Shown
-            } else {
-                Progress::Failed
-            });
-            chart.set_value(made.ok());
-        });
+pub fn chart(session: Session) -> View {
+    let picture = Picture {
+        chart: StoredValue::new_local(None),
+        progress: RwSignal::new(Progress::Loading),
     };
-    Effect::new(move |_| load());
-    Effect::new(move |_| {
-        if progress.get() != Progress::Shown {
+    let progress = picture.progress;
+    let place = el_class("div", "chart__picture")
+        .attr("data-chart", "positioning")
+        .attr("role", "img")
+        .attr_fn("aria-label", move || {
+            Some(session.positioning.with(description))
+        })
+        .attr_fn("hidden", move || {
+            (progress.get() == Progress::Failed).then(String::new)
+        });
+    let node = place.node();
+    let load = move || task::spawn(picture.load(node.clone()));
+    load();
+    effect(Box::new(move || picture.show(session)));
+    el_class("figure", "chart")
+        .child(place)
+        .dynamic(move || match progress.get() {
+            Progress::Loading => el_class("p", "hint")
+                .child("Chargement du graphique…")
+                .view(),
+            Progress::Shown => View::nothing(),
+            Progress::Failed => failure(load.clone()),
+        })
+        .child(legend())
+        .view()
+}
+
+impl Picture {
+    async fn load(self, place: crate::browser::dom::Element) {
+        self.progress.try_set(Progress::Loading);
+        let made = echarts::load().await.and_then(|()| Chart::new(&place));
+        // The screen may have been left while the library came: then nothing is kept.
+        let progress = if made.is_ok() {
+            Progress::Shown
+        } else {
+            Progress::Failed
+        };
+        if self.chart.try_set_value(made.ok()).is_none() {
+            self.progress.try_set(progress);
+        }
+    }
+
+    /// Draws the present figures, once the chart is there.
+    fn show(self, session: Session) {
+        if self.progress.get() != Progress::Shown {
             return;
         }
-        let option = session.positioning.with(|positioning| {
-            look.with(|look| positioning_chart(session.questionnaire, positioning, look))
-        });
+        let look = session.chart_look();
+        let option = session
+            .positioning
+            .with(|all| positioning_chart(session.questionnaire, all, &look));
         // Refused only once disposed, when nobody looks any more.
-        let _ = chart.with_value(|chart| chart.as_ref().map(|chart| chart.show(&option)));
-    });
-    let is_failed = move || progress.get() == Progress::Failed;
-    view! {
-        <figure class="chart">
-            <div
-                class="chart__picture"
-                data-chart="positioning"
-                role="img"
-                aria-label=move || session.positioning.with(description)
-                hidden=is_failed
-                node_ref=place
-            ></div>
-            {move || (progress.get() == Progress::Loading).then(|| view! { <p class="hint">"Chargement du graphique…"</p> })}
-            {move || {
-                is_failed()
-                    .then(|| {
-                        view! {
-                            <Callout tone=Tone::Alert>
-                                <p>
-                                    "Le graphique n’a pas pu être chargé. Tous ses chiffres sont dans le tableau ci-dessous, et le reste fonctionne."
-                                </p>
-                                <button class="btn" type="button" on:click=move |_| load()>"Réessayer"</button>
-                            </Callout>
-                        }
-                    })
-            }}
-            <figcaption class="legend chart__legend">
-                {Stage::ALL
-                    .map(|stage| {
-                        view! {
-                            <span class="legend__entry" data-stage=stage.to_string()>
-                                <span class="chart__line" aria-hidden="true"></span>
-                                {fr::stage(stage)}
-                            </span>
-                        }
-                    })
-                    .collect_view()}
-            </figcaption>
-        </figure>
+        let _ = self
+            .chart
+            .with_value(|chart| chart.as_ref().map(|chart| chart.show(&option)));
     }
+}
+
+fn failure(again: impl Fn() + 'static) -> View {
+    let sentence = "Le graphique n’a pas pu être chargé. Tous ses chiffres sont dans le tableau ci-dessous, et le reste fonctionne.";
+    let retry = el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", move |_| again())
+        .child("Réessayer");
+    callout(
+        Tone::Alert,
+        View::all([el("p").child(sentence).view(), retry.view()]),
+    )
+}
+
+fn legend() -> View {
+    let entry = |stage: Stage| {
+        el_class("span", "legend__entry")
+            .attr("data-stage", &stage.to_string())
+            .child(el_class("span", "chart__line").attr("aria-hidden", "true"))
+            .child(fr::stage(stage))
+            .view()
+    };
+    el_class("figcaption", "legend chart__legend")
+        .children(Stage::ALL.map(entry))
+        .view()
 }
 
 /// The chart in one sentence, for those who do not see it.

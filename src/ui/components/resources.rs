@@ -1,44 +1,37 @@
 //! Links of the source, and words explained.
 
-use leptos::prelude::*;
-
 use crate::domain::questionnaire::{GlossaryEntry, Resource};
 use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{View, el, el_class};
 
 /// Links of the source, said to date from 2020, opened in a new tab.
-#[component]
-pub fn ResourceList(
-    /// The links.
-    resources: Vec<&'static Resource>,
-) -> impl IntoView {
-    view! {
-        <div class="stack">
-            <p class="small">
-                "Liens donnés par le document de 2020\u{a0}: certains ont pu changer depuis."
-            </p>
-            <ul class="resource-list">
-                {resources.into_iter().map(|resource| view! { <li><ResourceLink resource=resource /></li> }).collect_view()}
-            </ul>
-        </div>
-    }
+pub fn resource_list(resources: Vec<&'static Resource>) -> View {
+    let links = resources
+        .into_iter()
+        .map(|resource| el("li").child(resource_link(resource)).view());
+    el_class("div", "stack")
+        .child(
+            el_class("p", "small").child(
+                "Liens donnés par le document de 2020\u{a0}: certains ont pu changer depuis.",
+            ),
+        )
+        .child(el_class("ul", "resource-list").children(links))
+        .view()
 }
 
-/// One link of the source.
-#[component]
-pub fn ResourceLink(
-    /// The link.
-    resource: &'static Resource,
-) -> impl IntoView {
-    view! {
-        <a href=resource.url.clone() target="_blank" rel="noopener noreferrer">
-            <span>
-                {resource.label.clone()}
-                " "
-                <span class="resource-list__site">{format!("{} – 2020, nouvel onglet", host(&resource.url))}</span>
-            </span>
-            {icon(Icon::OUT)}
-        </a>
-    }
+fn resource_link(resource: &Resource) -> View {
+    let site = format!("{} – 2020, nouvel onglet", host(&resource.url));
+    let label = el("span")
+        .child(&resource.label)
+        .child(" ")
+        .child(el_class("span", "resource-list__site").child(site));
+    el("a")
+        .attr("href", &resource.url)
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
+        .child(label)
+        .child(icon(Icon::OUT))
+        .view()
 }
 
 /// The site of an address, without `www.`.
@@ -49,29 +42,17 @@ fn host(url: &str) -> &str {
 }
 
 /// Words explained.
-#[component]
-pub fn Glossary(
-    /// The words.
-    entries: Vec<&'static GlossaryEntry>,
-) -> impl IntoView {
-    view! {
-        <dl class="glossary">
-            {entries
-                .into_iter()
-                .map(|entry| {
-                    view! {
-                        <div>
-                            <dt>{entry.term.clone()}</dt>
-                            " "
-                            <dd>
-                                {entry.expansion.clone()}
-                                {(!entry.explanation.is_empty())
-                                    .then(|| view! { " " <span class="small">{entry.explanation.clone()}</span> })}
-                            </dd>
-                        </div>
-                    }
-                })
-                .collect_view()}
-        </dl>
-    }
+pub fn glossary(entries: Vec<&'static GlossaryEntry>) -> View {
+    let entry = |entry: &GlossaryEntry| {
+        let more = (!entry.explanation.is_empty())
+            .then(|| el_class("span", "small").child(&entry.explanation).view());
+        el("div")
+            .child(el("dt").child(&entry.term))
+            .child(" ")
+            .child(el("dd").child(&entry.expansion).child(" ").child(more))
+            .view()
+    };
+    el_class("dl", "glossary")
+        .children(entries.into_iter().map(entry))
+        .view()
 }

@@ -3,43 +3,41 @@
 use leptos::prelude::*;
 
 use crate::domain::questionnaire::Stage;
-use crate::session::use_session;
-use crate::ui::components::marks::stage_badge;
+use crate::session::Session;
+use crate::ui::components::marks::stage_name;
 use crate::ui::fr;
-use crate::ui::kit::bar::Bar;
+use crate::ui::kit::bar::bar;
+use crate::ui::kit::view::{View, el, el_class};
 
 /// The three headline figures.
-#[component]
-pub fn StageFigures() -> impl IntoView {
-    view! {
-        <div class="figure-row">
-            {Stage::ALL.map(|stage| view! { <StageFigure stage=stage /> }).collect_view()}
-        </div>
-    }
+pub fn stage_figures(session: Session) -> View {
+    el_class("div", "figure-row")
+        .children(Stage::ALL.map(|stage| stage_figure(session, stage)))
+        .view()
 }
 
-#[component]
-fn StageFigure(stage: Stage) -> impl IntoView {
-    let session = use_session();
-    let count = Memo::new(move |_| session.positioning.with(|all| *stage.of(&all.stages)));
+fn stage_figure(session: Session, stage: Stage) -> View {
+    let count = move || session.stage_count(stage);
     let left_out = move || {
         session
             .positioning
             .with(fr::left_out)
             .map(|text| format!(", {text}"))
+            .unwrap_or_default()
     };
-    view! {
-        <div class="card stage-figure" data-stage=stage.to_string()>
-            <h3 class="stage-figure__name">{stage_badge(stage)} {fr::stage(stage)}</h3>
-            <p class="stage-figure__value" data-figure=format!("stage-{stage}")>
-                <span class="nowrap">{move || fr::percent(count.get())}</span>
-                " "
-                <small>
-                    <span class="nowrap">{move || fr::count(count.get())}</span>
-                    {left_out}
-                </small>
-            </p>
-            <Bar percent=Signal::derive(move || count.get().percent().unwrap_or(0)) size="l" />
-        </div>
-    }
+    let value = el_class("p", "stage-figure__value")
+        .attr("data-figure", &format!("stage-{stage}"))
+        .child(el_class("span", "nowrap").text(move || fr::percent(count())))
+        .child(" ")
+        .child(
+            el("small")
+                .child(el_class("span", "nowrap").text(move || fr::count(count())))
+                .text(left_out),
+        );
+    el_class("div", "card stage-figure")
+        .attr("data-stage", &stage.to_string())
+        .child(el_class("h3", "stage-figure__name").child(stage_name(stage)))
+        .child(value)
+        .child(bar("l", move || count().percent().unwrap_or(0)))
+        .view()
 }

@@ -2,92 +2,96 @@
 //!
 //! Long statements fold by sentence: the first one, then all of them, each with its box.
 
-use leptos::prelude::*;
-
-use crate::domain::answers::{ItemAnswer, Tick};
+use crate::browser::dom;
+use crate::domain::answers::Tick;
 use crate::domain::dossier::Change;
-use crate::domain::positioning::{ItemPositioning, StatementState};
+use crate::domain::positioning::StatementState;
 use crate::domain::questionnaire::{Item, Stage, Statement, StatementId};
-use crate::session::use_session;
+use crate::session::Session;
 use crate::ui::components::marks::statement_mark;
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
 
 /// A split statement longer than this shows its first sentence only, until it is unfolded.
 const FOLD_ABOVE: usize = 330;
 
+/// The box of a statement: ticked, mixed or not, and tickable.
+pub fn statement_box(session: Session, item: &'static Item, stage: Stage) -> Element {
+    let state = move || *stage.of(&session.counted(item).statements);
+    el("input")
+        .attr("type", "checkbox")
+        .attr("data-item", &item.id.to_string())
+        .attr("data-stage", &stage.to_string())
+        .flag("checked", move || state() == StatementState::Reached)
+        .flag("indeterminate", move || {
+            matches!(state(), StatementState::Partial { .. })
+        })
+        .on("change", move |event| {
+            let tick = Tick::from(dom::is_checked(&event));
+            session.apply(Change::Statement {
+                item: item.id,
+                stage,
+                tick,
+            });
+        })
+}
+
 /// One statement.
-#[component]
-pub fn StageOption(
-    /// The item.
-    item: &'static Item,
-    /// The stage.
-    stage: Stage,
-    /// What was answered.
-    answer: Memo<ItemAnswer>,
-    /// The same, counted.
-    counted: Memo<ItemPositioning>,
-) -> impl IntoView {
-    let session = use_session();
+pub fn stage_option(session: Session, item: &'static Item, stage: Stage) -> View {
     let statement = stage.of(&item.statements);
-    let state = Memo::new(move |_| counted.with(|counted| *stage.of(&counted.statements)));
+    let state = move || *stage.of(&session.counted(item).statements);
     let box_id = format!("box-{}-{stage}", item.id);
     let folds = statement.is_split() && statement.text().chars().count() > FOLD_ABOVE;
-    view! {
-        <div class="stage-option" data-stage=stage.to_string() data-state=move || state_word(state.get())>
-            <span class="stage-option__box">
-                <input
-                    class="check"
-                    data-size="l"
-                    type="checkbox"
-                    id=box_id.clone()
-                    data-item=item.id.to_string()
-                    data-stage=stage.to_string()
-                    prop:checked=move || state.get() == StatementState::Reached
-                    prop:indeterminate=move || matches!(state.get(), StatementState::Partial { .. })
-                    on:change=move |event| {
-                        let tick = Tick::from(event_target_checked(&event));
-                        session.apply(Change::Statement { item: item.id, stage, tick });
-                    }
-                />
-            </span>
-            <label class="stage-option__label" for=box_id>
-                <span class="stage-option__name">
-                    <span class="visually-hidden">"Item "{item.id.to_string()}", "</span>
-                    {fr::stage(stage)}
-                </span>
-                " "
-                {wording(item, stage, statement, folds)}
-            </label>
-            {move || state_chip(state.get())}
-            {statement
+    let tick_box = statement_box(session, item, stage)
+        .attr("class", "check")
+        .attr("data-size", "l")
+        .attr("id", &box_id);
+    let name = el_class("span", "stage-option__name")
+        .child(el_class("span", "visually-hidden").child(format!("Item {}, ", item.id)))
+        .child(fr::stage(stage));
+    let label = el_class("label", "stage-option__label")
+        .attr("for", &box_id)
+        .child(name)
+        .child(" ")
+        .child(wording(item, stage, statement, folds));
+    el_class("div", "stage-option")
+        .attr("data-stage", &stage.to_string())
+        .attr_fn("data-state", move || Some(state_word(state()).to_owned()))
+        .child(el_class("span", "stage-option__box").child(tick_box))
+        .child(label)
+        .dynamic(move || state_chip(state()))
+        .child(
+            statement
                 .is_split()
-                .then(|| view! { <Conditions item=item stage=stage answer=answer holds_wording=folds /> })}
-        </div>
-    }
+                .then(|| conditions(session, item, stage, folds)),
+        )
+        .view()
 }
 
 /// The official wording whole, or its first sentence where the conditions hold it.
-fn wording(item: &Item, stage: Stage, statement: &Statement, folds: bool) -> AnyView {
+fn wording(item: &Item, stage: Stage, statement: &Statement, folds: bool) -> View {
+    let text = el_class("span", "stage-option__text");
     if folds {
         let others = statement.conditions.len().saturating_sub(1);
-        view! {
-            <span class="stage-option__text">
-                {statement.conditions.first().cloned()}
-                " "
-                <span aria-hidden="true">"[…]"</span>
-                <span class="visually-hidden">{format!("et {others} autres conditions")}</span>
-            </span>
-        }
-        .into_any()
+        text.child(statement.conditions.first().map(View::from))
+            .child(" ")
+            .child(el("span").attr("aria-hidden", "true").child("[…]"))
+            .child(
+                el_class("span", "visually-hidden").child(format!("et {others} autres conditions")),
+            )
+            .view()
     } else {
-        let id = StatementId {
-            item: item.id,
-            stage,
-        }
-        .to_string();
-        view! { <span class="stage-option__text" data-statement=id>{statement.text()}</span> }
-            .into_any()
+        text.attr(
+            "data-statement",
+            &StatementId {
+                item: item.id,
+                stage,
+            }
+            .to_string(),
+        )
+        .child(statement.text())
+        .view()
     }
 }
 
@@ -100,91 +104,88 @@ fn state_word(state: StatementState) -> &'static str {
 }
 
 /// What the boxes add up to; nothing is said of a statement of which nothing is ticked.
-fn state_chip(state: StatementState) -> Option<AnyView> {
-    let mark = statement_mark(state)?;
-    Some(
-        view! {
-            <span class="chip stage-option__state" data-tone="stage">
-                {mark}
-                {fr::statement_state(state)}
-            </span>
-        }
-        .into_any(),
-    )
+fn state_chip(state: StatementState) -> View {
+    let chip = |mark: View| {
+        el_class("span", "chip stage-option__state")
+            .attr("data-tone", "stage")
+            .child(mark)
+            .child(fr::statement_state(state))
+            .view()
+    };
+    statement_mark(state).map(chip).into()
 }
 
 /// The conditions of a split statement, each with its box.
-#[component]
-fn Conditions(
-    item: &'static Item,
-    stage: Stage,
-    answer: Memo<ItemAnswer>,
-    holds_wording: bool,
-) -> impl IntoView {
+fn conditions(session: Session, item: &'static Item, stage: Stage, hold_wording: bool) -> View {
     let conditions = &stage.of(&item.statements).conditions;
     let number = conditions.len();
-    let verb = if holds_wording {
+    let verb = if hold_wording {
         "Lire et cocher"
     } else {
         "Cocher une par une"
     };
-    let wording = holds_wording.then(|| {
+    let summary = el("summary")
+        .child(icon(Icon::CHEVRON))
+        .child(
+            el_class("span", "conditions__closed").child(format!("{verb} les {number} conditions")),
+        )
+        .child(
+            el_class("span", "conditions__opened")
+                .child(format!("Replier les {number} conditions")),
+        )
+        .child(
+            el_class("span", "visually-hidden")
+                .child(format!(" de l’étape {stage}, item {}", item.id)),
+        );
+    let wording = hold_wording.then(|| {
         StatementId {
             item: item.id,
             stage,
         }
         .to_string()
     });
-    view! {
-        <div class="stage-option__more">
-            <details class="disclosure conditions">
-                <summary>
-                    {icon(Icon::CHEVRON)}
-                    <span class="conditions__closed">{format!("{verb} les {number} conditions")}</span>
-                    <span class="conditions__opened">{format!("Replier les {number} conditions")}</span>
-                    <span class="visually-hidden">{format!(" de l’étape {stage}, item {}", item.id)}</span>
-                </summary>
-                <ul class="conditions__list" data-statement=wording>
-                    {(0_u8..)
-                        .zip(conditions)
-                        .map(|(condition, text)| {
-                            view! { <Condition item=item stage=stage condition=condition text=text answer=answer /> " " }
-                        })
-                        .collect_view()}
-                </ul>
-            </details>
-        </div>
-    }
+    let list = el_class("ul", "conditions__list")
+        .attr_if("data-statement", wording.as_deref())
+        .children(
+            (0_u8..)
+                .zip(conditions)
+                .map(|(number, text)| condition(session, item, stage, (number, text))),
+        );
+    let details = el_class("details", "disclosure conditions")
+        .child(summary)
+        .child(list);
+    el_class("div", "stage-option__more").child(details).view()
 }
 
-#[component]
-fn Condition(
+/// One condition, by its number from 0 and its sentence; the space after it parts the sentences.
+fn condition(
+    session: Session,
     item: &'static Item,
     stage: Stage,
-    condition: u8,
-    text: &'static str,
-    answer: Memo<ItemAnswer>,
-) -> impl IntoView {
-    let session = use_session();
-    let is_ticked =
-        move || answer.with(|answer| answer.response.ticks().is_ticked(stage, condition));
-    view! {
-        <li>
-            <label class="conditions__item">
-                <input
-                    class="check"
-                    type="checkbox"
-                    data-item=item.id.to_string()
-                    data-stage=stage.to_string()
-                    data-condition=(condition + 1).to_string()
-                    prop:checked=is_ticked
-                    on:change=move |event| {
-                        let tick = Tick::from(event_target_checked(&event));
-                        session.apply(Change::Condition { item: item.id, stage, condition, tick });
-                    }
-                />
-                <span>{text}</span>
-            </label>
-        </li>
-    }
+    (condition, text): (u8, &str),
+) -> View {
+    let is_ticked = move || {
+        session.answer(item.id, |answer| {
+            answer.response.ticks().is_ticked(stage, condition)
+        })
+    };
+    let tick_box = el_class("input", "check")
+        .attr("type", "checkbox")
+        .attr("data-item", &item.id.to_string())
+        .attr("data-stage", &stage.to_string())
+        .attr("data-condition", &(condition + 1).to_string())
+        .flag("checked", is_ticked)
+        .on("change", move |event| {
+            let tick = Tick::from(dom::is_checked(&event));
+            session.apply(Change::Condition {
+                item: item.id,
+                stage,
+                condition,
+                tick,
+            });
+        });
+    let label = el_class("label", "conditions__item")
+        .child(tick_box)
+        .child(el("span").child(text));
+    View::all([el("li").child(label).view(), " ".into()])
 }

@@ -1,43 +1,32 @@
 //! Bars and ticks: pictures of a figure that always stands beside them in words.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
-/// A bar filled to a percentage. Its pattern is that of the `data-stage` around it.
-#[component]
-pub fn Bar(
-    /// 0 to 100.
-    #[prop(into)]
-    percent: Signal<u8>,
-    /// `s`, `m` or `l`.
-    #[prop(default = "m")]
-    size: &'static str,
-) -> impl IntoView {
-    view! {
-        <span class="bar" data-size=size aria-hidden="true">
-            <span
-                class="bar__fill"
-                data-empty=move || (percent.get() == 0).then_some("")
-                style=("--value", move || percent.get().to_string())
-            ></span>
-        </span>
-    }
+use super::view::{View, el_class};
+
+/// A bar filled to a percentage, 0 to 100. Its pattern is that of the `data-stage` around it.
+pub fn bar(size: &str, percent: impl Fn() -> u8 + 'static) -> View {
+    let percent = Rc::new(percent);
+    let is_empty = percent.clone();
+    let fill = el_class("span", "bar__fill")
+        .attr_fn("data-empty", move || (is_empty() == 0).then(String::new))
+        .style("--value", move || percent().to_string());
+    el_class("span", "bar")
+        .attr("data-size", size)
+        .attr("aria-hidden", "true")
+        .child(fill)
+        .view()
 }
 
 /// One segment for each thing to do, filled when it is done.
-#[component]
-pub fn Ticks(
-    /// Whether each is done.
-    #[prop(into)]
-    done: Signal<Vec<bool>>,
-) -> impl IntoView {
-    view! {
-        <span class="ticks" aria-hidden="true">
-            {move || {
-                done.get()
-                    .into_iter()
-                    .map(|done| view! { <span class="ticks__tick" data-on=done.then_some("")></span> })
-                    .collect_view()
-            }}
-        </span>
-    }
+pub fn ticks(done: impl Fn() -> Vec<bool> + 'static) -> View {
+    let segment = |done: bool| {
+        el_class("span", "ticks__tick")
+            .attr_if("data-on", done.then_some(""))
+            .view()
+    };
+    el_class("span", "ticks")
+        .attr("aria-hidden", "true")
+        .dynamic(move || View::all(done().into_iter().map(segment)))
+        .view()
 }

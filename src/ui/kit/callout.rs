@@ -1,8 +1,7 @@
 //! A sentence set apart, with an icon that says of what kind it is.
 
-use leptos::prelude::*;
-
 use super::icon::{Icon, icon};
+use super::view::{View, el, el_class};
 
 /// What a callout is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,21 +13,14 @@ pub enum Tone {
 }
 
 /// A sentence set apart.
-#[component]
-pub fn Callout(
-    /// What it is about.
-    tone: Tone,
-    /// What it says.
-    children: Children,
-) -> impl IntoView {
+pub fn callout(tone: Tone, content: View) -> View {
     let (name, picture) = match tone {
         Tone::Info => (None, Icon::INFO),
         Tone::Alert => (Some("alert"), Icon::ALERT),
     };
-    view! {
-        <div class="callout" data-tone=name>
-            {icon(picture)}
-            <div>{children()}</div>
-        </div>
-    }
+    el_class("div", "callout")
+        .attr_if("data-tone", name)
+        .child(icon(picture))
+        .child(el("div").child(content))
+        .view()
 }

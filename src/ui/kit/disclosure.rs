@@ -1,28 +1,22 @@
 //! Something folded away behind its title: a native `<details>`.
 
-use leptos::prelude::*;
-
 use super::icon::{Icon, icon};
+use super::view::{View, el, el_class};
 
-/// A native `<details>` with the arrow of the house.
-#[component]
-pub fn Disclosure(
-    /// The title, as seen.
-    #[prop(into)]
-    title: Signal<String>,
-    /// What screen readers hear after the title, to tell it from others.
-    #[prop(into, optional)]
-    about: String,
-    /// What is folded away.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <details class="disclosure">
-            <summary>
-                {icon(Icon::CHEVRON)} <span>{title}</span>
-                {(!about.is_empty()).then(|| view! { <span class="visually-hidden">" "{about}</span> })}
-            </summary>
-            {children()}
-        </details>
-    }
+/// A native `<details>` with the arrow of the house. `about` is heard after the title, to tell it
+/// from others.
+pub fn disclosure(title: impl Into<View>, about: &str, content: impl Into<View>) -> View {
+    let about = (!about.is_empty()).then(|| {
+        el_class("span", "visually-hidden")
+            .child(format!(" {about}"))
+            .view()
+    });
+    let summary = el("summary")
+        .child(icon(Icon::CHEVRON))
+        .child(el("span").child(title))
+        .child(about);
+    el_class("details", "disclosure")
+        .child(summary)
+        .child(content)
+        .view()
 }

@@ -1,6 +1,6 @@
 //! Icons: always beside a word, never instead of one, and hidden from screen readers.
 
-use leptos::prelude::*;
+use super::view::{Element, View, svg};
 
 /// An icon, by the outline it draws on a 24 × 24 grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,29 +56,44 @@ impl Icon {
 }
 
 /// Draws an icon.
-pub fn icon(icon: Icon) -> AnyView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=icon.0></path>
-        </svg>
-    }
-    .into_any()
+pub fn icon(icon: Icon) -> View {
+    picture("icon", "0 0 24 24")
+        .child(svg("path").attr("d", icon.0))
+        .view()
+}
+
+/// An SVG picture that screen readers pass over.
+pub fn picture(class: &str, view_box: &str) -> Element {
+    svg("svg")
+        .attr("class", class)
+        .attr("viewBox", view_box)
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
 }
 
 /// The brand's mark: three furrows.
-pub fn brand_mark() -> AnyView {
+pub fn brand_mark() -> View {
     let furrows = [
         ("M6 31.5c7-1.5 12-5 15-10.5S28 10.5 33.5 9", "5"),
         ("M15.5 33c5.5-2.5 8.5-6 10.5-10s4-6 7.5-7", "3"),
         ("M24 33.5c3-2 4.5-4.5 5.7-7 .9-1.8 2-3 3.8-3.7", "1.8"),
     ];
-    view! {
-        <svg class="brand__mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-            <rect width="40" height="40" rx="9" fill="currentColor"></rect>
-            <g fill="none" stroke="var(--accent-on)" stroke-linecap="round">
-                {furrows.map(|(d, width)| view! { <path d=d stroke-width=width></path> }).collect_view()}
-            </g>
-        </svg>
-    }
-    .into_any()
+    let ground = svg("rect")
+        .attr("width", "40")
+        .attr("height", "40")
+        .attr("rx", "9");
+    picture("brand__mark", "0 0 40 40")
+        .child(ground.attr("fill", "currentColor"))
+        .child(
+            svg("g")
+                .attr("fill", "none")
+                .attr("stroke", "var(--accent-on)")
+                .attr("stroke-linecap", "round")
+                .children(
+                    furrows.map(|(d, width)| {
+                        svg("path").attr("d", d).attr("stroke-width", width).view()
+                    }),
+                ),
+        )
+        .view()
 }

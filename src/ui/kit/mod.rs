@@ -4,3 +4,4 @@ pub mod bar;
 pub mod callout;
 pub mod disclosure;
 pub mod icon;
+pub mod view;

@@ -6,181 +6,190 @@ use crate::browser::clock;
 use crate::domain::positioning::ItemState;
 use crate::domain::questionnaire::Stage;
 use crate::domain::route::Route;
-use crate::session::use_session;
+use crate::session::Session;
 use crate::ui::components::marks::stage_badge;
 use crate::ui::fr;
-use crate::ui::kit::bar::Ticks;
+use crate::ui::kit::bar::ticks;
 use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::landscape::landscape;
+use crate::ui::pages::{heading, screen};
 
 /// Home.
-#[component]
-pub fn Home() -> impl IntoView {
-    let session = use_session();
-    view! {
-        <main id="contenu" tabindex="-1" class="page home">
-            <section class="home__hero">
-                <div class="home__intro">
-                    <h1 class="home__title" tabindex="-1">
-                        "Où en est la transition numérique de votre établissement\u{202f}?"
-                    </h1>
-                    <p class="lead">
-                        "Le questionnaire NumEA-Établissement situe un établissement agricole sur 21 items et trois étapes, seul ou à plusieurs. Les pourcentages et le graphique de positionnement apparaissent à mesure que vous cochez."
-                    </p>
-                    <ul class="home__facts">
-                        <li>{icon(Icon::TICK)} "Gratuit, sans compte"</li>
-                        <li>{icon(Icon::TICK)} "Une heure environ, en une ou plusieurs fois"</li>
-                        <li>{icon(Icon::TICK)} "Rien n’est obligatoire, tout se modifie"</li>
-                    </ul>
-                    {move || session.is_blank().then(|| view! { <Start /> })}
-                </div>
-                {landscape()}
-            </section>
-            {move || (!session.is_blank()).then(|| view! { <Resume /> })}
-            <section aria-labelledby="h-steps">
-                <h2 id="h-steps">"En trois temps"</h2>
-                <Steps />
-            </section>
-            <section class="card home__data" aria-labelledby="h-data">
-                <h2 id="h-data">{icon(Icon::LOCK)} " Où sont vos réponses"</h2>
-                <p>
-                    "Dans ce navigateur, sur cet appareil, et nulle part ailleurs. Elles sont enregistrées à chaque modification\u{a0}; l’heure est affichée en haut de la page."
-                </p>
-                <p class="hint">
-                    "Sur iPad et iPhone, un site que l’on n’ouvre pas pendant 7 jours peut perdre ses données\u{a0}: ajoutez-le à l’écran d’accueil. En navigation privée, tout disparaît à la fermeture."
-                </p>
-            </section>
-        </main>
-    }
+pub fn home(session: Session) -> View {
+    let is_blank = Memo::new(move |_| session.is_blank());
+    let fact = |text: &str| el("li").child(icon(Icon::TICK)).child(text).view();
+    let intro = el_class("div", "home__intro")
+        .child(heading("Où en est la transition numérique de votre établissement\u{202f}?").attr("class", "home__title"))
+        .child(el_class("p", "lead").child(
+            "Le questionnaire NumEA-Établissement situe un établissement agricole sur 21 items et trois étapes, seul ou à \
+             plusieurs. Les pourcentages et le graphique de positionnement apparaissent à mesure que vous cochez.",
+        ))
+        .child(el_class("ul", "home__facts").children([
+            fact("Gratuit, sans compte"),
+            fact("Une heure environ, en une ou plusieurs fois"),
+            fact("Rien n’est obligatoire, tout se modifie"),
+        ]))
+        .dynamic(move || if is_blank.get() { start(session) } else { View::nothing() });
+    screen("page home")
+        .child(
+            el_class("section", "home__hero")
+                .child(intro)
+                .child(landscape()),
+        )
+        .dynamic(move || {
+            if is_blank.get() {
+                View::nothing()
+            } else {
+                resume(session)
+            }
+        })
+        .child(
+            section("h-steps", "En trois temps")
+                .child(el_class("ol", "steps").children(steps(session))),
+        )
+        .child(data())
+        .view()
+}
+
+fn section(id: &'static str, title: &str) -> Element {
+    el("section")
+        .attr("aria-labelledby", id)
+        .child(el("h2").attr("id", id).child(title))
+}
+
+fn big_link(route: Route, label: impl Into<View>) -> Element {
+    el_class("a", "btn")
+        .attr("data-size", "l")
+        .attr("href", &route.to_string())
+        .child(label)
 }
 
 /// The two ways in, on a first visit.
-#[component]
-fn Start() -> impl IntoView {
-    let first = use_session()
-        .questionnaire
-        .fields()
-        .next()
-        .map(|field| Route::Field(field.id));
-    view! {
-        <div class="btn-row">
-            <a class="btn" data-kind="primary" data-size="l" href=first.unwrap_or(Route::Home).to_string()>
-                "Commencer le questionnaire"
-                {icon(Icon::NEXT)}
-            </a>
-            <a class="btn" data-size="l" href=Route::Positioning.to_string()>"Recopier un questionnaire papier ou Excel"</a>
-        </div>
-    }
+fn start(session: Session) -> View {
+    el_class("div", "btn-row")
+        .child(
+            big_link(session.first_field(), "Commencer le questionnaire")
+                .attr("data-kind", "primary")
+                .child(icon(Icon::NEXT)),
+        )
+        .child(big_link(
+            Route::Positioning,
+            "Recopier un questionnaire papier ou Excel",
+        ))
+        .view()
 }
 
 /// Where one was.
-#[component]
-fn Resume() -> impl IntoView {
-    let session = use_session();
+fn resume(session: Session) -> View {
     let positioning = session.positioning;
     let done = move || {
         positioning.with(|all| {
             all.items()
                 .map(|item| item.state != ItemState::Unanswered)
-                .collect::<Vec<_>>()
+                .collect()
         })
     };
-    let first_missing = move || positioning.with(|all| all.first_unanswered());
-    view! {
-        <section class="home__work" aria-labelledby="h-work">
-            <h2 id="h-work">"Votre positionnement"</h2>
-            <article class="card resume">
-                <div class="resume__main">
-                    <p class="resume__line">
-                        <b>{move || positioning.with(|all| fr::progress(all.progress))}</b>
-                        " – "
-                        {move || fr::save_state(session.save_state.get(), clock::now())}
-                    </p>
-                    <div class="resume__ticks">
-                        <Ticks done=Signal::derive(done) />
-                    </div>
-                    <p class="resume__figures">
-                        {Stage::ALL
-                            .map(|stage| {
-                                let count = move || positioning.with(|all| *stage.of(&all.stages));
-                                view! {
-                                    <span data-stage=stage.to_string()>
-                                        {stage_badge(stage)} " "
-                                        <span class="visually-hidden">{fr::stage(stage)}"\u{a0}: "</span>
-                                        <span data-figure=format!("stage-{stage}")>
-                                            {move || fr::count(count())} " – " {move || fr::percent(count())}
-                                        </span>
-                                    </span>
-                                    " "
-                                }
-                            })
-                            .collect_view()}
-                    </p>
-                </div>
-                <div class="btn-row">
-                    {move || {
-                        first_missing()
-                            .map(|item| {
-                                view! {
-                                    <a class="btn" data-kind="primary" data-size="l" href=Route::Item(item).to_string()>
-                                        {format!("Reprendre à l’item {item}")}
-                                        {icon(Icon::NEXT)}
-                                    </a>
-                                }
-                            })
-                    }}
-                    <a class="btn" data-size="l" href=Route::Positioning.to_string()>"Voir le positionnement"</a>
-                </div>
-            </article>
-        </section>
-    }
+    let line = el_class("p", "resume__line")
+        .child(el("b").text(move || positioning.with(|all| fr::progress(all.progress))))
+        .child(" – ")
+        .text(move || fr::save_state(session.save_state.get(), clock::now()));
+    let main = el_class("div", "resume__main")
+        .child(line)
+        .child(el_class("div", "resume__ticks").child(ticks(done)))
+        .child(
+            el_class("p", "resume__figures")
+                .children(Stage::ALL.map(|stage| figure(session, stage))),
+        );
+    let go_on = move || {
+        let first = positioning.with(|all| all.first_unanswered());
+        let link = |item| {
+            big_link(Route::Item(item), format!("Reprendre à l’item {item}"))
+                .attr("data-kind", "primary")
+                .child(icon(Icon::NEXT))
+                .view()
+        };
+        first.map(link).into()
+    };
+    let buttons = el_class("div", "btn-row")
+        .dynamic(go_on)
+        .child(big_link(Route::Positioning, "Voir le positionnement"));
+    section("h-work", "Votre positionnement")
+        .attr("class", "home__work")
+        .child(
+            el_class("article", "card resume")
+                .child(main)
+                .child(buttons),
+        )
+        .view()
+}
+
+fn figure(session: Session, stage: Stage) -> View {
+    let text = move || {
+        let count = session.stage_count(stage);
+        format!("{} – {}", fr::count(count), fr::percent(count))
+    };
+    let figure = el("span")
+        .child(stage_badge(stage))
+        .child(el_class("span", "visually-hidden").child(format!("{}\u{a0}: ", fr::stage(stage))))
+        .child(
+            el("span")
+                .attr("data-figure", &format!("stage-{stage}"))
+                .text(text),
+        );
+    View::all([figure.view(), " ".into()])
 }
 
 /// What one does here, in order.
-#[component]
-fn Steps() -> impl IntoView {
-    let first = use_session()
-        .questionnaire
-        .fields()
-        .next()
-        .map(|field| Route::Field(field.id));
-    let steps = [
-        (
+fn steps(session: Session) -> [View; 3] {
+    let step = |sign, name: &str, text: &str, route: Route, link: &str| {
+        el_class("li", "steps__step")
+            .child(icon(sign))
+            .child(el("h3").child(name))
+            .child(el("p").child(text))
+            .child(el("a").attr("href", &route.to_string()).child(link))
+            .view()
+    };
+    [
+        step(
             Icon::LIST,
             "Se positionner",
-            "Cochez les étapes où se trouve l’établissement, seul, à plusieurs ou en réunion. Un énoncé long se déplie en conditions à cocher une par une.",
-            first.unwrap_or(Route::Home),
+            "Cochez les étapes où se trouve l’établissement, seul, à plusieurs ou en réunion. Un énoncé long se déplie en \
+             conditions à cocher une par une.",
+            session.first_field(),
             "Ouvrir le questionnaire",
         ),
-        (
+        step(
             Icon::BARS,
             "Lire",
-            "Un pourcentage d’items atteints pour chacune des trois étapes, le graphique de positionnement et une vue des 21 items.",
+            "Un pourcentage d’items atteints pour chacune des trois étapes, le graphique de positionnement et une vue des \
+             21 items.",
             Route::Positioning,
             "Lire le positionnement",
         ),
-        (
+        step(
             Icon::HELP,
             "En parler",
-            "La démarche se conduit à plusieurs\u{a0}: direction, équipes, conseils. L’aide dit comment faire et qui peut vous accompagner.",
+            "La démarche se conduit à plusieurs\u{a0}: direction, équipes, conseils. L’aide dit comment faire et qui peut \
+             vous accompagner.",
             Route::Help,
             "Lire l’aide",
         ),
-    ];
-    view! {
-        <ol class="steps">
-            {steps
-                .map(|(sign, name, text, route, link)| {
-                    view! {
-                        <li class="steps__step">
-                            {icon(sign)}
-                            <h3>{name}</h3>
-                            <p>{text}</p>
-                            <a href=route.to_string()>{link}</a>
-                        </li>
-                    }
-                })
-                .collect_view()}
-        </ol>
-    }
+    ]
+}
+
+/// Where the data are.
+fn data() -> View {
+    el_class("section", "card home__data")
+        .attr("aria-labelledby", "h-data")
+        .child(el("h2").attr("id", "h-data").child(icon(Icon::LOCK)).child(" Où sont vos réponses"))
+        .child(el("p").child(
+            "Dans ce navigateur, sur cet appareil, et nulle part ailleurs. Elles sont enregistrées à chaque \
+             modification\u{a0}; l’heure est affichée en haut de la page.",
+        ))
+        .child(el_class("p", "hint").child(
+            "Sur iPad et iPhone, un site que l’on n’ouvre pas pendant 7 jours peut perdre ses données\u{a0}: ajoutez-le à \
+             l’écran d’accueil. En navigation privée, tout disparaît à la fermeture.",
+        ))
+        .view()
 }

@@ -2,7 +2,21 @@
 
 pub mod help;
 pub mod home;
-pub mod landscape;
+mod landscape;
 pub mod not_found;
 pub mod positioning;
 pub mod survey;
+
+use super::kit::view::{Element, View, el, el_class};
+
+/// The `<main>` of a screen, where the skip link leads.
+fn screen(class: &str) -> Element {
+    el_class("main", class)
+        .attr("id", "contenu")
+        .attr("tabindex", "-1")
+}
+
+/// The `<h1>` of a screen, which takes the focus when the screen is shown.
+fn heading(text: impl Into<View>) -> Element {
+    el("h1").attr("tabindex", "-1").child(text)
+}

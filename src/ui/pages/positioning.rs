@@ -2,111 +2,135 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::positioning::ItemState;
 use crate::domain::route::Route;
-use crate::session::use_session;
-use crate::ui::components::counting_rule::CountingRule;
-use crate::ui::components::field_table::FieldTable;
-use crate::ui::components::matrix::Matrix;
-use crate::ui::components::positioning_chart::PositioningChart;
-use crate::ui::components::stage_figures::StageFigures;
+use crate::session::Session;
+use crate::ui::components::counting_rule::counting_rule;
+use crate::ui::components::field_table::field_table;
+use crate::ui::components::matrix::matrix;
+use crate::ui::components::positioning_chart::chart;
+use crate::ui::components::stage_figures::stage_figures;
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::pages::survey::print_button;
+use crate::ui::pages::{heading, screen};
 
 /// The positioning of the school.
-#[component]
-pub fn PositioningPage() -> impl IntoView {
-    let session = use_session();
-    let progress = move || session.positioning.with(|all| fr::progress(all.progress));
-    view! {
-        <main id="contenu" tabindex="-1" class="page results">
-            <header class="page-head">
-                <div class="page-head__text">
-                    <h1 tabindex="-1">"Positionnement de l’établissement"</h1>
-                    <p class="lead">{progress} "."</p>
-                </div>
-                <div class="btn-row">
-                    <GoOn />
-                    <button class="btn" type="button" on:click=|_| page::print()>
-                        {icon(Icon::PRINT)}
-                        "Imprimer"
-                    </button>
-                </div>
-            </header>
-            <section class="results__figures" aria-labelledby="h-figures">
-                <h2 class="visually-hidden" id="h-figures">"Items atteints pour chaque étape"</h2>
-                <StageFigures />
-                <CountingRule />
-            </section>
-            <div class="results__two">
-                <section class="card results__matrix" aria-labelledby="h-matrix">
-                    <div class="card__head">
-                        <h2 id="h-matrix">"Les 21 items"</h2>
-                        <p class="hint matrix__help">
-                            "Un questionnaire déjà rempli sur papier ou dans Excel\u{a0}? Cochez directement ici."
-                        </p>
-                    </div>
-                    <Matrix />
-                    <Legend />
-                </section>
-                <div class="stack results__side">
-                    <section class="card" aria-labelledby="h-chart">
-                        <h2 id="h-chart">"Graphique de positionnement"</h2>
-                        <PositioningChart />
-                    </section>
-                    <section class="card" aria-labelledby="h-fields">
-                        <h2 id="h-fields">"Par champ d’action"</h2>
-                        <FieldTable />
-                        <p class="small results__caveat">
-                            "Les champs comptent de 2 à 6 items\u{a0}: lisez le nombre avant la longueur de la barre."
-                        </p>
-                    </section>
-                </div>
-            </div>
-        </main>
-    }
+pub fn positioning(session: Session) -> View {
+    let progress = move || {
+        session
+            .positioning
+            .with(|all| format!("{}.", fr::progress(all.progress)))
+    };
+    let text = el_class("div", "page-head__text")
+        .child(heading("Positionnement de l’établissement"))
+        .child(el_class("p", "lead").text(progress));
+    let buttons = el_class("div", "btn-row")
+        .dynamic(move || go_on(session))
+        .child(print_button("Imprimer"));
+    let figures = el_class("section", "results__figures")
+        .attr("aria-labelledby", "h-figures")
+        .child(
+            el_class("h2", "visually-hidden")
+                .attr("id", "h-figures")
+                .child("Items atteints pour chaque étape"),
+        )
+        .child(stage_figures(session))
+        .child(counting_rule(session));
+    let side = el_class("div", "stack results__side")
+        .child(card("h-chart", "Graphique de positionnement").child(chart(session)))
+        .child(
+            card("h-fields", "Par champ d’action").child(field_table(session)).child(
+                el_class("p", "small results__caveat")
+                    .child("Les champs comptent de 2 à 6 items\u{a0}: lisez le nombre avant la longueur de la barre."),
+            ),
+        );
+    screen("page results")
+        .child(el_class("header", "page-head").child(text).child(buttons))
+        .child(figures)
+        .child(
+            el_class("div", "results__two")
+                .child(items(session))
+                .child(side),
+        )
+        .view()
+}
+
+fn card(id: &'static str, title: &str) -> Element {
+    el_class("section", "card")
+        .attr("aria-labelledby", id)
+        .child(el("h2").attr("id", id).child(title))
+}
+
+fn items(session: Session) -> View {
+    let number = session.questionnaire.items().count();
+    let help =
+        "Un questionnaire déjà rempli sur papier ou dans Excel\u{202f}? Cochez directement ici.";
+    let head = el_class("div", "card__head")
+        .child(
+            el("h2")
+                .attr("id", "h-matrix")
+                .child(format!("Les {number} items")),
+        )
+        .child(el_class("p", "hint matrix__help").child(help));
+    el_class("section", "card results__matrix")
+        .attr("aria-labelledby", "h-matrix")
+        .child(head)
+        .child(matrix(session))
+        .child(legend(session))
+        .view()
 }
 
 /// Where to go on, while something is missing.
-#[component]
-fn GoOn() -> impl IntoView {
-    let session = use_session();
-    move || {
-        session.positioning.with(|all| {
-            all.first_unanswered().map(|item| {
-                view! {
-                    <a class="btn" data-kind="primary" href=Route::Item(item).to_string()>
-                        {if session.is_blank() {
-                            "Commencer le questionnaire".to_owned()
-                        } else {
-                            format!("Reprendre à l’item {item}")
-                        }}
-                        {icon(Icon::NEXT)}
-                    </a>
-                }
-            })
-        })
-    }
+fn go_on(session: Session) -> View {
+    let link = |item| {
+        let label = if session.is_blank() {
+            "Commencer le questionnaire".to_owned()
+        } else {
+            format!("Reprendre à l’item {item}")
+        };
+        el_class("a", "btn")
+            .attr("data-kind", "primary")
+            .attr("href", &Route::Item(item).to_string())
+            .child(label)
+            .child(icon(Icon::NEXT))
+            .view()
+    };
+    session
+        .positioning
+        .with(|all| all.first_unanswered())
+        .map(link)
+        .into()
 }
 
 /// What the cells say.
-#[component]
-fn Legend() -> impl IntoView {
-    let session = use_session();
-    let has = move |state| {
-        session
-            .positioning
-            .with(|all| all.items().any(|item| item.state == state))
+fn legend(session: Session) -> View {
+    let entry = |sign: Option<Icon>, text: &str| {
+        el_class("li", "legend__entry")
+            .child(sign.map(icon))
+            .child(text)
+            .view()
     };
-    view! {
-        <ul class="legend matrix__legend">
-            <li class="legend__entry">{icon(Icon::TICK)} "Atteinte\u{a0}: énoncé coché en entier"</li>
-            <li class="legend__entry">{icon(Icon::HALF)} "4 sur 6\u{a0}: conditions remplies, ne compte pas"</li>
-            {move || {
-                has(ItemState::NotApplicable)
-                    .then(|| view! { <li class="legend__entry">"n. c.\u{a0}: non concerné, sort du total"</li> })
-            }}
-        </ul>
-    }
+    let has_left_out = move || {
+        session.positioning.with(|all| {
+            all.items()
+                .any(|item| item.state == ItemState::NotApplicable)
+        })
+    };
+    el_class("ul", "legend matrix__legend")
+        .child(entry(
+            Some(Icon::TICK),
+            "Atteinte\u{a0}: énoncé coché en entier",
+        ))
+        .child(entry(
+            Some(Icon::HALF),
+            "4 sur 6\u{a0}: conditions remplies, ne compte pas",
+        ))
+        .dynamic(move || {
+            has_left_out()
+                .then(|| entry(None, "n. c.\u{a0}: non concerné, sort du total"))
+                .into()
+        })
+        .view()
 }

@@ -1,181 +1,167 @@
 //! One field of the questionnaire.
 
-use leptos::prelude::*;
-
 use crate::browser::page;
 use crate::domain::questionnaire::{ActionField, Part, Stage};
 use crate::domain::route::Route;
-use crate::session::use_session;
-use crate::ui::components::field_nav::FieldNav;
-use crate::ui::components::item_card::ItemCard;
-use crate::ui::components::live_figures::LiveFigures;
-use crate::ui::components::marks::stage_badge;
+use crate::session::Session;
+use crate::ui::components::field_nav::{field_nav, place_of, progress_of};
+use crate::ui::components::item_card::item_card;
+use crate::ui::components::live_figures::live_figures;
+use crate::ui::components::marks::stage_name;
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::pages::{heading, screen};
 
 /// One field: its aim, its three stages, its items.
-#[component]
-pub fn Survey(
-    /// The field.
-    field: &'static ActionField,
-) -> impl IntoView {
-    let questionnaire = use_session().questionnaire;
-    let part = questionnaire
+pub fn survey(session: Session, field: &'static ActionField) -> View {
+    let part = session
+        .questionnaire
         .parts
         .iter()
         .find(|part| part.number == field.id.part());
-    let items = u16::try_from(field.items.len()).unwrap_or(u16::MAX);
-    view! {
-        <div class="survey">
-            <div class="survey__fields">
-                <FieldMenu field=field />
-                <div class="survey__field-rail">
-                    <FieldNav current=field.id />
-                </div>
-            </div>
-            <LiveFigures field=field />
-            <main class="survey__main" id="contenu" tabindex="-1">
-                <header class="survey__head">
-                    {part.map(|part| part_line(part, field))}
-                    <h1 tabindex="-1">{format!("{} {}", field.id, field.title)}</h1>
-                    <p class="lead">
-                        <b>"Objectif\u{a0}:"</b>
-                        " "
-                        {field.aim.clone()}
-                    </p>
-                </header>
-                <Ladder field=field />
-                <section aria-labelledby="h-items">
-                    <div class="survey__items-head">
-                        <h2 class="survey__h2" id="h-items">{format!("Les {}", fr::items(items))}</h2>
-                        <p class="hint">"Cochez toutes les étapes où se trouve l’établissement. Rien n’est obligatoire."</p>
-                    </div>
-                    <div class="survey__items">
-                        {field.items.iter().map(|item| view! { <ItemCard item=item /> }).collect_view()}
-                    </div>
-                </section>
-                <NextSteps field=field />
-            </main>
-        </div>
-    }
+    let head = el_class("header", "survey__head")
+        .child(part.map(|part| part_line(part, field)))
+        .child(heading(format!("{} {}", field.id, field.title)))
+        .child(
+            el_class("p", "lead")
+                .child(el("b").child("Objectif\u{a0}:"))
+                .child(" ")
+                .child(&field.aim),
+        );
+    let main = screen("survey__main")
+        .child(head)
+        .child(ladder(field))
+        .child(items(session, field))
+        .child(next_steps(session, field));
+    let fields = el_class("div", "survey__fields")
+        .child(field_menu(session, field))
+        .child(el_class("div", "survey__field-rail").child(field_nav(session, field.id)));
+    el_class("div", "survey")
+        .child(fields)
+        .child(live_figures(session, field))
+        .child(main)
+        .view()
 }
 
 /// The part, with the source's introduction to it where the part begins.
-fn part_line(part: &'static Part, field: &ActionField) -> AnyView {
+fn part_line(part: &Part, field: &ActionField) -> View {
     let is_first = part
         .fields
         .first()
         .is_some_and(|first| first.id == field.id);
-    view! {
-        <p class="eyebrow">{format!("Partie {} – {}", part.number, part.title)}</p>
-        {is_first.then(|| view! { <p class="hint survey__part">{part.introduction.clone()}</p> })}
-    }
-    .into_any()
+    let introduction = is_first.then(|| {
+        el_class("p", "hint survey__part")
+            .child(&part.introduction)
+            .view()
+    });
+    View::all([
+        el_class("p", "eyebrow")
+            .child(format!("Partie {} – {}", part.number, part.title))
+            .view(),
+        introduction.into(),
+    ])
 }
 
 /// The fields behind the name of the present one, where the window has no room for the rail.
-#[component]
-fn FieldMenu(field: &'static ActionField) -> impl IntoView {
-    let session = use_session();
-    let place = session
-        .questionnaire
-        .fields()
-        .position(|other| other.id == field.id)
-        .unwrap_or(0)
-        + 1;
+fn field_menu(session: Session, field: &'static ActionField) -> View {
     let fields = session.questionnaire.fields().count();
-    let progress = move || {
-        let progress = session
-            .positioning
-            .with(|all| all.field(field.id).map(|field| field.progress));
-        progress.map(fr::field_progress)
-    };
-    view! {
-        <details class="survey__field-menu">
-            <summary>
-                <span class="survey__field-current">
-                    <span class="eyebrow">{format!("Champ {place} sur {fields} – ")} {progress}</span>
-                    " "
-                    <b>{format!("{} {}", field.id, field.title)}</b>
-                </span>
-                {icon(Icon::CHEVRON_DOWN)}
-            </summary>
-            <FieldNav current=field.id />
-        </details>
-    }
+    let place = el_class("span", "eyebrow")
+        .child(format!(
+            "Champ {} sur {fields} – ",
+            place_of(session, field)
+        ))
+        .text(move || progress_of(session, field));
+    let current = el_class("span", "survey__field-current")
+        .child(place)
+        .child(" ")
+        .child(el("b").child(format!("{} {}", field.id, field.title)));
+    el_class("details", "survey__field-menu")
+        .child(el("summary").child(current).child(icon(Icon::CHEVRON_DOWN)))
+        .child(field_nav(session, field.id))
+        .view()
 }
 
 /// The field's three headings, once.
-#[component]
-fn Ladder(field: &'static ActionField) -> impl IntoView {
-    view! {
-        <section class="survey__ladder" aria-labelledby="h-stages">
-            <h2 class="survey__h2" id="h-stages">"Les trois étapes de ce champ"</h2>
-            <ol class="stage-ladder">
-                {Stage::ALL
-                    .map(|stage| {
-                        view! {
-                            <li class="stage-ladder__step" data-stage=stage.to_string()>
-                                <p class="stage-ladder__name">{stage_badge(stage)} {fr::stage(stage)}</p>
-                                <p class="stage-ladder__text">{stage.of(&field.headings).clone()}</p>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ol>
-        </section>
-    }
+fn ladder(field: &ActionField) -> View {
+    let step = |stage: Stage| {
+        el_class("li", "stage-ladder__step")
+            .attr("data-stage", &stage.to_string())
+            .child(el_class("p", "stage-ladder__name").child(stage_name(stage)))
+            .child(el_class("p", "stage-ladder__text").child(stage.of(&field.headings)))
+            .view()
+    };
+    el_class("section", "survey__ladder")
+        .attr("aria-labelledby", "h-stages")
+        .child(
+            el_class("h2", "survey__h2")
+                .attr("id", "h-stages")
+                .child("Les trois étapes de ce champ"),
+        )
+        .child(el_class("ol", "stage-ladder").children(Stage::ALL.map(step)))
+        .view()
+}
+
+fn items(session: Session, field: &'static ActionField) -> View {
+    let number = u16::try_from(field.items.len()).unwrap_or(u16::MAX);
+    let hint = "Cochez toutes les étapes où se trouve l’établissement. Rien n’est obligatoire.";
+    let head = el_class("div", "survey__items-head")
+        .child(
+            el_class("h2", "survey__h2")
+                .attr("id", "h-items")
+                .child(format!("Les {}", fr::items(number))),
+        )
+        .child(el_class("p", "hint").child(hint));
+    let cards = field.items.iter().map(|item| item_card(session, item));
+    el("section")
+        .attr("aria-labelledby", "h-items")
+        .child(head)
+        .child(el_class("div", "survey__items").children(cards))
+        .view()
 }
 
 /// Back, and the one obvious next step.
-#[component]
-fn NextSteps(field: &'static ActionField) -> impl IntoView {
-    let fields: Vec<_> = use_session().questionnaire.fields().collect();
-    let place = fields
-        .iter()
-        .position(|other| other.id == field.id)
-        .unwrap_or(0);
-    let before = place
-        .checked_sub(1)
-        .and_then(|before| fields.get(before).copied());
-    let link = |field: &ActionField| {
-        (
-            Route::Field(field.id).to_string(),
-            format!("{} {}", field.id, field.title),
-        )
-    };
-    let (next, name) = fields.get(place + 1).map_or_else(
-        || {
+fn next_steps(session: Session, field: &ActionField) -> View {
+    let fields: Vec<_> = session.questionnaire.fields().collect();
+    let place = place_of(session, field);
+    let before = place.checked_sub(2).and_then(|before| fields.get(before));
+    let name = |field: &ActionField| format!("{} {}", field.id, field.title);
+    let back = before.map(|before| {
+        el_class("a", "btn")
+            .attr("data-size", "l")
+            .attr("href", &Route::Field(before.id).to_string())
+            .child(icon(Icon::BACK))
+            .child(format!("Champ précédent\u{a0}: {}", name(before)))
+            .view()
+    });
+    let (next, label) = fields.get(place).map_or_else(
+        || (Route::Positioning, "Voir le positionnement".to_owned()),
+        |next| {
             (
-                Route::Positioning.to_string(),
-                "Voir le positionnement".to_owned(),
+                Route::Field(next.id),
+                format!("Champ suivant\u{a0}: {}", name(next)),
             )
         },
-        |next| {
-            let (href, name) = link(next);
-            (href, format!("Champ suivant\u{a0}: {name}"))
-        },
     );
-    view! {
-        <nav class="survey__next" aria-label="Suite du questionnaire">
-            {before
-                .map(|before| {
-                    let (href, name) = link(before);
-                    view! {
-                        <a class="btn" data-size="l" href=href>
-                            {icon(Icon::BACK)}
-                            {format!("Champ précédent\u{a0}: {name}")}
-                        </a>
-                    }
-                })}
-            <a class="btn" data-kind="primary" data-size="l" href=next>
-                {name}
-                {icon(Icon::NEXT)}
-            </a>
-            <button class="btn" data-kind="quiet" type="button" on:click=|_| page::print()>
-                {icon(Icon::PRINT)}
-                "Imprimer ce champ"
-            </button>
-        </nav>
-    }
+    let forward = el_class("a", "btn")
+        .attr("data-kind", "primary")
+        .attr("data-size", "l")
+        .attr("href", &next.to_string())
+        .child(label)
+        .child(icon(Icon::NEXT));
+    el_class("nav", "survey__next")
+        .attr("aria-label", "Suite du questionnaire")
+        .child(back)
+        .child(forward)
+        .child(print_button("Imprimer ce champ").attr("data-kind", "quiet"))
+        .view()
+}
+
+/// A button that opens the browser's print dialogue.
+pub(super) fn print_button(label: &str) -> crate::ui::kit::view::Element {
+    el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", |_| page::print())
+        .child(icon(Icon::PRINT))
+        .child(label)
 }

@@ -1,6 +1,10 @@
 // The `test` of every spec: a page that fails the test on whatever a visitor should never meet – a console error,
 // an uncaught error, a blocked resource, a request to another host.
 import { test as base, expect } from "@playwright/test";
+import { App } from "../pages/app.mjs";
+import { Positioning } from "../pages/positioning.mjs";
+import { Questionnaire } from "../pages/questionnaire.mjs";
+import { Stores } from "../pages/stores.mjs";
 
 export { expect };
 
@@ -24,6 +28,12 @@ export const test = base.extend({
     await use(context);
     expect(problems, "the page behaves").toEqual([]);
   },
+
+  // The screens, as a person finds things on them.
+  app: async ({ page }, use) => use(new App(page)),
+  questionnaire: async ({ page }, use) => use(new Questionnaire(page)),
+  positioning: async ({ page }, use) => use(new Positioning(page)),
+  stores: async ({ page }, use) => use(new Stores(page)),
 });
 
 function isElsewhere(url, baseURL) {

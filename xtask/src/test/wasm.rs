@@ -23,7 +23,7 @@ pub fn run(extra: &[&str]) -> Outcome<Verdict> {
     let program = compile()?;
     let page = Page::serve(&runner, &program, extra)?;
     let Some(address) = &page.address else {
-        return Err("wasm-bindgen's runner offers no page: tests/browser holds no test, or none for a browser.".to_owned());
+        return Err("wasm-bindgen's runner offers no page: tests/browser holds no test for a browser, or none that was asked for.".to_owned());
     };
     let (node, _) = tools::node()?;
     let mut reader = Command::new(node);
@@ -67,12 +67,15 @@ fn compile() -> Outcome<PathBuf> {
         .ok_or_else(|| "the wasm tests do not compile: see the lines above.".to_owned())
 }
 
-/// The program that a line of Cargo's JSON names.
+/// The test program, where a line of Cargo's JSON names it; other lines name the page's own program, which Cargo builds
+/// along with its tests.
 fn executable(line: &str) -> Option<PathBuf> {
     let (_, rest) = line.split_once("\"executable\":\"")?;
     let (path, _) = rest.split_once('"')?;
-    path.ends_with(".wasm")
-        .then(|| PathBuf::from(path.replace(r"\\", r"\")))
+    // Backslashes come doubled; Windows takes the other kind as well.
+    let path = path.replace(r"\\", "/");
+    let is_test = path.ends_with(".wasm") && path.contains("/browser-");
+    is_test.then(|| PathBuf::from(path))
 }
 
 /// wasm-bindgen's runner, serving its page until dropped.
@@ -142,10 +145,8 @@ mod tests {
     fn cargo_names_the_program_in_its_json() {
         let line =
             r#"{"reason":"compiler-artifact","executable":"C:\\t\\browser-1.wasm","fresh":true}"#;
-        assert_eq!(
-            executable(line),
-            Some(PathBuf::from(r"C:\t\browser-1.wasm"))
-        );
+        assert_eq!(executable(line), Some(PathBuf::from("C:/t/browser-1.wasm")));
+        assert_eq!(executable(r#"{"executable":"/t/app.wasm"}"#), None);
         assert_eq!(executable(r#"{"executable":null}"#), None);
     }
 

@@ -1,0 +1,147 @@
+//! Elements of the page: making, changing and placing them. No HTML is ever parsed: what comes from
+//! outside can only become text or an attribute.
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+pub use web_sys::{Element, Event, KeyboardEvent, Node};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+// Every call below that returns a `Result` fails only for a name that is not valid in HTML; names are
+// constants of ours, so a failure has nothing to tell and nothing to lose.
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// What stands for a node where there is no page to make one in, which no browser does to us.
+fn none<T: JsCast>() -> T {
+    JsValue::NULL.unchecked_into()
+}
+
+/// A new HTML element.
+pub fn create(tag: &str) -> Element {
+    let made = document().and_then(|document| document.create_element(tag).ok());
+    made.unwrap_or_else(none)
+}
+
+/// A new SVG element.
+pub fn create_svg(tag: &str) -> Element {
+    let made = document().and_then(|document| document.create_element_ns(Some(SVG), tag).ok());
+    made.unwrap_or_else(none)
+}
+
+/// A new text.
+pub fn text(content: &str) -> Node {
+    document().map_or_else(none, |document| document.create_text_node(content).into())
+}
+
+/// A mark in the page that nobody sees.
+pub fn anchor() -> Node {
+    document().map_or_else(none, |document| document.create_comment("").into())
+}
+
+/// Room for several nodes side by side, which are placed together.
+pub fn fragment() -> Node {
+    document().map_or_else(none, |document| document.create_document_fragment().into())
+}
+
+/// Replaces the content of a text or an element by this text.
+pub fn set_text(node: &Node, content: &str) {
+    node.set_text_content(Some(content));
+}
+
+/// Sets an attribute, or takes it away.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Sets a property such as `checked`, which the attribute of the same name only starts.
+pub fn set_flag(element: &Element, name: &str, value: bool) {
+    let _ = Reflect::set(element, &name.into(), &value.into());
+}
+
+/// Sets what a field holds. Writing the same text again would move the caret.
+pub fn set_value(element: &Element, value: &str) {
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        if input.value() != value {
+            input.set_value(value);
+        }
+    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        if area.value() != value {
+            area.set_value(value);
+        }
+    }
+}
+
+/// Sets a custom property of the element's style.
+pub fn set_style(element: &Element, property: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.style().set_property(property, value);
+    }
+}
+
+/// Adds at the end.
+pub fn append(parent: &Node, child: &Node) {
+    let _ = parent.append_child(child);
+}
+
+/// Adds just before a node that is in the page or in a piece of it.
+pub fn insert_before(anchor: &Node, node: &Node) {
+    if let Some(parent) = anchor.parent_node() {
+        let _ = parent.insert_before(node, Some(anchor));
+    }
+}
+
+/// Takes out whatever stands between two neighbours.
+pub fn clear_between(start: &Node, end: &Node) {
+    while let Some(node) = start.next_sibling().filter(|node| node != end) {
+        let Some(parent) = node.parent_node() else {
+            return;
+        };
+        if parent.remove_child(&node).is_err() {
+            return;
+        }
+    }
+}
+
+/// Adds at the end of the page.
+pub fn append_to_body(node: &Node) {
+    if let Some(body) = document().and_then(|document| document.body()) {
+        let _ = body.append_child(node);
+    }
+}
+
+/// Calls `handler` at each event of this name, for as long as the element lives.
+pub fn listen(element: &Element, event: &str, handler: Box<dyn FnMut(Event)>) {
+    let handler = Closure::wrap(handler).into_js_value();
+    let _ = element.add_event_listener_with_callback(event, handler.unchecked_ref());
+}
+
+/// Calls `handler` at each key pressed anywhere in the page, for as long as it lives.
+pub fn on_key_down(handler: Box<dyn FnMut(KeyboardEvent)>) {
+    if let Some(window) = web_sys::window() {
+        let handler = Closure::wrap(handler).into_js_value();
+        let _ = window.add_event_listener_with_callback("keydown", handler.unchecked_ref());
+    }
+}
+
+fn target(event: &Event) -> JsValue {
+    event.target().map(JsValue::from).unwrap_or_default()
+}
+
+/// Whether the box that the event is about is ticked.
+pub fn is_checked(event: &Event) -> bool {
+    super::js::get(&target(event), "checked").is_truthy()
+}
+
+/// What the field that the event is about holds.
+pub fn value(event: &Event) -> String {
+    super::js::get(&target(event), "value")
+        .as_string()
+        .unwrap_or_default()
+}

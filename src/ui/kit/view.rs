@@ -1,0 +1,240 @@
+//! Views: pieces of the page that follow Leptos' signals, behind one type.
+//!
+//! Leptos' `view!` makes a type of its own for each view, and 100 kB of brotli of ours; it also parses
+//! HTML for its static parts, which a strict Trusted Types policy refuses. Here an element is made
+//! at once, and each thing that moves is one effect of Leptos. See `ARCHITECTURE.md`, decisions.
+
+use leptos::prelude::{LocalStorage, RenderEffect, StoredValue};
+use std::cell::RefCell;
+
+use crate::browser::dom::{self, Event, Node};
+
+/// A piece of the page: one node, or several side by side. One handle, so that passing it costs nothing.
+#[derive(Clone, Debug)]
+pub struct View(Node);
+
+impl View {
+    /// Nothing.
+    pub fn nothing() -> Self {
+        Self(dom::fragment())
+    }
+
+    /// Several pieces side by side.
+    pub fn all(views: impl IntoIterator<Item = View>) -> Self {
+        let all = dom::fragment();
+        for view in views {
+            dom::append(&all, &view.0);
+        }
+        Self(all)
+    }
+
+    /// Puts it at the end of the page.
+    pub fn append_to_body(&self) {
+        dom::append_to_body(&self.0);
+    }
+}
+
+impl From<&str> for View {
+    fn from(text: &str) -> Self {
+        Self(dom::text(text))
+    }
+}
+
+impl From<&String> for View {
+    fn from(text: &String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl From<String> for View {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl From<Element> for View {
+    fn from(element: Element) -> Self {
+        Self(element.0.into())
+    }
+}
+
+impl From<Option<View>> for View {
+    fn from(view: Option<View>) -> Self {
+        view.unwrap_or_else(Self::nothing)
+    }
+}
+
+/// A text that follows signals.
+pub fn text(content: impl Fn() -> String + 'static) -> View {
+    let node = dom::text("");
+    let shown = node.clone();
+    follow(
+        Box::new(content),
+        Box::new(move |content| dom::set_text(&shown, &content)),
+    );
+    View(node)
+}
+
+/// A piece that is made anew whenever the signals that it read change.
+pub fn dynamic(make: impl Fn() -> View + 'static) -> View {
+    dynamic_boxed(Box::new(make))
+}
+
+/// The piece stands between two marks, so that what changes inside it later is taken out with it.
+fn dynamic_boxed(make: Box<dyn Fn() -> View>) -> View {
+    let (holder, start, end) = (dom::fragment(), dom::anchor(), dom::anchor());
+    dom::append(&holder, &start);
+    dom::append(&holder, &end);
+    effect(Box::new(move || {
+        let new = make();
+        dom::clear_between(&start, &end);
+        dom::insert_before(&end, &new.0);
+    }));
+    View(holder)
+}
+
+/// Runs `run` now and whenever the signals that it read change, until what is around it goes.
+pub fn effect(run: Box<dyn Fn()>) {
+    let effect = RenderEffect::new(move |_: Option<()>| run());
+    // Its owner keeps it, and drops it in time.
+    let _ = StoredValue::<_, LocalStorage>::new_local(effect);
+}
+
+/// Calls `show` with what `read` gives, now and whenever that changes.
+fn follow(read: Box<dyn Fn() -> String>, show: Box<dyn Fn(String)>) {
+    let shown = RefCell::new(None);
+    effect(Box::new(move || {
+        let content = read();
+        if shown.borrow().as_ref() != Some(&content) {
+            shown.replace(Some(content.clone()));
+            show(content);
+        }
+    }));
+}
+
+/// An element being made.
+#[derive(Clone, Debug)]
+#[must_use = "an element that is not placed is not seen"]
+pub struct Element(dom::Element);
+
+/// An HTML element.
+pub fn el(tag: &'static str) -> Element {
+    Element(dom::create(tag))
+}
+
+/// An HTML element of this class.
+pub fn el_class(tag: &'static str, class: &str) -> Element {
+    el(tag).attr("class", class)
+}
+
+/// An SVG element.
+pub fn svg(tag: &'static str) -> Element {
+    Element(dom::create_svg(tag))
+}
+
+impl Element {
+    /// An attribute.
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        dom::set_attribute(&self.0, name, Some(value));
+        self
+    }
+
+    /// An attribute, where there is a value for it.
+    pub fn attr_if(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// An attribute that follows signals.
+    pub fn attr_fn(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.attr_boxed(name, Box::new(value))
+    }
+
+    fn attr_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+        let element = self.0.clone();
+        let shown = RefCell::new(None);
+        effect(Box::new(move || {
+            let value = value();
+            if *shown.borrow() != value {
+                dom::set_attribute(&element, name, value.as_deref());
+                shown.replace(value);
+            }
+        }));
+        self
+    }
+
+    /// A property such as `checked`, that follows signals.
+    pub fn flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
+        self.flag_boxed(name, Box::new(value))
+    }
+
+    fn flag_boxed(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Self {
+        let element = self.0.clone();
+        effect(Box::new(move || dom::set_flag(&element, name, value())));
+        self
+    }
+
+    /// What a field holds, following signals.
+    pub fn value(self, value: impl Fn() -> String + 'static) -> Self {
+        let element = self.0.clone();
+        effect(Box::new(move || dom::set_value(&element, &value())));
+        self
+    }
+
+    /// A custom property of its style, that follows signals.
+    pub fn style(self, property: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let element = self.0.clone();
+        follow(
+            Box::new(value),
+            Box::new(move |value| dom::set_style(&element, property, &value)),
+        );
+        self
+    }
+
+    /// Something to do at each event of this name.
+    pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
+        dom::listen(&self.0, event, Box::new(handler));
+        self
+    }
+
+    /// Something inside it, after what it holds.
+    pub fn child(self, child: impl Into<View>) -> Self {
+        self.add(child.into())
+    }
+
+    /// Several things inside it, after what it holds.
+    pub fn children(self, children: impl IntoIterator<Item = View>) -> Self {
+        let mut element = self;
+        for child in children {
+            element = element.add(child);
+        }
+        element
+    }
+
+    /// A text inside it that follows signals.
+    pub fn text(self, content: impl Fn() -> String + 'static) -> Self {
+        self.add(text(content))
+    }
+
+    /// A piece inside it that is made anew whenever the signals that it read change.
+    pub fn dynamic(self, make: impl Fn() -> View + 'static) -> Self {
+        self.add(dynamic(make))
+    }
+
+    /// The element in the page, for what must be drawn into it.
+    pub fn node(&self) -> dom::Element {
+        self.0.clone()
+    }
+
+    /// Ends the making.
+    pub fn view(self) -> View {
+        self.into()
+    }
+
+    fn add(self, view: View) -> Self {
+        dom::append(&self.0, &view.0);
+        self
+    }
+}

@@ -1,0 +1,121 @@
+// What assistive technology finds: axe-core on every address, and the names that it cannot judge.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { FIELDS, ITEMS, SCREENS } from "./pages/official.mjs";
+import { LOCAL_KEY, record } from "./pages/stores.mjs";
+import { expect, test } from "./support/fixtures.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** A dossier with every kind of answer, frozen with the file format. */
+const dossier = readFileSync(new URL("../it/fixtures/dossier-1.json", import.meta.url), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+for (const colorScheme of ["light", "dark"]) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme, reducedMotion: "reduce" });
+
+    for (const { address, title } of SCREENS) {
+      test(`axe finds nothing wrong on ${address}, filled and unfolded`, async ({ page, app, stores, questionnaire, positioning }) => {
+        await stores.leaveApp();
+        await stores.putLocal(record(1, dossier), LOCAL_KEY);
+        await app.open(address);
+        await expect(app.heading).toHaveText(title);
+        if (address === "#/positionnement") await positioning.isDrawn();
+        await questionnaire.unfoldAll();
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test("axe finds nothing wrong in the messages and in the menu of a phone", async ({ page, app, stores }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await stores.leaveApp();
+  await stores.putLocal("null", LOCAL_KEY);
+  await app.open("#/questionnaire/1.1");
+  await page.locator("summary").filter({ hasText: "Champ 1 sur 6" }).click();
+  await expect(app.messages).toContainText("n’a pas pu être lu");
+  expect(await violations(page)).toEqual([]);
+  await app.open("#/positionnement");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("each screen has one title of level 1, one main part, and a title of the window of its own", async ({ page, app }) => {
+  const titles = new Set();
+  for (const { address, title } of SCREENS) {
+    await app.open(address);
+    await expect(app.heading).toHaveText(title);
+    await expect(app.heading).toHaveCount(1);
+    await expect(page.getByRole("main")).toHaveCount(1);
+    titles.add(await page.title());
+  }
+  expect(titles.size).toBe(SCREENS.length);
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+});
+
+test("63 boxes are named by their item and their stage, in 21 groups", async ({ page, app }) => {
+  const names = [];
+  let groups = 0;
+  for (const field of FIELDS) {
+    await app.open(`#/questionnaire/${field.id}`);
+    await expect(app.heading).toHaveText(`${field.id} ${field.title}`);
+    for (const item of field.items) {
+      const group = page.getByRole("group", { name: `Item ${item.id} – ${item.title}`, exact: true });
+      await expect(group).toHaveCount(1);
+      groups += 1;
+      for (const stage of [1, 2, 3]) {
+        const start = item.statements[stage - 1][0];
+        const box = group.getByRole("checkbox", { name: `Item ${item.id}, Étape ${stage} ${start}` });
+        await expect(box).toHaveCount(1);
+        names.push(`${item.id}/${stage}`);
+      }
+    }
+    await expect(page.locator("input[data-item][data-stage]:not([data-condition])")).toHaveCount(3 * field.items.length);
+  }
+  expect(new Set(names).size).toBe(63);
+  expect(groups).toBe(21);
+});
+
+test("unfolding the conditions of a statement leaves its box a name with item and stage", async ({ app, questionnaire }) => {
+  const item = questionnaire.item("1.1.1");
+  await app.open("#/questionnaire/1.1");
+  await item.conditionsTitle(3).click();
+  await expect(item.condition(3, 12)).toBeVisible();
+  await expect(item.statement(3)).toHaveAccessibleName(/^Item 1\.1\.1,\sÉtape\s3/);
+  await expect(item.condition(3, 12)).toHaveAccessibleName(ITEMS[0].statements[2][11]);
+});
+
+test("the matrix is a table of 21 × 3 cells, each with its words and its box", async ({ app, positioning }) => {
+  await app.open("#/positionnement");
+  await expect(positioning.matrix.getByRole("checkbox")).toHaveCount(63);
+  await expect(positioning.matrix.getByRole("cell")).toHaveCount(63);
+  for (const item of ITEMS) {
+    await expect(positioning.matrix.getByRole("rowheader", { name: `${item.id} ${item.title}`, exact: true })).toHaveCount(1);
+  }
+  await expect(positioning.cell("2.3.2", 3)).toHaveAccessibleName(/^Item 2\.3\.2, étape 3\s: À renseigner$/);
+});
+
+test("the chart is an image in words, and its table holds every figure", async ({ app, positioning }) => {
+  await app.open("#/positionnement");
+  await positioning.box("1.2.1", 2).check();
+  await expect(positioning.chart).toHaveRole("img");
+  await expect(positioning.chart).toHaveAccessibleName(/étape 2, 1 sur 21 items, 5 %/);
+  await expect(positioning.table.getByRole("row")).toHaveCount(7);
+  for (const field of FIELDS) {
+    const row = positioning.table.getByRole("row", { name: `${field.id} ${field.title}` });
+    const reached = field.id === "1.2" ? [0, 1, 0] : [0, 0, 0];
+    for (const [index, count] of reached.entries()) {
+      await expect(row.getByRole("cell").nth(index)).toHaveText(`${count} sur ${field.items.length} ${Math.round(100 * count / field.items.length)} %`);
+    }
+  }
+});
+
+/** What axe-core has to say, each with the places. */
+async function violations(page) {
+  // By the debugger, which the page's own security policy does not bind.
+  await page.evaluate(axe);
+  return page.evaluate(async (values) => {
+    const result = await window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    return result.violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map(({ target }) => target.join(" ")).slice(0, 5) }));
+  }, RULES);
+}

@@ -1,0 +1,40 @@
+// The official questionnaire, read from the data file that the application embeds.
+import { readFileSync } from "node:fs";
+
+const file = new URL("../../../src/domain/questionnaire/official.json", import.meta.url);
+const questionnaire = JSON.parse(readFileSync(file, "utf8"));
+
+/** The six fields, each with its items. */
+export const FIELDS = questionnaire.parts.flatMap((part) => part.fields);
+
+/** The 21 items. */
+export const ITEMS = FIELDS.flatMap((field) => field.items);
+
+/** The 63 statements: number, conditions, and the official wording whole. */
+export const STATEMENTS = ITEMS.flatMap((item) => item.statements.map((conditions, index) => ({
+  id: `${item.id}/${index + 1}`,
+  conditions,
+  text: conditions.join(" "),
+})));
+
+/** The links of the source. */
+export const RESOURCES = questionnaire.resources;
+
+/** Every address of the application, each with the title of its screen. */
+export const SCREENS = [
+  { address: "#/", title: /Où en est la transition numérique/ },
+  ...FIELDS.map(({ id, title }) => ({ address: `#/questionnaire/${id}`, title: `${id} ${title}` })),
+  { address: "#/positionnement", title: "Positionnement de l’établissement" },
+  { address: "#/aide", title: "Aide" },
+  { address: "#/inconnu", title: "Cette page n’existe pas" },
+];
+
+/** « 43 % » of 9 sur 21. */
+export function percentOf(reached, of) {
+  return Math.round((100 * reached) / of);
+}
+
+/** White space folded, as in a text that is compared. */
+export function folded(text) {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,370 @@
+// Nothing that is kept, or that the browser refuses to keep, stops the work or is lost.
+import { readFileSync } from "node:fs";
+import { record } from "./pages/stores.mjs";
+import { expect, test } from "./support/fixtures.mjs";
+
+const dossier = readFileSync(new URL("../it/fixtures/dossier-1.json", import.meta.url), "utf8");
+const whole = record(3, dossier);
+
+const UNREADABLE = [
+  ["a list of something else", "[true,true]"],
+  ["an empty text", ""],
+  ["the word null", "null"],
+  ["a number", "42"],
+  ["a record that was cut", whole.slice(0, -30)],
+  ["a record whose checksum is wrong", whole.replace(/"crc":"./, (start) => `${start.slice(0, -1)}${start.endsWith("0") ? "1" : "0"}`)],
+  ["a record of something else", record(3, '{"format":"recette","version":1}')],
+  ["a very deep text", "[".repeat(100_000)],
+];
+const NEWER = record(3, JSON.stringify({ ...JSON.parse(dossier), version: 2 }));
+
+for (const [name, text] of UNREADABLE) {
+  test(`found in localStorage, ${name} does not stop the start, is said, and is never lost`, async ({ app, questionnaire, stores }) => {
+    await stores.leaveApp();
+    await stores.putLocal(text);
+    await app.open("#/questionnaire/1.1");
+    await expect(app.heading).toHaveText(/^1\.1 /);
+    await expect(app.messages).toContainText("n’a pas pu être lu");
+    expect(await stores.everyLocal()).toContain(text);
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.hasSaved();
+    expect(await stores.everyLocal(), "still there after a save").toContain(text);
+    await app.reload();
+    await app.showsFigures([1, 0, 0]);
+    await expect(app.messages).not.toContainText("n’a pas pu être lu");
+    expect(await stores.everyLocal(), "still there after a reload").toContain(text);
+  });
+}
+
+test("a record of a newer version is said to be one, and is never lost", async ({ app, questionnaire, stores }) => {
+  await stores.leaveApp();
+  await stores.putLocal(NEWER);
+  await app.open("#/questionnaire/1.1");
+  await expect(app.messages).toContainText("version plus récente");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  expect(await stores.everyLocal()).toContain(NEWER);
+});
+
+test("a readable record of today opens whole", async ({ app, stores }) => {
+  await stores.leaveApp();
+  await stores.putLocal(whole);
+  await app.open("#/positionnement");
+  await expect(app.messages).toHaveText("");
+  await app.showsFigures([2, 1, 0], 20);
+  await stores.agree();
+});
+
+test("a record with a member that makes no sense gives all the rest, says so, and is never lost", async ({ app, stores }) => {
+  const strange = JSON.parse(dossier);
+  strange.answers["1.1.2"] = { ticked: 17 };
+  strange.answers["nulle part"] = { ticked: { 1: [1] } };
+  const text = record(3, JSON.stringify(strange));
+  await stores.leaveApp();
+  await stores.putLocal(text);
+  await app.open("#/positionnement");
+  await expect(app.heading).toHaveText("Positionnement de l’établissement");
+  await expect(app.messages).toContainText("n’ont pas pu être lues");
+  await app.showsFigures([1, 0, 0], 20);
+  expect(await stores.everyLocal()).toContain(text);
+});
+
+test("unreadable in the database too: set aside there as well, and the work goes on", async ({ app, questionnaire, stores }) => {
+  await stores.leaveApp();
+  await stores.putDatabase("[true,true]");
+  await app.open("#/questionnaire/1.1");
+  await expect(app.messages).toContainText("n’a pas pu être lu");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  expect(await stores.everyInDatabase()).toContain("[true,true]");
+  await app.reload();
+  await app.showsFigures([1, 0, 0]);
+});
+
+test("where one copy is unreadable, the other is shown", async ({ app, questionnaire, stores }) => {
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  await stores.leaveApp();
+  await stores.putLocal("{");
+  await app.open("#/questionnaire/1.1");
+  await app.showsFigures([1, 0, 0]);
+  await expect(app.messages).toContainText("n’a pas pu être lu");
+  expect(await stores.everyLocal()).toContain("{");
+});
+
+test("an unknown screen or theme that is kept is simply left aside", async ({ app, stores }) => {
+  await stores.leaveApp();
+  await stores.putLocal("#/nulle-part", "numea:v1:screen");
+  await stores.putLocal("mauve", "numea:v1:theme");
+  await app.open();
+  await expect(app.heading).toHaveText(/Où en est/);
+});
+
+test("what other applications of the same host keep is left alone", async ({ app, questionnaire, stores }) => {
+  await stores.leaveApp();
+  await stores.putLocal("à eux", "dossier");
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  expect(await stores.everyLocal()).toContain("à eux");
+});
+
+test.describe("where localStorage throws", () => {
+  test.beforeEach(({ context }) => context.addInitScript(denyLocalStorage));
+
+  test("everything works, is kept in the database, and comes back", async ({ app, questionnaire }) => {
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.showsFigures([1, 0, 0]);
+    await app.hasSaved();
+    await app.reload();
+    await app.showsFigures([1, 0, 0]);
+    await expect(questionnaire.item("1.1.2").statement(1)).toBeChecked();
+  });
+});
+
+for (const [name, deny] of [["absent", removeDatabase], ["throwing", throwFromDatabase], ["refusing", refuseDatabase]]) {
+  test.describe(`with IndexedDB ${name}`, () => {
+    test.beforeEach(({ context }) => context.addInitScript(deny));
+
+    test("everything works, the page says that the copy is fragile, and it comes back", async ({ app, questionnaire }) => {
+      await app.open("#/questionnaire/1.1");
+      await questionnaire.item("1.1.2").statement(1).check();
+      await app.showsFigures([1, 0, 0]);
+      await expect(app.saveState).toHaveAttribute("data-save-state", "failed");
+      await expect(app.messages.getByRole("alert")).toContainText("Elle peut perdre la dernière minute");
+      await app.reload();
+      await app.showsFigures([1, 0, 0]);
+    });
+  });
+}
+
+test.describe("with IndexedDB silent", () => {
+  test.beforeEach(({ context }) => context.addInitScript(silenceDatabase));
+
+  test("the start waits a few seconds, not for ever", async ({ app, questionnaire }) => {
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.showsFigures([1, 0, 0]);
+    await expect(app.saveState).toHaveAttribute("data-save-state", "failed");
+  });
+});
+
+test.describe("where nothing can be kept", () => {
+  test.beforeEach(async ({ context }) => {
+    await context.addInitScript(denyLocalStorage);
+    await context.addInitScript(removeDatabase);
+  });
+
+  test("the page says so at once and at all times, and everything else works", async ({ app, questionnaire, positioning }) => {
+    await app.open("#/questionnaire/1.1");
+    await expect(app.saveState).toHaveAttribute("data-save-state", "memory");
+    await expect(app.saveState).toHaveText("Rien n’est conservé ici");
+    await expect(app.messages).toContainText("les réponses disparaîtront à la fermeture de la page");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await expect(app.saveState).toHaveAttribute("data-save-state", "memory");
+    await app.choose("Positionnement");
+    await positioning.isDrawn();
+    await app.showsFigures([1, 0, 0]);
+    await app.undo.click();
+    await app.showsFigures([0, 0, 0]);
+    await app.theme.click();
+    await app.messages.getByRole("button", { name: "Fermer ce message" }).click();
+    await expect(app.messages).toHaveText("");
+    await expect(app.saveState).toHaveAttribute("data-save-state", "memory");
+  });
+});
+
+test.describe("where localStorage is full", () => {
+  test("the database keeps, the page says saved, and all is there after a reload", async ({ page, context, app, questionnaire }) => {
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.hasSaved();
+    await context.addInitScript(fillLocalStorage);
+    await page.evaluate(fillLocalStorage);
+    await questionnaire.item("1.1.3").statement(2).check();
+    await app.hasSaved();
+    await app.reload();
+    await app.showsFigures([1, 1, 0]);
+    await expect(questionnaire.item("1.1.3").statement(2)).toBeChecked();
+    await app.hasSaved();
+  });
+
+  test("what cannot be set aside is not written over", async ({ context, app, questionnaire, stores }) => {
+    await stores.leaveApp();
+    await stores.putLocal("[true,true]");
+    await context.addInitScript(fillLocalStorage);
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.hasSaved();
+    expect(await stores.local()).toBe("[true,true]");
+    await app.reload();
+    await app.showsFigures([1, 0, 0]);
+  });
+
+  test("without the database either, the page says that nothing was saved, and says it again until it is", async ({ page, context, app, questionnaire }) => {
+    await context.addInitScript(removeDatabase);
+    await app.open("#/questionnaire/1.1");
+    await page.evaluate(fillLocalStorage);
+    await questionnaire.item("1.1.2").statement(1).check();
+    await expect(app.saveState).toHaveAttribute("data-save-state", "failed");
+    await expect(app.saveState).toHaveText("Non enregistré");
+    await expect(app.messages.getByRole("alert")).toContainText("Le navigateur a refusé d’enregistrer");
+    await app.showsFigures([1, 0, 0]);
+  });
+});
+
+test("« saved » waits for the disk: while the database has not answered, the page says so", async ({ page, app, questionnaire }) => {
+  await app.open("#/questionnaire/1.1");
+  await page.evaluate(holdTransactions);
+  await questionnaire.item("1.1.2").statement(1).check();
+  await expect(app.saveState).toHaveAttribute("data-save-state", "saving");
+  await questionnaire.item("1.1.3").statement(1).check();
+  await expect(app.saveState).toHaveAttribute("data-save-state", "saving");
+  await page.evaluate(() => window.releaseTransactions());
+  await app.hasSaved();
+  await app.reload();
+  await app.showsFigures([2, 0, 0]);
+});
+
+test("a transaction that fails is said, and the next change keeps everything", async ({ page, app, questionnaire, stores }) => {
+  await app.open("#/questionnaire/1.1");
+  await page.evaluate(failTransactionsOnce);
+  await questionnaire.item("1.1.2").statement(1).check();
+  await expect(app.saveState).toHaveAttribute("data-save-state", "failed");
+  await questionnaire.item("1.1.3").statement(1).check();
+  await app.hasSaved();
+  await stores.agree();
+  await app.reload();
+  await app.showsFigures([2, 0, 0]);
+});
+
+test("a database that the browser closes is opened again at the next change", async ({ page, context, app, questionnaire }) => {
+  // A defect of the application: it goes on with the closed connection, and fails until the page is reloaded.
+  test.fail();
+  await context.addInitScript(rememberDatabase);
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  await page.evaluate(() => window.database.close());
+  await questionnaire.item("1.1.3").statement(1).check();
+  await questionnaire.item("1.1.4").statement(1).check();
+  await app.hasSaved();
+});
+
+test("with localStorage wiped, everything comes back from the database", async ({ app, questionnaire, stores }) => {
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  await stores.leaveApp();
+  await stores.dropLocal();
+  await app.open("#/questionnaire/1.1");
+  await app.showsFigures([1, 0, 0]);
+  await app.hasSaved();
+  await stores.agree();
+  expect(await stores.local()).not.toBeNull();
+});
+
+test.describe("where the two copies differ, the newer wins, and both are brought level", () => {
+  for (const stale of ["local", "database"]) {
+    test(`with the older one in the ${stale === "local" ? "localStorage" : "database"}`, async ({ app, questionnaire, stores }) => {
+      await app.open("#/questionnaire/1.1");
+      await questionnaire.item("1.1.2").statement(1).check();
+      await app.hasSaved();
+      const older = await stores.local();
+      await questionnaire.item("1.1.3").statement(1).check();
+      await app.hasSaved();
+      await stores.leaveApp();
+      if (stale === "local") await stores.putLocal(older);
+      else await stores.putDatabase(older);
+      await app.open("#/questionnaire/1.1");
+      await app.showsFigures([2, 0, 0]);
+      await app.hasSaved();
+      await stores.agree();
+    });
+  }
+});
+
+test("closing the page as soon as it says « saved » loses nothing", async ({ page, context, app, questionnaire }) => {
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.1").statement(3).check();
+  await app.hasSaved();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto("#/positionnement");
+  await expect(again.locator('[data-figure="stage-3"]')).toContainText("1 sur 21");
+});
+
+test("the chosen theme is kept", async ({ page, app }) => {
+  await app.open();
+  await app.theme.click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await app.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await app.theme.click();
+  await app.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+});
+
+// These run in the page.
+
+function denyLocalStorage() {
+  Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });
+}
+
+function removeDatabase() {
+  Object.defineProperty(window, "indexedDB", { value: undefined });
+}
+
+function throwFromDatabase() {
+  IDBFactory.prototype.open = () => { throw new DOMException("denied", "SecurityError"); };
+}
+
+/** The database answers every opening by an error: the version asked for is too old. */
+function refuseDatabase() {
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function refuse(name) {
+    const blocker = open.call(this, name, 9);
+    blocker.onsuccess = () => blocker.result.close();
+    return open.call(this, name, 1);
+  };
+}
+
+/** The database never answers, as in some private windows. */
+function silenceDatabase() {
+  for (const event of ["onsuccess", "onerror"]) Object.defineProperty(IDBRequest.prototype, event, { set() {} });
+}
+
+function fillLocalStorage() {
+  Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+}
+
+/** Leaves the connection that the application uses in `window.database`. */
+function rememberDatabase() {
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function remember(...values) {
+    window.database = this;
+    return transaction.apply(this, values);
+  };
+}
+
+/** Transactions end only when `releaseTransactions` says so. */
+function holdTransactions() {
+  const { set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");
+  const released = new Promise((done) => { window.releaseTransactions = done; });
+  Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
+    set(handler) { set.call(this, (event) => released.then(() => handler.call(this, event))); },
+  });
+}
+
+/** The next transaction is aborted, as when the disk is full. */
+function failTransactionsOnce() {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function fail(...values) {
+    IDBObjectStore.prototype.put = put;
+    const request = put.apply(this, values);
+    this.transaction.abort();
+    return request;
+  };
+}
