@@ -67,14 +67,17 @@ pub fn set_flag(element: &Element, name: &str, value: bool) {
 
 /// Sets what a field holds. Writing the same text again would move the caret.
 pub fn set_value(element: &Element, value: &str) {
-    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-        if input.value() != value {
-            input.set_value(value);
-        }
-    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
-        if area.value() != value {
-            area.set_value(value);
-        }
+    if let Some(input) = element
+        .dyn_ref::<HtmlInputElement>()
+        .filter(|input| input.value() != value)
+    {
+        input.set_value(value);
+    }
+    if let Some(area) = element
+        .dyn_ref::<HtmlTextAreaElement>()
+        .filter(|area| area.value() != value)
+    {
+        area.set_value(value);
     }
 }
 

@@ -27,8 +27,20 @@ pub struct ChartLook {
     pub stages: [String; 3],
     /// Font family.
     pub font: String,
+    /// How the axes are named.
+    pub names: AxisNames,
     /// Whether the outlines may glide to their new place.
     pub motion: Motion,
+}
+
+/// How the axes are named: the table beside the chart has the titles in any case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AxisNames {
+    /// By number and title.
+    #[default]
+    Titles,
+    /// By number only, where there is no room.
+    Numbers,
 }
 
 /// Whether things may move.
@@ -58,7 +70,9 @@ pub struct ChartOption {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Axes {
+    center: [&'static str; 2],
     radius: &'static str,
+    clockwise: bool,
     split_number: u8,
     name_gap: u8,
     axis_name: AxisName,
@@ -96,7 +110,7 @@ pub fn positioning_chart(
 ) -> ChartOption {
     let indicators: Vec<_> = questionnaire
         .fields()
-        .map(|field| RadarIndicator::from((axis_name(field).as_str(), 0.0, 100.0)))
+        .map(|field| RadarIndicator::from((axis_name(field, look.names).as_str(), 0.0, 100.0)))
         .collect();
     ChartOption {
         animation: look.motion == Motion::Full,
@@ -117,7 +131,10 @@ fn axes(indicator: Vec<RadarIndicator>, look: &ChartLook) -> Axes {
             .width(1),
     };
     Axes {
-        radius: "62%",
+        // Room above for the four lines of the first name.
+        center: ["50%", "54%"],
+        radius: "56%",
+        clockwise: true,
         split_number: 4,
         name_gap: 10,
         axis_name: AxisName {
@@ -158,9 +175,13 @@ fn outline(stage: Stage, positioning: &Positioning, look: &ChartLook) -> Radar {
 }
 
 /// Number, title on short lines, and how many items the axis rests on: two of them have only two.
-fn axis_name(field: &ActionField) -> String {
+fn axis_name(field: &ActionField, names: AxisNames) -> String {
     let mut lines = vec![field.id.to_string()];
-    for word in field.title.split_whitespace() {
+    let title = match names {
+        AxisNames::Titles => field.title.as_str(),
+        AxisNames::Numbers => "",
+    };
+    for word in title.split_whitespace() {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 1 + word.chars().count() <= NAME_LINE => {
                 line.push(' ');

@@ -67,13 +67,13 @@ impl Autosave {
         }
         .write();
         let local = writer.stores.local.map(|local| local.write(KEY, &text));
-        match (writer.stores.database.clone(), local) {
-            (Some(database), _) => {
+        match (&writer.stores.database, local) {
+            (Some(_), _) => {
                 writer.state.set(SaveState::Saving);
                 writer.waiting = Some(text);
                 if !writer.is_writing {
                     writer.is_writing = true;
-                    crate::browser::task::spawn(self.clone().write_waiting(database));
+                    crate::browser::task::spawn(self.clone().write_waiting());
                 }
             }
             (None, Some(Ok(()))) => writer.state.set(SaveState::Fragile),
@@ -91,19 +91,36 @@ impl Autosave {
 
     /// Writes what waits to the database until nothing does: one transaction at a time, and only
     /// the newest revision.
-    async fn write_waiting(self, database: Database) {
+    async fn write_waiting(self) {
         loop {
             let waiting = self.0.borrow_mut().waiting.take();
             let Some(text) = waiting else { break };
-            let written = database.write(KEY, &text).await;
+            let is_written = self.write(&text).await;
             let writer = self.0.borrow();
             if writer.waiting.is_none() {
-                writer.state.set(match written {
-                    Ok(()) => SaveState::Saved(clock::now()),
-                    Err(_) => SaveState::Failed,
-                });
+                let saved = SaveState::Saved(clock::now());
+                writer
+                    .state
+                    .set(if is_written { saved } else { SaveState::Failed });
             }
         }
         self.0.borrow_mut().is_writing = false;
+    }
+
+    /// Writes to the database. A connection that the browser closed is opened again, once.
+    async fn write(&self, text: &str) -> bool {
+        let database = self.0.borrow().stores.database.clone();
+        let Some(database) = database else {
+            return false;
+        };
+        if database.write(KEY, text).await.is_ok() {
+            return true;
+        }
+        let Ok(reopened) = Database::open().await else {
+            return false;
+        };
+        let is_written = reopened.write(KEY, text).await.is_ok();
+        self.0.borrow_mut().stores.database = Some(reopened);
+        is_written
     }
 }

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, storage::LocalStorage};
-use crate::domain::chart::{ChartLook, Motion};
+use crate::domain::chart::{AxisNames, ChartLook, Motion};
 
 /// Key of the chosen theme.
 pub const KEY: &str = "theme";
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 const REDUCED: &str = "(prefers-reduced-motion: reduce)";
+/// Windows where the titles of the fields do not fit around the chart.
+const NARROW: &str = "(max-width: 35rem)";
 
 /// A theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +73,11 @@ pub fn chart_look(_in_force: Theme) -> ChartLook {
         line: page::css_value("--line-control"),
         stages: ["--s1", "--s2", "--s3"].map(page::css_value),
         font: page::css_value("--font-text"),
+        names: if page::matches_media(NARROW) {
+            AxisNames::Numbers
+        } else {
+            AxisNames::Titles
+        },
         motion: if is_reduced {
             Motion::Reduced
         } else {

@@ -1,1 +1,9 @@
+//! The browser's adapters and the kit's views, in a real engine.
+
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod stores;
+mod views;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

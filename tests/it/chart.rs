@@ -14,6 +14,7 @@ fn option(positioning: &Positioning, motion: Motion) -> Value {
         stages: ["#a00", "#0a0", "#00a"].map(str::to_owned),
         font: "sans".into(),
         motion,
+        ..ChartLook::default()
     };
     serde_json::to_value(positioning_chart(&OFFICIAL, positioning, &look)).unwrap()
 }

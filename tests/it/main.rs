@@ -1,5 +1,6 @@
 //! The one native test binary: rules, formats, content, architecture. No browser, no Leptos.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -21,7 +21,7 @@ fn kept(revision: u64, number: u8) -> Kept {
     );
     Kept::Text(
         Record {
-            revision: revision,
+            revision,
             body: write_document(&dossier),
         }
         .write(),

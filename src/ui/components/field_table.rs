@@ -3,7 +3,8 @@
 use crate::domain::questionnaire::{ActionField, Stage};
 use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::components::marks::stage_name;
+use crate::ui::components::marks::{stage_badge, stage_name};
+use crate::ui::components::matrix::part;
 use crate::ui::fr;
 use crate::ui::kit::bar::bar;
 use crate::ui::kit::view::{View, el, el_class};
@@ -11,23 +12,28 @@ use crate::ui::kit::view::{View, el, el_class};
 /// The figures of each field and stage.
 pub fn field_table(session: Session) -> View {
     let stage_head = |stage: Stage| {
-        el("th")
+        part("th", "columnheader")
             .attr("scope", "col")
             .attr("data-stage", &stage.to_string())
             .child(el_class("span", "matrix__stage-name").child(stage_name(stage)))
             .view()
     };
-    let head = el("tr")
-        .child(el("th").attr("scope", "col").child("Champ d’action"))
+    let head = part("tr", "row")
+        .child(
+            part("th", "columnheader")
+                .attr("scope", "col")
+                .child("Champ d’action"),
+        )
         .children(Stage::ALL.map(stage_head));
-    el_class("table", "field-table")
+    part("table", "table")
+        .attr("class", "field-table")
         .child(
             el_class("caption", "visually-hidden")
                 .child("Items atteints par champ d’action et par étape"),
         )
-        .child(el("thead").child(head))
+        .child(part("thead", "rowgroup").child(head))
         .child(
-            el("tbody").children(
+            part("tbody", "rowgroup").children(
                 session
                     .questionnaire
                     .fields()
@@ -41,8 +47,8 @@ fn row(session: Session, field: &'static ActionField) -> View {
     let link = el("a")
         .attr("href", &Route::Field(field.id).to_string())
         .child(format!("{} {}", field.id, field.title));
-    el("tr")
-        .child(el("th").attr("scope", "row").child(link))
+    part("tr", "row")
+        .child(part("th", "rowheader").attr("scope", "row").child(link))
         .children(Stage::ALL.map(|stage| cell(session, field, stage)))
         .view()
 }
@@ -50,6 +56,8 @@ fn row(session: Session, field: &'static ActionField) -> View {
 fn cell(session: Session, field: &'static ActionField, stage: Stage) -> View {
     let count = move || session.field_count(field.id, stage);
     let figure = el_class("span", "field-table__figure")
+        .child(el_class("span", "field-table__badge").child(stage_badge(stage)))
+        .child(" ")
         .child(
             el_class("span", "nowrap")
                 .attr("data-figure", &format!("{}/stage-{stage}", field.id))
@@ -57,7 +65,7 @@ fn cell(session: Session, field: &'static ActionField, stage: Stage) -> View {
         )
         .child(" ")
         .child(el_class("span", "nowrap small").text(move || fr::percent(count())));
-    el("td")
+    part("td", "cell")
         .attr("data-stage", &stage.to_string())
         .child(bar("s", move || count().percent().unwrap_or(0)))
         .child(figure)

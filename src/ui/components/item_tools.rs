@@ -7,7 +7,7 @@ use crate::domain::answers::{ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX};
 use crate::domain::dossier::Change;
 use crate::domain::questionnaire::Item;
 use crate::session::Session;
-use crate::ui::components::resources::{glossary, resource_list};
+use crate::ui::components::resources::{DATED, glossary, resource_list};
 use crate::ui::fr;
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::view::{Element, View, el, el_class, text};
@@ -38,7 +38,10 @@ pub fn item_tools(session: Session, item: &'static Item) -> View {
         .child(folded(
             "Pour aller plus loin",
             resources.len(),
-            resource_list(resources),
+            View::all([
+                el_class("p", "small").child(DATED).view(),
+                resource_list(resources),
+            ]),
         ))
         .view()
 }

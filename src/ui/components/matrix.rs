@@ -10,8 +10,8 @@ use crate::ui::components::stage_option::statement_box;
 use crate::ui::fr;
 use crate::ui::kit::view::{Element, View, el, el_class};
 
-/// An element of the table, with its role: phones lay the table out as blocks, which hides roles.
-fn part(tag: &'static str, role: &str) -> Element {
+/// An element of a table, with its role: phones lay tables out as blocks, which hides their roles.
+pub fn part(tag: &'static str, role: &str) -> Element {
     el(tag).attr("role", role)
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::session::{Notice, Session};
 use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
@@ -36,7 +37,9 @@ fn one(session: Session, notice: Notice) -> View {
         .on("click", move |_| {
             session
                 .notices
-                .update(|all| all.retain(|one| *one != notice))
+                .update(|all| all.retain(|one| *one != notice));
+            // The button that had the focus is gone.
+            page::focus("h1");
         })
         .child(icon(Icon::CLOSE))
         .child("Fermer ce message");

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::browser::echarts::{self, Chart};
-use crate::browser::task;
+use crate::browser::{page, task};
 use crate::domain::chart::positioning_chart;
 use crate::domain::positioning::Positioning;
 use crate::domain::questionnaire::Stage;
@@ -49,6 +49,7 @@ pub fn chart(session: Session) -> View {
     load();
     effect(Box::new(move || picture.show(session)));
     el_class("figure", "chart")
+        .attr("tabindex", "-1")
         .child(place)
         .dynamic(move || match progress.get() {
             Progress::Loading => el_class("p", "hint")
@@ -96,7 +97,11 @@ fn failure(again: impl Fn() + 'static) -> View {
     let sentence = "Le graphique n’a pas pu être chargé. Tous ses chiffres sont dans le tableau ci-dessous, et le reste fonctionne.";
     let retry = el_class("button", "btn")
         .attr("type", "button")
-        .on("click", move |_| again())
+        .on("click", move |_| {
+            again();
+            // The button that had the focus is gone.
+            page::focus(".chart");
+        })
         .child("Réessayer");
     callout(
         Tone::Alert,

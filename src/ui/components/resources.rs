@@ -4,19 +4,16 @@ use crate::domain::questionnaire::{GlossaryEntry, Resource};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
 
-/// Links of the source, said to date from 2020, opened in a new tab.
+/// What is said of the links of the source where several stand together.
+pub const DATED: &str =
+    "Liens donnés par le document de 2020\u{a0}: certains ont pu changer depuis.";
+
+/// Links of the source, each said to date from 2020 and to open a new tab.
 pub fn resource_list(resources: Vec<&'static Resource>) -> View {
     let links = resources
         .into_iter()
         .map(|resource| el("li").child(resource_link(resource)).view());
-    el_class("div", "stack")
-        .child(
-            el_class("p", "small").child(
-                "Liens donnés par le document de 2020\u{a0}: certains ont pu changer depuis.",
-            ),
-        )
-        .child(el_class("ul", "resource-list").children(links))
-        .view()
+    el_class("ul", "resource-list").children(links).view()
 }
 
 fn resource_link(resource: &Resource) -> View {

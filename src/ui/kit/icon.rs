@@ -37,7 +37,7 @@ impl Icon {
     /// Undoes.
     pub const UNDO: Self = Self("M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9");
     /// Light or dark.
-    pub const THEME: Self = Self("M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16ZM12 4v16M15.5 6v12");
+    pub const THEME: Self = Self("M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5Z");
     /// Prints.
     pub const PRINT: Self = Self(
         "M7 9V4h10v5M7 17H5a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-2M7 14h10v6H7z",

@@ -2,7 +2,7 @@
 
 use crate::domain::questionnaire::Place;
 use crate::session::Session;
-use crate::ui::components::resources::{glossary, resource_list};
+use crate::ui::components::resources::{DATED, glossary, resource_list};
 use crate::ui::fr;
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::view::{Element, View, el, el_class};
@@ -38,6 +38,7 @@ pub fn help(session: Session) -> View {
         .child(el_class("p", "lead").child(
             "Comment se positionner, qui peut vous accompagner, et d’où vient ce questionnaire.",
         ));
+    let text = text.child(el_class("p", "hint").child(DATED));
     screen("page help")
         .child(el_class("header", "page-head").child(text))
         .child(how_to(session))

@@ -38,22 +38,19 @@ pub fn positioning(session: Session) -> View {
         )
         .child(stage_figures(session))
         .child(counting_rule(session));
-    let side = el_class("div", "stack results__side")
+    let caveat =
+        "Les champs comptent de 2 à 6 items\u{a0}: lisez le nombre avant la longueur de la barre.";
+    let fields = card("h-fields", "Par champ d’action")
+        .child(field_table(session))
+        .child(el_class("p", "small results__caveat").child(caveat));
+    let pictures = el_class("div", "results__two")
         .child(card("h-chart", "Graphique de positionnement").child(chart(session)))
-        .child(
-            card("h-fields", "Par champ d’action").child(field_table(session)).child(
-                el_class("p", "small results__caveat")
-                    .child("Les champs comptent de 2 à 6 items\u{a0}: lisez le nombre avant la longueur de la barre."),
-            ),
-        );
+        .child(fields);
     screen("page results")
         .child(el_class("header", "page-head").child(text).child(buttons))
         .child(figures)
-        .child(
-            el_class("div", "results__two")
-                .child(items(session))
-                .child(side),
-        )
+        .child(pictures)
+        .child(items(session))
         .view()
 }
 

@@ -9,6 +9,7 @@ use crate::ui::components::item_card::item_card;
 use crate::ui::components::live_figures::live_figures;
 use crate::ui::components::marks::stage_name;
 use crate::ui::fr;
+use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::pages::{heading, screen};
@@ -20,15 +21,17 @@ pub fn survey(session: Session, field: &'static ActionField) -> View {
         .parts
         .iter()
         .find(|part| part.number == field.id.part());
+    let place = part.map(|part| format!("Partie {} – {}", part.number, part.title));
     let head = el_class("header", "survey__head")
-        .child(part.map(|part| part_line(part, field)))
+        .child(el_class("p", "eyebrow").child(place.unwrap_or_default()))
         .child(heading(format!("{} {}", field.id, field.title)))
         .child(
             el_class("p", "lead")
                 .child(el("b").child("Objectif\u{a0}:"))
                 .child(" ")
                 .child(&field.aim),
-        );
+        )
+        .child(part.and_then(|part| introduction(part, field)));
     let main = screen("survey__main")
         .child(head)
         .child(ladder(field))
@@ -44,23 +47,20 @@ pub fn survey(session: Session, field: &'static ActionField) -> View {
         .view()
 }
 
-/// The part, with the source's introduction to it where the part begins.
-fn part_line(part: &Part, field: &ActionField) -> View {
+/// The source's introduction to the part, where the part begins.
+fn introduction(part: &Part, field: &ActionField) -> Option<View> {
     let is_first = part
         .fields
         .first()
         .is_some_and(|first| first.id == field.id);
-    let introduction = is_first.then(|| {
-        el_class("p", "hint survey__part")
-            .child(&part.introduction)
-            .view()
-    });
-    View::all([
-        el_class("p", "eyebrow")
-            .child(format!("Partie {} – {}", part.number, part.title))
-            .view(),
-        introduction.into(),
-    ])
+    let title = format!("Ce que vise la partie\u{a0}{}", part.number);
+    is_first.then(|| {
+        disclosure(
+            title,
+            "",
+            el_class("p", "hint survey__part").child(&part.introduction),
+        )
+    })
 }
 
 /// The fields behind the name of the present one, where the window has no room for the rail.

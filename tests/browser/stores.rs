@@ -1,0 +1,67 @@
+//! Both stores keep what they are given, and refuse with an error, never a panic.
+
+use numea::browser::database::Database;
+use numea::browser::storage::LocalStorage;
+use numea::browser::{clock, js};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const HOSTILE: [&str; 4] = [
+    "",
+    "é \u{202f}« 🚜 »",
+    "\"\\\n\u{1}",
+    "<img src=x onerror=alert(1)>",
+];
+
+#[wasm_bindgen_test]
+fn local_storage_gives_back_what_it_kept() {
+    let local = LocalStorage::probe().unwrap();
+    for text in HOSTILE {
+        local.write("test", text).unwrap();
+        assert_eq!(local.read("test").unwrap().as_deref(), Some(text));
+    }
+    assert_eq!(local.read("never written").unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+fn a_text_too_large_for_local_storage_is_refused_and_the_old_one_stays() {
+    let local = LocalStorage::probe().unwrap();
+    local.write("large", "small").unwrap();
+    assert!(local.write("large", &"x".repeat(20_000_000)).is_err());
+    assert_eq!(local.read("large").unwrap().as_deref(), Some("small"));
+}
+
+#[wasm_bindgen_test]
+async fn the_database_gives_back_what_it_kept_to_a_later_connection() {
+    for text in HOSTILE {
+        let database = Database::open().await.unwrap();
+        database.write("test", text).await.unwrap();
+        let later = Database::open().await.unwrap();
+        assert_eq!(later.read("test").await.unwrap().as_deref(), Some(text));
+    }
+    let database = Database::open().await.unwrap();
+    assert_eq!(database.read("never written").await.unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+async fn what_never_answers_is_given_up() {
+    let never = js_sys::Promise::new(&mut |_, _| {});
+    assert!(js::within(20, never).await.is_err());
+    let now = js_sys::Promise::resolve(&JsValue::from(5));
+    assert_eq!(js::within(20_000, now).await.unwrap(), JsValue::from(5));
+}
+
+#[wasm_bindgen_test]
+fn calling_what_is_not_there_is_an_error() {
+    let object = js::object(&[("answer", 42.into())]);
+    assert_eq!(js::get(&object, "answer"), JsValue::from(42));
+    assert!(js::call(&object, "answer", &[]).is_err());
+    assert!(js::call(&JsValue::NULL, "anything", &[]).is_err());
+    assert!(js::get(&JsValue::NULL, "anything").is_undefined());
+}
+
+#[wasm_bindgen_test]
+fn the_clock_gives_a_moment_of_this_century() {
+    let now = clock::now().unwrap().to_string();
+    assert!(now.starts_with("20") && now.len() == 19, "{now}");
+}
