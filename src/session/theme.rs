@@ -60,9 +60,12 @@ pub fn restore(local: Option<LocalStorage>) {
     }
 }
 
-/// Follows the system's wish for as long as the page lives.
+/// Follows the system's wish for as long as the page lives. Whatever else the look depends on makes it
+/// anew too.
 pub fn follow_system(theme: RwSignal<Theme>) {
-    page::on_media_change(DARK, move || theme.set(Theme::in_force()));
+    for query in [DARK, REDUCED, NARROW] {
+        page::on_media_change(query, move || theme.set(Theme::in_force()));
+    }
 }
 
 /// The look of the page while this theme is in force, read from its custom properties.

@@ -152,7 +152,8 @@ pub fn save_state(state: SaveState, today: Option<Moment>) -> String {
 /// What a save state that is not well means, and what to do.
 pub fn save_trouble(state: SaveState) -> Option<&'static str> {
     match state {
-        SaveState::Untouched | SaveState::Saved(_) | SaveState::Saving => None,
+        // Of a page that can keep nothing the start speaks, and the badge for ever after.
+        SaveState::Untouched | SaveState::Saved(_) | SaveState::Saving | SaveState::Memory => None,
         SaveState::Fragile => Some(
             "Ce navigateur ne permet qu’une copie sur deux. Elle peut perdre la dernière minute de travail si \
              le navigateur s’arrête brutalement\u{a0}: attendez une minute avant d’éteindre l’appareil.",
@@ -161,11 +162,6 @@ pub fn save_trouble(state: SaveState) -> Option<&'static str> {
             "Le navigateur a refusé d’enregistrer, souvent parce que l’espace est plein. Votre travail est encore \
              dans cette page\u{a0}: ne la fermez pas, libérez de l’espace sur l’appareil, puis modifiez une réponse \
              pour réessayer.",
-        ),
-        SaveState::Memory => Some(
-            "Ce navigateur ne laisse rien enregistrer (navigation privée, ou stockage bloqué). Vous pouvez tout \
-             remplir et tout lire, mais les réponses disparaîtront à la fermeture de la page. Imprimez vos résultats, \
-             ou ouvrez cette page dans une fenêtre normale.",
         ),
     }
 }
@@ -188,7 +184,8 @@ pub fn notice(notice: Notice) -> &'static str {
         }
         Notice::NoStore => {
             "Ce navigateur ne laisse rien enregistrer (navigation privée, ou stockage bloqué). Vous pouvez tout \
-             remplir et tout lire, mais les réponses disparaîtront à la fermeture de la page."
+             remplir et tout lire, mais les réponses disparaîtront à la fermeture de la page. Imprimez vos \
+             résultats, ou ouvrez cette page dans une fenêtre normale."
         }
     }
 }

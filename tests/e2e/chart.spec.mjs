@@ -74,8 +74,6 @@ test("it holds six axes with the names of the fields, whole and in sight", async
 });
 
 test("no word of it is cut, from a wide screen to a phone", async ({ page, app, positioning }) => {
-  // A defect of the application: the names of the axes reach beyond the picture, at each of these widths.
-  test.fail();
   for (const width of [1440, 1024, 768, 360]) {
     await page.setViewportSize({ width, height: 800 });
     await app.open("#/positionnement");

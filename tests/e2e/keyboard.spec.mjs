@@ -117,8 +117,6 @@ test("the matrix is filled with Tab and Space", async ({ page, app, positioning 
 });
 
 test("closing a message does not lose the focus", async ({ page, app, stores }) => {
-  // A defect of the application: the focus goes with the button that is removed.
-  test.fail();
   await stores.leaveApp();
   await stores.putLocal("[true,true]", LOCAL_KEY);
   await app.open();
@@ -132,8 +130,6 @@ test.describe("without the chart", () => {
   test.use({ allowed: [/chart-/] });
 
   test("trying the chart again does not lose the focus", async ({ page, context, app, positioning }) => {
-    // A defect of the application: the focus goes with the button that is removed.
-    test.fail();
     await context.route(/\/chart-[^/]*\.js$/, (route) => route.abort());
     await app.open("#/positionnement");
     await expect(positioning.notDrawn).toBeVisible();

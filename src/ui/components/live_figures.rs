@@ -31,6 +31,7 @@ pub fn live_figures(session: Session, field: &'static ActionField) -> View {
         .child(el_class("h2", "live-figures__title").child("En direct"))
         .child(
             el_class("p", "live-figures__progress")
+                .attr("data-progress", "")
                 .text(move || session.positioning.with(|all| fr::progress(all.progress))),
         )
         .child(

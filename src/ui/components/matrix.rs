@@ -101,7 +101,7 @@ fn cell(session: Session, item: &'static Item, stage: Stage) -> View {
         })
         .dynamic(move || statement_mark(state().1).into())
         .child(el_class("span", "visually-hidden").child(format!("{name}\u{a0}: ")))
-        .child(el_class("span", "matrix__long").text(move || cell_word(state())));
+        .child(el_class("span", "matrix__long nowrap").text(move || cell_word(state())));
     let content = el_class("div", "matrix__state")
         .attr_fn("data-state", move || Some(cell_kind(state()).to_owned()))
         .child(tick_box)
@@ -131,7 +131,7 @@ fn cell_word(state: (ItemState, StatementState)) -> String {
         (ItemState::Unknown, _) => "Ne sait pas".to_owned(),
         (ItemState::NotApplicable, _) => "Non concerné".to_owned(),
         (ItemState::Unanswered, StatementState::NotReached) => "À renseigner".to_owned(),
-        (_, StatementState::Partial { ticked, of }) => format!("{ticked}\u{a0}sur\u{a0}{of}"),
+        (_, StatementState::Partial { ticked, of }) => format!("{ticked} sur {of}"),
         (ItemState::Unanswered | ItemState::Answered, state) => fr::statement_state(state),
     }
 }

@@ -13,6 +13,8 @@ use crate::ui::kit::view::{View, el, el_class};
 pub fn notices(session: Session) -> View {
     let trouble = Memo::new(move |_| fr::save_trouble(session.save_state.get()));
     el_class("div", "notices")
+        .attr("role", "region")
+        .attr("aria-label", "Messages")
         .child(el("div").attr("role", "alert").dynamic(move || {
             trouble
                 .get()
