@@ -133,7 +133,7 @@ fn axes(indicator: Vec<RadarIndicator>, look: &ChartLook) -> Axes {
     Axes {
         // Room above for the four lines of the first name.
         center: ["50%", "54%"],
-        radius: "56%",
+        radius: "62%",
         clockwise: true,
         split_number: 4,
         name_gap: 10,
