@@ -5,7 +5,7 @@ use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, HtmlScriptElement, ResizeObserver};
 
-use super::{js, page};
+use super::{dom, js, page};
 
 /// The bundle could not be fetched or run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -58,6 +58,7 @@ fn library() -> Option<JsValue> {
 #[derive(Debug)]
 pub struct Chart {
     instance: JsValue,
+    place: Element,
     observer: Option<ResizeObserver>,
 }
 
@@ -70,16 +71,25 @@ impl Chart {
         let library = library().ok_or(NotLoaded)?;
         let options = js::object(&[("renderer", "svg".into())]);
         let instance = js::call(&library, "init", &[element.into(), JsValue::NULL, options])?;
-        let resized = instance.clone();
+        let (resized, place) = (instance.clone(), element.clone());
         let resize = Closure::<dyn FnMut()>::new(move || {
+            // Paper is no window: there the picture scales, by its view box, to the room it has.
+            if page::matches_media("print") {
+                return;
+            }
             // A chart disposed between two frames refuses to be resized, which is right.
             let _ = js::call(&resized, "resize", &[]);
+            set_view_box(&place);
         });
         let observer = ResizeObserver::new(resize.into_js_value().unchecked_ref()).ok();
         if let Some(observer) = &observer {
             observer.observe(element);
         }
-        Ok(Self { instance, observer })
+        Ok(Self {
+            instance,
+            place: element.clone(),
+            observer,
+        })
     }
 
     /// Shows this option, moving what is already drawn.
@@ -90,8 +100,19 @@ impl Chart {
         let plain = serde_wasm_bindgen::Serializer::json_compatible();
         let option = option.serialize(&plain).map_err(|_| NotLoaded)?;
         js::call(&self.instance, "setOption", &[option])?;
+        set_view_box(&self.place);
         Ok(())
     }
+}
+
+/// Gives the drawing a view box of its own size: nothing changes on the screen, and paper may scale it.
+fn set_view_box(place: &Element) {
+    let Ok(Some(drawing)) = place.query_selector("svg") else {
+        return;
+    };
+    let size = |name| drawing.get_attribute(name).unwrap_or_default();
+    let view_box = format!("0 0 {} {}", size("width"), size("height"));
+    dom::set_attribute(&drawing, "viewBox", Some(&view_box));
 }
 
 impl Drop for Chart {

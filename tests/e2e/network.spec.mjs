@@ -1,4 +1,5 @@
 // The page is alone with its host: nothing else is asked for, under any sub-path.
+import { execFileSync } from "node:child_process";
 import { FIELDS, RESOURCES, SCREENS } from "./pages/official.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
@@ -80,4 +81,12 @@ test("the 26 links of the source are there, open in a new tab, and say so", asyn
   }
   expect([...found.keys()].sort()).toEqual([...new Set(RESOURCES.map(({ url }) => url))].sort());
   expect(found.size).toBe(26);
+});
+
+test("a first visit and the first chart stay within the budget", () => {
+  const report = JSON.parse(execFileSync(process.execPath, ["build/weigh.mjs", "--json"], { encoding: "utf8" }));
+  expect(report.first_visit).toBeGreaterThan(50_000);
+  expect(report.first_visit).toBeLessThanOrEqual(report.budget.first_visit_kb * 1000);
+  expect(report.chart).toBeGreaterThan(50_000);
+  expect(report.chart).toBeLessThanOrEqual(report.budget.chart_kb * 1000);
 });

@@ -41,7 +41,7 @@ pub fn place_of(session: Session, field: &ActionField) -> usize {
 }
 
 /// « 4 sur 5 » or « complet ».
-pub fn progress_of(session: Session, field: &'static ActionField) -> String {
+fn progress_of(session: Session, field: &'static ActionField) -> String {
     let progress = session
         .positioning
         .with(|all| all.field(field.id).map(|field| field.progress));
@@ -73,7 +73,7 @@ fn field_link(session: Session, field: &'static ActionField, current: FieldId) -
         .attr("title", &format!("Raccourci\u{a0}: Alt + Maj + {place}"))
         .child(el_class("span", "field-nav__number").child(field.id.to_string()))
         .child(" ")
-        .child(el("span").child(&field.title))
+        .child(el_class("span", "field-nav__title").child(&field.title))
         .child(" ")
         .child(progress)
         .view()

@@ -11,8 +11,6 @@ impl Icon {
     pub const TICK: Self = Self("m5 12.5 4.5 4.5L19 7.5");
     /// Opens or goes on.
     pub const CHEVRON: Self = Self("m9 6 6 6-6 6");
-    /// Opens downwards.
-    pub const CHEVRON_DOWN: Self = Self("m6 9 6 6 6-6");
     /// Goes forward.
     pub const NEXT: Self = Self("M5 12h14m-6-6 6 6-6 6");
     /// Goes back.

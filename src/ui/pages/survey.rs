@@ -4,7 +4,7 @@ use crate::browser::page;
 use crate::domain::questionnaire::{ActionField, Part, Stage};
 use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::components::field_nav::{field_nav, place_of, progress_of};
+use crate::ui::components::field_nav::{field_nav, place_of};
 use crate::ui::components::item_card::item_card;
 use crate::ui::components::live_figures::live_figures;
 use crate::ui::components::marks::stage_name;
@@ -37,9 +37,7 @@ pub fn survey(session: Session, field: &'static ActionField) -> View {
         .child(ladder(field))
         .child(items(session, field))
         .child(next_steps(session, field));
-    let fields = el_class("div", "survey__fields")
-        .child(field_menu(session, field))
-        .child(el_class("div", "survey__field-rail").child(field_nav(session, field.id)));
+    let fields = el_class("div", "survey__fields").child(field_nav(session, field.id));
     el_class("div", "survey")
         .child(fields)
         .child(live_figures(session, field))
@@ -61,25 +59,6 @@ fn introduction(part: &Part, field: &ActionField) -> Option<View> {
             el_class("p", "hint survey__part").child(&part.introduction),
         )
     })
-}
-
-/// The fields behind the name of the present one, where the window has no room for the rail.
-fn field_menu(session: Session, field: &'static ActionField) -> View {
-    let fields = session.questionnaire.fields().count();
-    let place = el_class("span", "eyebrow")
-        .child(format!(
-            "Champ {} sur {fields} – ",
-            place_of(session, field)
-        ))
-        .text(move || progress_of(session, field));
-    let current = el_class("span", "survey__field-current")
-        .child(place)
-        .child(" ")
-        .child(el("b").child(format!("{} {}", field.id, field.title)));
-    el_class("details", "survey__field-menu")
-        .child(el("summary").child(current).child(icon(Icon::CHEVRON_DOWN)))
-        .child(field_nav(session, field.id))
-        .view()
 }
 
 /// The field's three headings, once.
