@@ -1,7 +1,7 @@
 //! Room 1: what is true, with no machine around it. Pure Rust: no clock, no browser, no I/O.
 //!
 //! An [`dossier::Edit`] changes a [`dossier::Dossier`]; everything visible is computed from the
-//! dossier ([`positioning`], [`chart`]); everything kept is a translation of it ([`wire`]).
+//! dossier ([`positioning`], [`reading`], [`chart`]); everything kept is a translation of it ([`wire`]).
 
 pub mod answers;
 pub mod chart;
@@ -9,6 +9,7 @@ pub mod date;
 pub mod dossier;
 pub mod positioning;
 pub mod questionnaire;
+pub mod reading;
 pub mod route;
 pub mod startup;
 pub mod undo;

@@ -105,6 +105,12 @@ impl ItemPositioning {
         *stage.of(&self.statements) == StatementState::Reached
     }
 
+    /// The highest stage for which the item counts, whatever is reached below it.
+    pub fn highest_reached(&self) -> Option<Stage> {
+        let mut stages = Stage::ALL.into_iter().rev();
+        stages.find(|stage| self.is_reached(*stage))
+    }
+
     fn count(&self, stage: Stage) -> Count {
         match self.state {
             ItemState::NotApplicable => Count::default(),
