@@ -17,6 +17,7 @@ use crate::domain::chart::ChartLook;
 use crate::domain::dossier::{Change, Dossier, Edit, apply};
 use crate::domain::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
+use crate::domain::reading::Reading;
 use crate::domain::route::Route;
 use crate::domain::undo::{Step, Undo};
 use crate::domain::wire::document::write_document;
@@ -126,6 +127,12 @@ impl Session {
             .positioning
             .with(|all| all.field(field).map(|field| *stage.of(&field.stages)));
         count.unwrap_or_default()
+    }
+
+    /// What the answers say.
+    pub fn reading(&self) -> Reading {
+        self.dossier
+            .with(|dossier| Reading::of(self.questionnaire, &dossier.answers))
     }
 
     /// The first field of the questionnaire.

@@ -13,6 +13,7 @@ pub mod marks;
 pub mod matrix;
 pub mod notices;
 pub mod positioning_chart;
+pub mod reading;
 pub mod resources;
 pub mod stage_figures;
 pub mod stage_option;

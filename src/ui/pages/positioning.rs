@@ -9,6 +9,7 @@ use crate::ui::components::counting_rule::counting_rule;
 use crate::ui::components::field_table::field_table;
 use crate::ui::components::matrix::matrix;
 use crate::ui::components::positioning_chart::chart;
+use crate::ui::components::reading::{missing, points};
 use crate::ui::components::stage_figures::stage_figures;
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
@@ -50,7 +51,9 @@ pub fn positioning(session: Session) -> View {
         .child(el_class("header", "page-head").child(text).child(buttons))
         .child(figures)
         .child(pictures)
+        .child(points(session))
         .child(items(session))
+        .child(missing(session))
         .view()
 }
 

@@ -1,0 +1,224 @@
+//! « Lecture »: strengths, lines of progress and what is missing, each with its rule, five at most in
+//! sight and the others folded behind.
+
+use leptos::prelude::*;
+
+use crate::domain::questionnaire::{ItemId, Stage};
+use crate::domain::reading::{Gap, MOST, Missing, Reading, Strength};
+use crate::domain::route::Route;
+use crate::session::Session;
+use crate::ui::components::marks::stage_badge;
+use crate::ui::fr;
+use crate::ui::kit::disclosure::disclosure;
+use crate::ui::kit::view::{View, el, el_class};
+
+/// Strengths and lines of progress; nothing before the first answer.
+pub fn points(session: Session) -> View {
+    once_answered(session, "results__points", |session| {
+        View::all([
+            section(session, "h-strengths", "Points forts", strengths),
+            section(session, "h-progress", "Axes de progrès", progress),
+        ])
+    })
+}
+
+/// What is missing, item by item; nothing before the first answer.
+pub fn missing(session: Session) -> View {
+    once_answered(session, "results__gaps", |session| {
+        section(session, "h-gaps", "Ce qui manque", gaps)
+    })
+}
+
+fn once_answered(session: Session, class: &str, make: fn(Session) -> View) -> View {
+    let has_answers = Memo::new(move |_| !session.is_blank());
+    let content = move || {
+        if has_answers.get() {
+            make(session)
+        } else {
+            View::nothing()
+        }
+    };
+    el_class("div", class).dynamic(content).view()
+}
+
+fn section(
+    session: Session,
+    id: &'static str,
+    title: &str,
+    content: fn(Session, &Reading) -> View,
+) -> View {
+    el_class("section", "card")
+        .attr("aria-labelledby", id)
+        .child(el("h2").attr("id", id).child(title))
+        .dynamic(move || content(session, &session.reading()))
+        .view()
+}
+
+fn rule(text: &str) -> View {
+    el_class("p", "small").child(text).view()
+}
+
+/// The first [`MOST`] entries, and the others behind a title such as « Les 4 autres ».
+fn at_most(mut entries: Vec<View>, class: &str) -> View {
+    let others = entries.split_off(entries.len().min(MOST));
+    let folded = match others.len() {
+        0 => View::nothing(),
+        1 => disclosure("L’autre", "", el_class("ul", class).children(others)),
+        number => disclosure(
+            format!("Les {number} autres"),
+            "",
+            el_class("ul", class).children(others),
+        ),
+    };
+    View::all([el_class("ul", class).children(entries).view(), folded])
+}
+
+/// « 1.1.3 La charte numérique », leading to the item or to one of its statements.
+fn item_link(session: Session, item: ItemId, route: Route) -> View {
+    let title = session
+        .questionnaire
+        .item(item)
+        .map(|item| item.title.as_str());
+    let label = format!("{item} {}", title.unwrap_or_default());
+    el("a").attr("href", &route.to_string()).child(label).view()
+}
+
+fn strengths(session: Session, reading: &Reading) -> View {
+    let entry = |strength: &Strength| {
+        let text = el("span").child(item_link(
+            session,
+            strength.item,
+            Route::Item(strength.item),
+        ));
+        let reached = el_class("span", "small point-list__note")
+            .child(format!("Étape {} atteinte", strength.reached));
+        el_class("li", "point-list__item")
+            .child(stage_badge(strength.reached))
+            .child(text.child(" ").child(reached))
+            .view()
+    };
+    View::all([
+        rule("Les items à l’étape 3, puis à l’étape 2\u{a0}: l’étape la plus haute atteinte."),
+        if reading.strengths.is_empty() {
+            el("p")
+                .child("Aucun item n’atteint encore l’étape 2.")
+                .view()
+        } else {
+            at_most(reading.strengths.iter().map(entry).collect(), "point-list")
+        },
+    ])
+}
+
+fn progress(session: Session, reading: &Reading) -> View {
+    let entry = |next: &Missing| {
+        let statement = next.statement;
+        let number = u16::try_from(next.conditions.len()).unwrap_or(u16::MAX);
+        let missing = format!(
+            "Étape {}\u{a0}: il manque {}",
+            statement.stage,
+            fr::plural(number, "condition", "conditions")
+        );
+        let text = el("span").child(item_link(
+            session,
+            statement.item,
+            Route::Statement(statement),
+        ));
+        el_class("li", "point-list__item")
+            .child(stage_badge(statement.stage))
+            .child(
+                text.child(" ")
+                    .child(el_class("span", "small point-list__note").child(missing)),
+            )
+            .view()
+    };
+    View::all([
+        rule("Les items à qui il manque le moins de conditions pour leur étape suivante."),
+        if reading.progress.is_empty() {
+            el("p")
+                .child("Tous les items renseignés sont à l’étape 3.")
+                .view()
+        } else {
+            at_most(reading.progress.iter().map(entry).collect(), "point-list")
+        },
+    ])
+}
+
+fn gaps(session: Session, reading: &Reading) -> View {
+    let above = |gap: &&Gap| !gap.above.is_empty();
+    let entries = reading
+        .gaps
+        .iter()
+        .filter(above)
+        .map(|gap| gap_entry(session, gap.item, &gap.above))
+        .collect();
+    let below: Vec<_> = reading
+        .gaps
+        .iter()
+        .filter(|gap| !gap.below.is_empty())
+        .map(|gap| gap_entry(session, gap.item, &gap.below))
+        .collect();
+    View::all([
+        rule(
+            "Pour chaque item renseigné, les conditions non cochées des étapes au-dessus de la plus haute atteinte. Un item \
+             sans réponse ou «\u{a0}ne sait pas\u{a0}» n’est pas une faiblesse.",
+        ),
+        at_most(entries, "gap-list"),
+        folded(
+            below.len(),
+            "Sans objet, ou oublié\u{202f}? Étapes non cochées sous une étape atteinte",
+            || el_class("ul", "gap-list").children(below).view(),
+        ),
+        folded(reading.unanswered.len(), "À renseigner", || {
+            links(session, &reading.unanswered)
+        }),
+        folded(
+            reading.unknown.len(),
+            "À vérifier («\u{a0}ne sait pas\u{a0}»)",
+            || links(session, &reading.unknown),
+        ),
+    ])
+}
+
+/// A folded list with its number; nothing where it is empty.
+fn folded(number: usize, title: &str, content: impl FnOnce() -> View) -> View {
+    (number > 0)
+        .then(|| disclosure(format!("{title} ({number})"), "", content()))
+        .into()
+}
+
+fn links(session: Session, items: &[ItemId]) -> View {
+    let entry = |item: &ItemId| {
+        el("li")
+            .child(item_link(session, *item, Route::Item(*item)))
+            .view()
+    };
+    el_class("ul", "help__list")
+        .children(items.iter().map(entry))
+        .view()
+}
+
+/// An item, and for each of these stages the sentences of the missing conditions.
+fn gap_entry(session: Session, item: ItemId, missing: &[Missing]) -> View {
+    let stages = missing.iter().map(|missing| stage_gap(session, missing));
+    el_class("li", "gap-list__item")
+        .child(el_class("p", "gap-list__where").child(item_link(session, item, Route::Item(item))))
+        .children(stages)
+        .view()
+}
+
+fn stage_gap(session: Session, missing: &Missing) -> View {
+    let stage: Stage = missing.statement.stage;
+    let statement = session
+        .questionnaire
+        .statement(missing.statement.item, stage);
+    let sentence = |number: &u8| {
+        let text = statement.and_then(|statement| statement.conditions.get(usize::from(*number)));
+        el("li").child(text.map(View::from)).view()
+    };
+    el_class("div", "gap-list__stage")
+        .attr("data-stage", &stage.to_string())
+        .child(stage_badge(stage))
+        .child(el_class("span", "visually-hidden").child(format!("{}\u{a0}: ", fr::stage(stage))))
+        .child(el_class("ul", "gap-list__text").children(missing.conditions.iter().map(sentence)))
+        .view()
+}
