@@ -3,35 +3,21 @@
 use crate::domain::questionnaire::{ActionField, Stage};
 use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::components::marks::{stage_badge, stage_name};
-use crate::ui::components::matrix::part;
+use crate::ui::components::marks::stage_badge;
+use crate::ui::components::table::{part, stage_head};
 use crate::ui::fr;
 use crate::ui::kit::bar::bar;
 use crate::ui::kit::view::{View, el, el_class};
 
 /// The figures of each field and stage.
 pub fn field_table(session: Session) -> View {
-    let stage_head = |stage: Stage| {
-        part("th", "columnheader")
-            .attr("scope", "col")
-            .attr("data-stage", &stage.to_string())
-            .child(el_class("span", "matrix__stage-name").child(stage_name(stage)))
-            .view()
-    };
-    let head = part("tr", "row")
-        .child(
-            part("th", "columnheader")
-                .attr("scope", "col")
-                .child("Champ d’action"),
-        )
-        .children(Stage::ALL.map(stage_head));
     part("table", "table")
         .attr("class", "field-table")
         .child(
             el_class("caption", "visually-hidden")
                 .child("Items atteints par champ d’action et par étape"),
         )
-        .child(part("thead", "rowgroup").child(head))
+        .child(stage_head("Champ d’action"))
         .child(
             part("tbody", "rowgroup").children(
                 session

@@ -1,6 +1,5 @@
 //! One item: its three statements, what may be declared instead, and its tools.
 
-use crate::browser::dom;
 use crate::domain::answers::{Declared, Tick};
 use crate::domain::dossier::Change;
 use crate::domain::questionnaire::{Item, Stage};
@@ -10,6 +9,7 @@ use crate::ui::components::item_tools::item_tools;
 use crate::ui::components::marks::item_chip;
 use crate::ui::components::stage_option::stage_option;
 use crate::ui::fr;
+use crate::ui::kit::check::check_box;
 use crate::ui::kit::view::{View, el, el_class};
 
 /// One item.
@@ -57,19 +57,17 @@ fn declared_pill(session: Session, item: &'static Item, declared: Declared) -> V
             answer.response.declared() == Some(declared)
         })
     };
-    let box_ = el_class("input", "check")
-        .attr("type", "checkbox")
-        .attr("data-item", &item.id.to_string())
-        .attr("data-state", state_name(declared))
-        .flag("checked", is_on)
-        .on("change", move |event| {
-            let tick = Tick::from(dom::is_checked(&event));
-            session.apply(Change::Declare {
-                item: item.id,
-                declared,
-                tick,
-            });
+    let changed = move |is_checked| {
+        let tick = Tick::from(is_checked);
+        session.apply(Change::Declare {
+            item: item.id,
+            declared,
+            tick,
         });
+    };
+    let box_ = check_box(is_on, changed)
+        .attr("data-item", &item.id.to_string())
+        .attr("data-state", state_name(declared));
     let about = el_class("span", "visually-hidden").child(format!(", item {}", item.id));
     el_class("label", "pill")
         .child(box_)

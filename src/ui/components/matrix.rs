@@ -5,40 +5,21 @@ use crate::domain::positioning::{ItemState, StatementState};
 use crate::domain::questionnaire::{ActionField, Item, Stage, StatementId};
 use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::components::marks::{stage_name, statement_mark};
+use crate::ui::components::marks::statement_mark;
 use crate::ui::components::stage_option::statement_box;
+use crate::ui::components::table::{part, stage_head};
 use crate::ui::fr;
-use crate::ui::kit::view::{Element, View, el, el_class};
-
-/// An element of a table, with its role: phones lay tables out as blocks, which hides their roles.
-pub fn part(tag: &'static str, role: &str) -> Element {
-    el(tag).attr("role", role)
-}
+use crate::ui::kit::view::{View, el, el_class};
 
 /// The matrix, grouped by field.
 pub fn matrix(session: Session) -> View {
-    let stage_head = |stage: Stage| {
-        part("th", "columnheader")
-            .attr("scope", "col")
-            .attr("class", "matrix__stage")
-            .attr("data-stage", &stage.to_string())
-            .child(el_class("span", "matrix__stage-name").child(stage_name(stage)))
-            .view()
-    };
-    let head = part("tr", "row")
-        .child(
-            part("th", "columnheader")
-                .attr("scope", "col")
-                .child("Item"),
-        )
-        .children(Stage::ALL.map(stage_head));
     part("table", "table")
         .attr("class", "matrix")
         .child(
             el_class("caption", "visually-hidden")
                 .child("État des trois étapes pour chaque item, par champ d’action"),
         )
-        .child(part("thead", "rowgroup").child(head))
+        .child(stage_head("Item"))
         .children(
             session
                 .questionnaire

@@ -17,3 +17,4 @@ pub mod reading;
 pub mod resources;
 pub mod stage_figures;
 pub mod stage_option;
+pub mod table;

@@ -2,7 +2,6 @@
 //!
 //! Long statements fold by sentence: the first one, then all of them, each with its box.
 
-use crate::browser::dom;
 use crate::domain::answers::Tick;
 use crate::domain::dossier::Change;
 use crate::domain::positioning::StatementState;
@@ -10,6 +9,7 @@ use crate::domain::questionnaire::{Item, Stage, Statement, StatementId};
 use crate::session::Session;
 use crate::ui::components::marks::statement_mark;
 use crate::ui::fr;
+use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 
@@ -19,21 +19,20 @@ const FOLD_ABOVE: usize = 330;
 /// The box of a statement: ticked, mixed or not, and tickable.
 pub fn statement_box(session: Session, item: &'static Item, stage: Stage) -> Element {
     let state = move || *stage.of(&session.counted(item).statements);
-    el("input")
-        .attr("type", "checkbox")
+    let is_checked = move || state() == StatementState::Reached;
+    let changed = move |is_checked| {
+        let tick = Tick::from(is_checked);
+        session.apply(Change::Statement {
+            item: item.id,
+            stage,
+            tick,
+        });
+    };
+    check_box(is_checked, changed)
         .attr("data-item", &item.id.to_string())
         .attr("data-stage", &stage.to_string())
-        .flag("checked", move || state() == StatementState::Reached)
         .flag("indeterminate", move || {
             matches!(state(), StatementState::Partial { .. })
-        })
-        .on("change", move |event| {
-            let tick = Tick::from(dom::is_checked(&event));
-            session.apply(Change::Statement {
-                item: item.id,
-                stage,
-                tick,
-            });
         })
 }
 
@@ -44,7 +43,6 @@ pub fn stage_option(session: Session, item: &'static Item, stage: Stage) -> View
     let box_id = format!("box-{}-{stage}", item.id);
     let folds = statement.is_split() && statement.text().chars().count() > FOLD_ABOVE;
     let tick_box = statement_box(session, item, stage)
-        .attr("class", "check")
         .attr("data-size", "l")
         .attr("id", &box_id);
     let name = el_class("span", "stage-option__name")
@@ -169,21 +167,19 @@ fn condition(
             answer.response.ticks().is_ticked(stage, condition)
         })
     };
-    let tick_box = el_class("input", "check")
-        .attr("type", "checkbox")
+    let changed = move |is_checked| {
+        let tick = Tick::from(is_checked);
+        session.apply(Change::Condition {
+            item: item.id,
+            stage,
+            condition,
+            tick,
+        });
+    };
+    let tick_box = check_box(is_ticked, changed)
         .attr("data-item", &item.id.to_string())
         .attr("data-stage", &stage.to_string())
-        .attr("data-condition", &(condition + 1).to_string())
-        .flag("checked", is_ticked)
-        .on("change", move |event| {
-            let tick = Tick::from(dom::is_checked(&event));
-            session.apply(Change::Condition {
-                item: item.id,
-                stage,
-                condition,
-                tick,
-            });
-        });
+        .attr("data-condition", &(condition + 1).to_string());
     let label = el_class("label", "conditions__item")
         .child(tick_box)
         .child(el("span").child(text));

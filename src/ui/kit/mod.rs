@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod callout;
+pub mod check;
 pub mod disclosure;
 pub mod icon;
 pub mod view;
