@@ -15,6 +15,7 @@ mod counting;
 mod editing;
 mod formats;
 mod json;
+mod link;
 mod reading;
 mod startup;
 mod support;
