@@ -16,6 +16,7 @@ mod editing;
 mod formats;
 mod json;
 mod link;
+mod pasted;
 mod reading;
 mod startup;
 mod support;

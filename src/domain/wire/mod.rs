@@ -6,5 +6,6 @@ mod bits;
 pub mod document;
 pub mod json;
 pub mod link;
+pub mod pasted;
 pub mod questionnaire;
 pub mod record;
