@@ -7,6 +7,7 @@ pub mod answers;
 pub mod chart;
 pub mod date;
 pub mod dossier;
+pub mod identity;
 pub mod positioning;
 pub mod questionnaire;
 pub mod reading;

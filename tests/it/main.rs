@@ -15,6 +15,8 @@ mod counting;
 mod editing;
 mod formats;
 mod json;
+mod link;
+mod pasted;
 mod reading;
 mod startup;
 mod support;

@@ -1,7 +1,11 @@
 //! Formats are not the model: what is stored, exchanged and shared has versions of its own here.
 //! A released version is never edited; its fixtures stay green for ever.
 
+pub mod base64url;
+mod bits;
 pub mod document;
 pub mod json;
+pub mod link;
+pub mod pasted;
 pub mod questionnaire;
 pub mod record;

@@ -56,9 +56,13 @@ impl Record {
     }
 }
 
-/// CRC-32 of a text, eight hexadecimal digits. Without tables: they weigh 1 to 16 kB, and a dossier is
-/// summed in less than a millisecond.
+/// CRC-32 of a text, eight hexadecimal digits.
 pub fn checksum(text: &str) -> String {
+    format!("{:08x}", crc_32(text.as_bytes()))
+}
+
+/// CRC-32. Without tables: they weigh 1 to 16 kB, and a dossier is summed in less than a millisecond.
+pub fn crc_32(bytes: &[u8]) -> u32 {
     const CRC_32: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
-    format!("{:08x}", CRC_32.checksum(text.as_bytes()))
+    CRC_32.checksum(bytes)
 }
