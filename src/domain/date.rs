@@ -1,74 +1,72 @@
-//! Moments as the person's clock shows them: an input of every edit, never asked here.
+//! Days and moments as the person's clock shows them: an input of every edit, never asked here.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A local date and time, to the second. Stored as ISO 8601 (`2026-11-23T10:42:05`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Moment {
+/// « 1er décembre »: the months in full.
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+/// « 1er déc. »: the months as French shortens them.
+const SHORT_MONTHS: [&str; 12] = [
+    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+    "déc.",
+];
+
+/// « Jour »: a civil date, years 1 to 9999. Stored as ISO 8601 (`2026-11-23`); the earlier is the lesser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
     year: u16,
     month: u8,
     day: u8,
-    hour: u8,
-    minute: u8,
-    second: u8,
 }
 
-impl Moment {
-    /// A moment, if these numbers are one: month 1–12, day 1–31 as the month allows, hour 0–23 …
-    pub fn new(date: (u16, u8, u8), time: (u8, u8, u8)) -> Option<Self> {
-        let ((year, month, day), (hour, minute, second)) = (date, time);
-        let is_valid = (1..=9999).contains(&year)
-            && (1..=days_in(year, month)).contains(&day)
-            && hour < 24
-            && minute < 60
-            && second < 60;
-        is_valid.then_some(Self {
-            year,
-            month,
-            day,
-            hour,
-            minute,
-            second,
-        })
+impl Day {
+    /// A day, if these numbers are one: year 1–9999, month 1–12, day 1–31 as the month allows.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let is_valid = (1..=9999).contains(&year) && (1..=days_in(year, month)).contains(&day);
+        is_valid.then_some(Self { year, month, day })
     }
 
-    /// « 10 h 42 ».
-    pub fn hour_text(self) -> String {
-        format!("{}\u{a0}h\u{a0}{:02}", self.hour, self.minute)
+    /// The year, 1 to 9999.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u8 {
+        self.month
     }
 
     /// « 1er décembre 2026 ».
-    pub fn day_text(self) -> String {
-        const MONTHS: [&str; 12] = [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ];
-        let month = MONTHS
+    pub fn text(self) -> String {
+        self.written(&MONTHS)
+    }
+
+    /// « 1er déc. 2026 »: for the narrow columns of a table.
+    pub fn short_text(self) -> String {
+        self.written(&SHORT_MONTHS)
+    }
+
+    fn written(self, months: &[&str; 12]) -> String {
+        let month = months
             .get(usize::from(self.month) - 1)
             .copied()
             .unwrap_or_default();
-        let day = if self.day == 1 {
-            "1er".to_owned()
-        } else {
-            self.day.to_string()
-        };
-        format!("{day}\u{a0}{month} {}", self.year)
-    }
-
-    /// Whether both are of the same day.
-    pub fn is_same_day(self, other: Self) -> bool {
-        (self.year, self.month, self.day) == (other.year, other.month, other.day)
+        let ordinal = if self.day == 1 { "er" } else { "" };
+        format!("{}{ordinal}\u{a0}{month} {}", self.day, self.year)
     }
 }
 
@@ -84,20 +82,82 @@ fn days_in(year: u16, month: u8) -> u8 {
     }
 }
 
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { year, month, day } = self;
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+/// The text is not a day such as `2026-11-23`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a day: expected a text such as 2026-11-23")]
+pub struct DayError;
+
+impl FromStr for Day {
+    type Err = DayError;
+
+    fn from_str(text: &str) -> Result<Self, DayError> {
+        numbers(text, '-')
+            .and_then(|[year, month, day]| Self::new(year, small(month)?, small(day)?))
+            .filter(|day| day.to_string() == text)
+            .ok_or(DayError)
+    }
+}
+
+/// A local date and time, to the second. Stored as ISO 8601 (`2026-11-23T10:42:05`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment {
+    day: Day,
+    hour: u8,
+    minute: u8,
+    second: u8,
+}
+
+impl Moment {
+    /// A moment, if these numbers are one: a [`Day`], hour 0–23, minute and second 0–59.
+    pub fn new(date: (u16, u8, u8), time: (u8, u8, u8)) -> Option<Self> {
+        let ((year, month, day), (hour, minute, second)) = (date, time);
+        let day = Day::new(year, month, day)?;
+        let is_valid = hour < 24 && minute < 60 && second < 60;
+        is_valid.then_some(Self {
+            day,
+            hour,
+            minute,
+            second,
+        })
+    }
+
+    /// Its day.
+    pub fn day(self) -> Day {
+        self.day
+    }
+
+    /// « 10 h 42 ».
+    pub fn hour_text(self) -> String {
+        format!("{}\u{a0}h\u{a0}{:02}", self.hour, self.minute)
+    }
+
+    /// « 1er décembre 2026 ».
+    pub fn day_text(self) -> String {
+        self.day.text()
+    }
+
+    /// Whether both are of the same day.
+    pub fn is_same_day(self, other: Self) -> bool {
+        self.day == other.day
+    }
+}
+
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
-            year,
-            month,
             day,
             hour,
             minute,
             second,
         } = self;
-        write!(
-            f,
-            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
-        )
+        write!(f, "{day}T{hour:02}:{minute:02}:{second:02}")
     }
 }
 
@@ -110,26 +170,29 @@ impl FromStr for Moment {
     type Err = MomentError;
 
     fn from_str(text: &str) -> Result<Self, MomentError> {
-        let (date, time) = text.split_once('T').ok_or(MomentError)?;
-        let [year, month, day] = numbers(date, '-')?;
-        let [hour, minute, second] = numbers(time, ':')?;
-        let small = |number: u16| u8::try_from(number).map_err(|_| MomentError);
-        let moment = Self::new(
-            (year, small(month)?, small(day)?),
-            (small(hour)?, small(minute)?, small(second)?),
-        );
-        moment
+        let read = || {
+            let (date, time) = text.split_once('T')?;
+            let [year, month, day] = numbers(date, '-')?;
+            let [hour, minute, second] = numbers(time, ':')?;
+            Self::new(
+                (year, small(month)?, small(day)?),
+                (small(hour)?, small(minute)?, small(second)?),
+            )
+        };
+        read()
             .filter(|moment| moment.to_string() == text)
             .ok_or(MomentError)
     }
 }
 
-fn numbers(text: &str, separator: char) -> Result<[u16; 3], MomentError> {
-    let mut parts = text
-        .splitn(3, separator)
-        .map(|part| part.parse().map_err(|_| MomentError));
-    let mut next = || parts.next().unwrap_or(Err(MomentError));
-    Ok([next()?, next()?, next()?])
+fn small(number: u16) -> Option<u8> {
+    u8::try_from(number).ok()
+}
+
+fn numbers(text: &str, separator: char) -> Option<[u16; 3]> {
+    let mut parts = text.splitn(3, separator).map(|part| part.parse().ok());
+    let mut next = || parts.next().flatten();
+    Some([next()?, next()?, next()?])
 }
 
 #[cfg(test)]
@@ -160,5 +223,37 @@ mod tests {
             assert_eq!(text.parse::<Moment>(), Err(MomentError), "{text:?}");
         }
         assert!("2028-02-29T23:59:59".parse::<Moment>().is_ok());
+    }
+    #[test]
+    fn a_day_is_stored_in_iso_and_shown_in_french_in_full_or_short() {
+        for (iso, text, short) in [
+            ("2026-12-01", "1er\u{a0}décembre 2026", "1er\u{a0}déc. 2026"),
+            ("2027-08-11", "11\u{a0}août 2027", "11\u{a0}août 2027"),
+            ("2028-02-29", "29\u{a0}février 2028", "29\u{a0}févr. 2028"),
+        ] {
+            let day: Day = iso.parse().unwrap();
+            assert_eq!(day.to_string(), iso);
+            assert_eq!((day.text(), day.short_text()), (text.into(), short.into()));
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused_and_days_are_in_order() {
+        for text in [
+            "",
+            "2026-02-29",
+            "2026-11-31",
+            "2026-13-01",
+            "2026-1-1",
+            "0000-01-01",
+            "12026-01-01",
+            "2026-01-01-01",
+            "2026-01-01T00:00:00",
+            " 2026-01-01",
+        ] {
+            assert_eq!(text.parse::<Day>(), Err(DayError), "{text:?}");
+        }
+        assert!(Day::new(2026, 12, 31) < Day::new(2027, 1, 1));
+        assert!(Day::new(2026, 9, 30) < Day::new(2026, 10, 1));
     }
 }
