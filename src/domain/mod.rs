@@ -7,6 +7,8 @@ pub mod answers;
 pub mod chart;
 pub mod date;
 pub mod dossier;
+pub mod identity;
+pub mod plan;
 pub mod positioning;
 pub mod questionnaire;
 pub mod route;
