@@ -15,5 +15,6 @@ mod counting;
 mod editing;
 mod formats;
 mod json;
+mod planning;
 mod startup;
 mod support;
