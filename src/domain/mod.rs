@@ -8,6 +8,7 @@ pub mod chart;
 pub mod date;
 pub mod dossier;
 pub mod identity;
+pub mod plan;
 pub mod positioning;
 pub mod questionnaire;
 pub mod reading;

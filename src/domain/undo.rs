@@ -1,8 +1,9 @@
-//! Undoing: a stack of steps, each of which puts back what one edit changed. Typing a note is one
+//! Undoing: a stack of steps, each of which puts back what one edit changed. Typing a text is one
 //! step, however many keys it took.
 
-use super::answers::ItemAnswer;
-use super::dossier::Change;
+use super::dossier::{Change, Subject};
+use super::identity::IdentityEntry;
+use super::plan::{ObjectiveEntry, ObjectiveId};
 use super::questionnaire::ItemId;
 
 /// Most steps kept.
@@ -11,39 +12,37 @@ pub const STEPS_MAX: usize = 200;
 /// What undoes one edit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
+    subject: Subject,
     back: Change,
     typing: Option<Typing>,
 }
 
 /// A text being typed: consecutive edits of the same one are undone together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Typing {
+pub enum Typing {
+    /// The note of an item.
     Note(ItemId),
+    /// The proof links of an item, by their number.
     Proofs(ItemId, usize),
+    /// An entry of the identity.
+    Identity(IdentityEntry),
+    /// An entry of an objective.
+    Objective(ObjectiveId, ObjectiveEntry),
 }
 
 impl Step {
-    /// The step that puts `before` back after `change`.
-    pub fn new(change: &Change, before: ItemAnswer) -> Self {
-        let typing = match change {
-            Change::Note { item, .. } => Some(Typing::Note(*item)),
-            // Adding or removing a link is a step of its own.
-            Change::Proofs { item, links } if links.len() == before.proofs.len() => {
-                Some(Typing::Proofs(*item, links.len()))
-            }
-            Change::Proofs { .. }
-            | Change::Statement { .. }
-            | Change::Condition { .. }
-            | Change::Declare { .. }
-            | Change::Restore { .. } => None,
-        };
+    /// The step that undoes an edit by `back`; `typing` where the edit was a key in a text.
+    pub fn new(subject: Subject, back: Change, typing: Option<Typing>) -> Self {
         Self {
-            back: Change::Restore {
-                item: change.item(),
-                answer: before,
-            },
+            subject,
+            back,
             typing,
         }
+    }
+
+    /// What the edit was about.
+    pub fn subject(&self) -> Subject {
+        self.subject
     }
 
     /// The change that undoes the edit.
@@ -80,8 +79,8 @@ impl Undo {
         self.steps.pop()
     }
 
-    /// The item that undoing would change, if there is anything to undo.
-    pub fn next_item(&self) -> Option<ItemId> {
-        self.steps.last().map(|step| step.back.item())
+    /// What undoing would change, if there is anything to undo.
+    pub fn next_subject(&self) -> Option<Subject> {
+        self.steps.last().map(Step::subject)
     }
 }

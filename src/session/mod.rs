@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, location, page};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
-use crate::domain::dossier::{Change, Dossier, Edit, apply};
+use crate::domain::dossier::{Change, Dossier, Edit, Subject, apply};
 use crate::domain::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
 use crate::domain::reading::Reading;
@@ -97,9 +97,9 @@ impl Session {
         }
     }
 
-    /// The item that undoing would change; none where there is nothing to undo.
-    pub fn undoable(&self) -> Option<ItemId> {
-        self.undo.with(Undo::next_item)
+    /// What undoing would change; none where there is nothing to undo.
+    pub fn undoable(&self) -> Option<Subject> {
+        self.undo.with(Undo::next_subject)
     }
 
     /// What `read` finds in everything kept about an item.

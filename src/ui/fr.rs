@@ -4,8 +4,9 @@
 
 use crate::domain::answers::Declared;
 use crate::domain::date::Moment;
+use crate::domain::dossier::Subject;
 use crate::domain::positioning::{Count, Positioning, Progress, StatementState};
-use crate::domain::questionnaire::{ItemId, Stage};
+use crate::domain::questionnaire::Stage;
 use crate::session::{Notice, SaveState};
 
 /// Name of the app, in titles.
@@ -120,10 +121,13 @@ pub fn declared(declared: Declared) -> &'static str {
 }
 
 /// What undoing does.
-pub fn undo(item: Option<ItemId>) -> String {
-    match item {
-        Some(item) => format!("Annuler la dernière modification (item\u{a0}{item})"),
-        None => "Annuler la dernière modification\u{a0}: rien à annuler".to_owned(),
+pub fn undo(subject: Option<Subject>) -> String {
+    const UNDO: &str = "Annuler la dernière modification";
+    match subject {
+        Some(Subject::Item(item)) => format!("{UNDO} (item\u{a0}{item})"),
+        Some(Subject::Identity) => format!("{UNDO} (identité de l’établissement)"),
+        Some(Subject::Objective(_)) => format!("{UNDO} (objectif)"),
+        None => format!("{UNDO}\u{a0}: rien à annuler"),
     }
 }
 

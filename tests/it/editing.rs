@@ -1,6 +1,8 @@
 //! Changing the dossier, and changing it back.
 
-use crate::support::{OFFICIAL, any_answers, change, item, moment, stage};
+use crate::support::{
+    OFFICIAL, any_dossier, any_identity, any_objective, change, item, moment, stage,
+};
 use numea::domain::answers::{Declared, NOTE_MAX, PROOFS_MAX, Response, Tick, Ticks};
 use numea::domain::dossier::{Change, Dossier, Edit, apply};
 use numea::domain::questionnaire::{ItemId, Stage};
@@ -141,7 +143,8 @@ fn typing_a_note_is_undone_in_one_step_and_a_tick_between_parts_it() {
     assert!(undo.pop().is_none());
 }
 
-fn any_change() -> impl Strategy<Value = Change> {
+/// Any change to the answer about an item.
+fn any_answering() -> impl Strategy<Value = Change> {
     let ids: Vec<ItemId> = OFFICIAL.items().map(|item| item.id).collect();
     let tick = prop::bool::ANY.prop_map(Tick::from);
     let places = (
@@ -177,13 +180,27 @@ fn any_change() -> impl Strategy<Value = Change> {
         )
 }
 
+/// Any change to the identity or the plan.
+fn any_planning() -> impl Strategy<Value = Change> {
+    let id = || (1..8_u32).prop_map(|number| number.to_string().parse().unwrap());
+    prop_oneof![
+        any_identity().prop_map(Change::Identify),
+        any_objective().prop_map(Change::AddObjective),
+        (id(), any_objective()).prop_map(|(id, objective)| Change::SetObjective { id, objective }),
+        id().prop_map(Change::DeleteObjective),
+    ]
+}
+
+fn any_change() -> impl Strategy<Value = Change> {
+    prop_oneof![any_answering(), any_planning()]
+}
+
 proptest! {
     #[test]
     fn undoing_everything_gives_back_what_there_was(
-        answers in any_answers(),
+        start in any_dossier(),
         changes in prop::collection::vec(any_change(), 0..60),
     ) {
-        let start = Dossier { answers, ..Dossier::default() };
         let mut dossier = start.clone();
         let mut undo = Undo::default();
         for change in changes {
@@ -191,10 +208,16 @@ proptest! {
                 undo.push(step);
             }
         }
+        let last_given = dossier.plan.last_given();
         while let Some(step) = undo.pop() {
             change(&mut dossier, step.back().clone());
         }
+        // All but the ids: one that was given is never given again.
+        prop_assert_eq!(dossier.plan.last_given(), last_given);
+        let plan = |dossier: &Dossier| dossier.plan.iter().map(|(id, o)| (id, o.clone())).collect::<Vec<_>>();
+        prop_assert_eq!(plan(&dossier), plan(&start));
         prop_assert_eq!(dossier.answers, start.answers);
+        prop_assert_eq!(dossier.identity, start.identity);
     }
 
     #[test]

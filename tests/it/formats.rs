@@ -1,8 +1,11 @@
 //! Formats: what was written is read back, and what was once released is read for ever.
 
-use crate::support::{OFFICIAL, any_answers, item, moment};
+use crate::support::{OFFICIAL, any_answers, any_dossier, day, item};
 use numea::domain::dossier::Dossier;
+use numea::domain::identity::{CentreKind, TEXT_MAX};
+use numea::domain::plan::{OBJECTIVES_MAX, Objective, Plan, Priority, Status};
 use numea::domain::positioning::Positioning;
+use numea::domain::questionnaire::Stage;
 use numea::domain::wire::document::{read_document, write_document};
 use numea::domain::wire::questionnaire::read_questionnaire;
 use numea::domain::wire::record::Record;
@@ -10,8 +13,7 @@ use proptest::prelude::*;
 
 proptest! {
     #[test]
-    fn any_answers_survive_the_document(answers in any_answers()) {
-        let dossier = Dossier { answers, edited_at: Some(moment()), ..Dossier::default() };
+    fn any_dossier_survives_the_document(dossier in any_dossier()) {
         let restored = read_document(&write_document(&dossier)).unwrap();
         prop_assert_eq!(restored.left_out, Vec::<String>::new());
         prop_assert_eq!(restored.dossier, dossier);
@@ -60,6 +62,123 @@ fn the_document_of_format_1_is_read_for_ever() {
         restored.dossier.unknown_fields.get("later").is_some(),
         "a later version’s field is kept"
     );
+}
+
+/// Released with version 0.1.0.
+#[test]
+fn the_identity_and_the_plan_of_format_1_are_read_for_ever() {
+    let restored = read_document(include_str!("fixtures/dossier-1-plan.json")).unwrap();
+    assert!(restored.left_out.is_empty(), "{:?}", restored.left_out);
+    let Dossier { identity, plan, .. } = &restored.dossier;
+    assert_eq!(identity.school, "EPLEFPA des Trois Rivières");
+    assert_eq!(identity.centre, Some(CentreKind::Cfppa));
+    assert_eq!(identity.centre_name, "CFPPA de la Vallée");
+    assert_eq!(identity.school_year.map(|year| year.start()), Some(2026));
+    assert_eq!(identity.positioned_on, Some(day("2026-11-23")));
+    assert!(identity.body.ends_with("(CEF)"));
+    assert_eq!(identity.functions().count(), 3);
+    let first = Objective {
+        description: "Faire signer la charte numérique à tous les apprenants.".into(),
+        item: Some(item("1.1.3")),
+        stage: Some(Stage::Two),
+        lead: "Directrice adjointe".into(),
+        start: Some(day("2026-12-01")),
+        due: Some(day("2027-03-31")),
+        indicator: "Part des apprenants signataires".into(),
+        target: "100 %".into(),
+        means: "Deux réunions de rentrée ;\nimpression : 50 €".into(),
+        status: Status::Ongoing,
+        priority: Priority::High,
+        ..Objective::new("1.1".parse().unwrap())
+    };
+    assert_eq!(plan.get("1".parse().unwrap()), Some(&first));
+    let statuses: Vec<_> = plan.iter().map(|(_, objective)| objective.status).collect();
+    assert_eq!(statuses, [Status::Ongoing, Status::ToStart, Status::Done]);
+    assert_eq!(plan.next_id().map(|id| id.number()), Some(5));
+}
+
+#[test]
+fn a_dossier_without_identity_or_plan_is_written_without_them() {
+    let text = write_document(&Dossier::default());
+    assert!(
+        !text.contains("identity") && !text.contains("plan"),
+        "{text}"
+    );
+    let mut dossier = Dossier::default();
+    dossier.plan.remember_given(3);
+    let restored = read_document(&write_document(&dossier)).unwrap();
+    assert_eq!(
+        restored.dossier.plan.last_given(),
+        3,
+        "an id is never given again"
+    );
+}
+
+#[test]
+fn what_makes_no_sense_in_the_identity_or_the_plan_is_left_out_and_reported() {
+    let long = "é".repeat(TEXT_MAX + 1);
+    let text = r#"{"format":"numea-dossier","version":1,
+        "identity":{"school":"LONG","centre":"castle","schoolYear":1999,"positionedOn":"hier","body":5,
+            "team":"TIM","motto":"x"},
+        "plan":{"lastId":-1,"later":[],"objectives":{
+            "7":{"field":"1.1","item":"1.2.1","stage":4,"due":"2027-02-30","status":"late","lead":"P","x":1},
+            "8":{"item":"1.2.1","priority":"usual"},
+            "9":{"description":"nowhere"}, "10":[], "0":{"field":"1.1"}, "x":{"field":"1.1"}}}}"#;
+    let restored = read_document(&text.replace("LONG", &long)).unwrap();
+    let mut left_out = restored.left_out;
+    left_out.sort();
+    assert_eq!(
+        left_out,
+        [
+            "identity/body",
+            "identity/centre",
+            "identity/motto",
+            "identity/positionedOn",
+            "identity/school",
+            "identity/schoolYear",
+            "plan/0",
+            "plan/10",
+            "plan/7/due",
+            "plan/7/item",
+            "plan/7/stage",
+            "plan/7/status",
+            "plan/7/x",
+            "plan/8/priority",
+            "plan/9",
+            "plan/lastId",
+            "plan/later",
+            "plan/x",
+        ]
+    );
+    let Dossier { identity, plan, .. } = restored.dossier;
+    assert_eq!(identity.school, long[.."é".len() * TEXT_MAX]);
+    assert_eq!(identity.team, "TIM");
+    assert_eq!(plan.get("7".parse().unwrap()).unwrap().lead, "P");
+    let by_item = plan.get("8".parse().unwrap()).unwrap();
+    assert_eq!(by_item.field, item("1.2.1").field());
+    assert_eq!(plan.next_id().map(|id| id.number()), Some(9));
+    for whole in [
+        r#""identity":5"#,
+        r#""plan":[]"#,
+        r#""plan":{"objectives":5}"#,
+    ] {
+        let text = format!(r#"{{"format":"numea-dossier","version":1,{whole}}}"#);
+        let restored = read_document(&text).unwrap();
+        assert_eq!(restored.left_out.len(), 1, "{whole}");
+        assert_eq!(restored.dossier, Dossier::default());
+    }
+}
+
+#[test]
+fn a_plan_is_read_up_to_its_most_objectives() {
+    let mut dossier = Dossier::default();
+    for number in 0..=OBJECTIVES_MAX {
+        let id = (number + 1).to_string().parse().unwrap();
+        dossier.plan.set(id, Objective::new("1.1".parse().unwrap()));
+    }
+    let restored = read_document(&write_document(&dossier)).unwrap();
+    let plan: &Plan = &restored.dossier.plan;
+    assert_eq!((plan.len(), restored.left_out.len()), (OBJECTIVES_MAX, 1));
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod formats;
 mod json;
 mod link;
 mod pasted;
+mod planning;
 mod reading;
 mod startup;
 mod support;

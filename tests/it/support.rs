@@ -1,14 +1,20 @@
 //! What the tests share: the official questionnaire, short names for ids, any answers.
 
 use numea::domain::answers::{Answers, Declared, ItemAnswer, PROOFS_MAX, Response, Ticks};
-use numea::domain::date::Moment;
+use numea::domain::date::{Day, Moment};
 use numea::domain::dossier::{Change, Dossier, Edit, apply};
-use numea::domain::questionnaire::{ItemId, Questionnaire, Stage};
+use numea::domain::identity::{CentreKind, Identity, SchoolYear};
+use numea::domain::plan::{Objective, Plan, Priority, Status};
+use numea::domain::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
 use numea::domain::undo::Step;
+use proptest::option;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
 pub static OFFICIAL: LazyLock<Questionnaire> = LazyLock::new(|| Questionnaire::official().unwrap());
+
+/// Any text that may be kept.
+const TEXT: &str = "[ -~àéœ’«»\u{202f}\u{1f69c}\"\\\\<>\n]{0,40}";
 
 pub fn item(id: &str) -> ItemId {
     id.parse().unwrap()
@@ -47,11 +53,10 @@ pub fn any_response(id: ItemId) -> impl Strategy<Value = Response> {
 
 /// Anything that may be kept about this item.
 pub fn any_answer(id: ItemId) -> impl Strategy<Value = ItemAnswer> {
-    let text = "[ -~àéœ’«»\u{202f}\u{1f69c}\"\\\\<>\n]{0,40}";
     (
         any_response(id),
-        text,
-        prop::collection::vec(text, 0..PROOFS_MAX),
+        TEXT,
+        prop::collection::vec(TEXT, 0..PROOFS_MAX),
     )
         .prop_map(|(response, note, proofs)| ItemAnswer {
             response,
@@ -72,5 +77,98 @@ pub fn any_answers() -> impl Strategy<Value = Answers> {
             answers.set(id, answer);
         }
         answers
+    })
+}
+
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// Any day of the years that a school plans.
+pub fn any_day() -> impl Strategy<Value = Day> {
+    (2020..2035_u16, 1..=12_u8, 1..=28_u8)
+        .prop_map(|(year, month, day)| Day::new(year, month, day).unwrap())
+}
+
+/// Anything that may be said about a school.
+pub fn any_identity() -> impl Strategy<Value = Identity> {
+    let centre = option::of(prop::sample::select(CentreKind::ALL.to_vec()));
+    let year = option::of((2000..2100_u16).prop_map(|year| SchoolYear::starting_in(year).unwrap()));
+    let days = option::of(any_day());
+    ((TEXT, TEXT, TEXT, TEXT), centre, year, days).prop_map(|(texts, centre, year, day)| {
+        let (school, centre_name, body, team) = texts;
+        Identity {
+            school,
+            centre,
+            centre_name,
+            school_year: year,
+            positioned_on: day,
+            body,
+            team,
+        }
+    })
+}
+
+fn any_place() -> impl Strategy<Value = (FieldId, Option<ItemId>)> {
+    let ids: Vec<ItemId> = OFFICIAL.items().map(|item| item.id).collect();
+    (prop::sample::select(ids), any::<bool>())
+        .prop_map(|(item, is_linked)| (item.field(), is_linked.then_some(item)))
+}
+
+/// Any objective in the official questionnaire.
+pub fn any_objective() -> impl Strategy<Value = Objective> {
+    let choices = (
+        option::of(prop::sample::select(Stage::ALL.to_vec())),
+        prop::sample::select(Status::ALL.to_vec()),
+        prop::sample::select(vec![Priority::Usual, Priority::High]),
+    );
+    let texts = (TEXT, TEXT, TEXT, TEXT, TEXT);
+    let days = (option::of(any_day()), option::of(any_day()));
+    (any_place(), choices, texts, days).prop_map(|(place, choices, texts, days)| {
+        let (field, item) = place;
+        let (stage, status, priority) = choices;
+        let (description, lead, indicator, target, means) = texts;
+        let (start, due) = days;
+        Objective {
+            field,
+            description,
+            item,
+            stage,
+            lead,
+            start,
+            due,
+            indicator,
+            target,
+            means,
+            status,
+            priority,
+        }
+    })
+}
+
+/// Any plan, with ids that were given and are no more.
+pub fn any_plan() -> impl Strategy<Value = Plan> {
+    let objectives = prop::collection::vec((any_objective(), any::<bool>()), 0..14);
+    objectives.prop_map(|objectives| {
+        let mut plan = Plan::default();
+        for (objective, is_kept) in objectives {
+            let id = plan.next_id().unwrap();
+            plan.set(id, objective);
+            if !is_kept {
+                plan.remove(id);
+            }
+        }
+        plan
+    })
+}
+
+/// Any dossier of a school that uses the official questionnaire.
+pub fn any_dossier() -> impl Strategy<Value = Dossier> {
+    (any_identity(), any_answers(), any_plan()).prop_map(|(identity, answers, plan)| Dossier {
+        identity,
+        answers,
+        plan,
+        edited_at: Some(moment()),
+        ..Dossier::default()
     })
 }

@@ -1,0 +1,95 @@
+//! What an edit can change, and what it is about.
+
+use crate::domain::answers::{Declared, ItemAnswer, Tick};
+use crate::domain::identity::Identity;
+use crate::domain::plan::{Objective, ObjectiveId};
+use crate::domain::questionnaire::{ItemId, Stage};
+
+/// What an edit is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The answer about an item.
+    Item(ItemId),
+    /// The identity.
+    Identity,
+    /// An objective of the plan.
+    Objective(ObjectiveId),
+}
+
+/// What an edit changes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Ticks or unticks a whole statement, that is all its conditions.
+    Statement {
+        /// The item.
+        item: ItemId,
+        /// The stage.
+        stage: Stage,
+        /// The new state of the box.
+        tick: Tick,
+    },
+    /// Ticks or unticks one condition.
+    Condition {
+        /// The item.
+        item: ItemId,
+        /// The stage.
+        stage: Stage,
+        /// Number of the condition, from 0.
+        condition: u8,
+        /// The new state of the box.
+        tick: Tick,
+    },
+    /// Declares an answer for the whole item, which clears its ticks; or takes it back.
+    Declare {
+        /// The item.
+        item: ItemId,
+        /// The declared answer.
+        declared: Declared,
+        /// The new state of the box.
+        tick: Tick,
+    },
+    /// Replaces the note; cut to [`NOTE_MAX`](crate::domain::answers::NOTE_MAX) characters.
+    Note {
+        /// The item.
+        item: ItemId,
+        /// The whole new note.
+        text: String,
+    },
+    /// Replaces the proof links; at most [`PROOFS_MAX`](crate::domain::answers::PROOFS_MAX) of
+    /// [`PROOF_MAX`](crate::domain::answers::PROOF_MAX) characters.
+    Proofs {
+        /// The item.
+        item: ItemId,
+        /// All its links.
+        links: Vec<String>,
+    },
+    /// Puts back everything about an item: what undoing does.
+    Restore {
+        /// The item.
+        item: ItemId,
+        /// What was kept about it.
+        answer: ItemAnswer,
+    },
+    /// Replaces the identity, each text cut to its longest.
+    Identify(Identity),
+    /// Adds an objective, under [`Plan::next_id`](crate::domain::plan::Plan::next_id). A full plan, or a
+    /// field or item that the questionnaire does not have, changes nothing.
+    AddObjective(Objective),
+    /// Replaces an objective, each text cut to its longest. Moving it to a field or item that the
+    /// questionnaire does not have changes nothing.
+    SetObjective {
+        /// Its id.
+        id: ObjectiveId,
+        /// The whole new objective.
+        objective: Objective,
+    },
+    /// Deletes an objective.
+    DeleteObjective(ObjectiveId),
+    /// Puts back an objective as it was, under the id that it had: what undoing does.
+    RestoreObjective {
+        /// The id, once given by this plan.
+        id: ObjectiveId,
+        /// The objective.
+        objective: Objective,
+    },
+}

@@ -1,0 +1,73 @@
+//! « Dossier »: everything one school keeps, and the one way to change it: [`apply`] an [`Edit`].
+
+mod answering;
+mod change;
+mod planning;
+
+pub use change::{Change, Subject};
+
+use super::answers::Answers;
+use super::date::Moment;
+use super::identity::Identity;
+use super::plan::Plan;
+use super::questionnaire::Questionnaire;
+use super::undo::Step;
+use super::wire::json::Members;
+
+/// « Dossier »: everything one school keeps.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dossier {
+    /// Whose positioning it is.
+    pub identity: Identity,
+    /// What was answered.
+    pub answers: Answers,
+    /// What the school sets itself.
+    pub plan: Plan,
+    /// When it was last changed.
+    pub edited_at: Option<Moment>,
+    /// Fields of the stored document that this version does not know, kept as they are.
+    pub unknown_fields: Members,
+}
+
+impl Dossier {
+    /// Whether nothing was answered, said or planned.
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_empty() && self.identity.is_blank() && self.plan.is_empty()
+    }
+}
+
+/// Something the person does, with its date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub change: Change,
+}
+
+/// Applies an edit. Returns the step that undoes it, or `None` where nothing changed.
+pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) -> Option<Step> {
+    let step = match &edit.change {
+        Change::Statement { item, .. }
+        | Change::Condition { item, .. }
+        | Change::Declare { item, .. }
+        | Change::Note { item, .. }
+        | Change::Proofs { item, .. }
+        | Change::Restore { item, .. } => {
+            answering::answer(&mut dossier.answers, questionnaire, *item, &edit.change)
+        }
+        Change::Identify(identity) => planning::identify(&mut dossier.identity, identity),
+        Change::AddObjective(objective) => {
+            planning::add(&mut dossier.plan, questionnaire, objective)
+        }
+        Change::SetObjective { id, objective } => {
+            planning::set(&mut dossier.plan, questionnaire, *id, objective)
+        }
+        Change::DeleteObjective(id) => planning::delete(&mut dossier.plan, *id),
+        Change::RestoreObjective { id, objective } => {
+            planning::restore(&mut dossier.plan, *id, objective)
+        }
+    }?;
+    dossier.edited_at = Some(edit.at);
+    Some(step)
+}

@@ -1,0 +1,164 @@
+//! « Plan d'action »: the SMART objectives that a school sets itself, and the ids that it gives them.
+
+mod objective;
+mod schedule;
+mod smart;
+
+pub use objective::{
+    DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, ObjectiveEntry, Priority, Status,
+};
+pub use schedule::{FieldSchedule, Row, Schedule, SortBy};
+pub use smart::{ANNEX, Advice, SmartCriterion, Verdict, check};
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+/// Most objectives of a plan: far more than a school can follow, few enough to show at once.
+pub const OBJECTIVES_MAX: usize = 500;
+
+/// Id of an objective: a number from 1, given by the plan and never given again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ObjectiveId(u32);
+
+impl ObjectiveId {
+    /// The number, from 1.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl fmt::Display for ObjectiveId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+/// The text is not the id of an objective.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not the id of an objective: expected a number from 1")]
+pub struct ObjectiveIdError;
+
+impl FromStr for ObjectiveId {
+    type Err = ObjectiveIdError;
+
+    /// A number without sign or leading zero, so that an id has one spelling only.
+    fn from_str(text: &str) -> Result<Self, ObjectiveIdError> {
+        match text.parse::<u32>() {
+            Ok(number) if number > 0 && number.to_string() == text => Ok(Self(number)),
+            Ok(_) | Err(_) => Err(ObjectiveIdError),
+        }
+    }
+}
+
+/// « Plan d'action »: the objectives, in the order in which they were added.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    objectives: BTreeMap<ObjectiveId, Objective>,
+    /// Number of the last id given, 0 for none; never less than that of an objective.
+    last_given: u32,
+}
+
+impl Plan {
+    /// The objective of this id.
+    pub fn get(&self, id: ObjectiveId) -> Option<&Objective> {
+        self.objectives.get(&id)
+    }
+
+    /// The objectives, in the order of their ids.
+    pub fn iter(&self) -> impl Iterator<Item = (ObjectiveId, &Objective)> {
+        self.objectives
+            .iter()
+            .map(|(id, objective)| (*id, objective))
+    }
+
+    /// How many objectives, at most [`OBJECTIVES_MAX`].
+    pub fn len(&self) -> usize {
+        self.objectives.len()
+    }
+
+    /// Whether there is no objective.
+    pub fn is_empty(&self) -> bool {
+        self.objectives.is_empty()
+    }
+
+    /// The id that the next objective gets; `None` where the plan is full.
+    pub fn next_id(&self) -> Option<ObjectiveId> {
+        let number = self.last_given.checked_add(1)?;
+        (self.len() < OBJECTIVES_MAX).then_some(ObjectiveId(number))
+    }
+
+    /// Number of the last id given, 0 for none.
+    pub fn last_given(&self) -> u32 {
+        self.last_given
+    }
+
+    /// Whether this id was given, be its objective still there or not.
+    pub fn has_given(&self, id: ObjectiveId) -> bool {
+        id.0 <= self.last_given
+    }
+
+    /// Keeps an objective under this id, instead of the one that was there; the id counts as given.
+    pub fn set(&mut self, id: ObjectiveId, objective: Objective) {
+        self.remember_given(id.0);
+        self.objectives.insert(id, objective);
+    }
+
+    /// Takes an objective away; its id is not given again.
+    pub fn remove(&mut self, id: ObjectiveId) -> Option<Objective> {
+        self.objectives.remove(&id)
+    }
+
+    /// Counts every id up to this number as given.
+    pub fn remember_given(&mut self, number: u32) {
+        self.last_given = self.last_given.max(number);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn objective() -> Objective {
+        Objective::new("1.1".parse().unwrap())
+    }
+
+    #[test]
+    fn an_id_is_never_given_again() {
+        let mut plan = Plan::default();
+        let first = plan.next_id().unwrap();
+        plan.set(first, objective());
+        assert_eq!(plan.remove(first), Some(objective()));
+        assert!(plan.is_empty() && plan.has_given(first));
+        assert_eq!(plan.next_id().map(ObjectiveId::number), Some(2));
+    }
+
+    #[test]
+    fn a_full_plan_gives_no_id() {
+        let mut plan = Plan::default();
+        while let Some(id) = plan.next_id() {
+            plan.set(id, objective());
+        }
+        assert_eq!(plan.len(), OBJECTIVES_MAX);
+        plan.remove("7".parse().unwrap());
+        assert!(plan.next_id().is_some());
+        plan.remember_given(u32::MAX);
+        assert_eq!(plan.next_id(), None);
+    }
+
+    #[test]
+    fn an_id_has_one_spelling() {
+        for text in ["", "0", "01", "+1", "-1", "1.1", "4294967296", " 1"] {
+            assert_eq!(
+                text.parse::<ObjectiveId>(),
+                Err(ObjectiveIdError),
+                "{text:?}"
+            );
+        }
+        let greatest = u32::MAX.to_string();
+        assert_eq!(
+            greatest.parse::<ObjectiveId>().map(|id| id.to_string()),
+            Ok(greatest)
+        );
+    }
+}

@@ -1,0 +1,135 @@
+//! « Échéancier »: the objectives by field, in the order of the source, as a council reads them.
+
+use std::cmp::Ordering;
+
+use super::{Objective, ObjectiveId, Plan};
+use crate::domain::date::Day;
+use crate::domain::questionnaire::{FieldId, Questionnaire};
+
+/// « Trier par »: the order within a field. Ties go by due date, then in the order of writing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SortBy {
+    /// « Échéance »: the soonest first, undated last.
+    #[default]
+    Due,
+    /// « Pilote »: in the order of a French dictionary, without one last.
+    Lead,
+    /// « État »: to start, ongoing, done, abandoned.
+    Status,
+    /// « Priorité »: « prioritaires » first.
+    Priority,
+}
+
+impl SortBy {
+    /// The four, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Due, Self::Lead, Self::Status, Self::Priority];
+
+    fn compare(self, one: &Objective, other: &Objective) -> Ordering {
+        let by_due = || last_if_none(one.due).cmp(&last_if_none(other.due));
+        match self {
+            Self::Due => by_due(),
+            Self::Lead => lead_key(one).cmp(&lead_key(other)).then_with(by_due),
+            Self::Status => one.status.cmp(&other.status).then_with(by_due),
+            Self::Priority => one.priority.cmp(&other.priority).then_with(by_due),
+        }
+    }
+}
+
+fn last_if_none(day: Option<Day>) -> (bool, Option<Day>) {
+    (day.is_none(), day)
+}
+
+fn lead_key(objective: &Objective) -> (bool, String) {
+    let name: String = objective.lead.trim().chars().map(plain).collect();
+    (name.is_empty(), name)
+}
+
+/// The letter without case or accent. Letters of French; the whole of Unicode's would weigh too much.
+fn plain(letter: char) -> char {
+    match letter {
+        'À' | 'Â' | 'Ä' | 'à' | 'â' | 'ä' => 'a',
+        'Ç' | 'ç' => 'c',
+        'È' | 'É' | 'Ê' | 'Ë' | 'è' | 'é' | 'ê' | 'ë' => 'e',
+        'Î' | 'Ï' | 'î' | 'ï' => 'i',
+        'Ô' | 'Ö' | 'ô' | 'ö' | 'Œ' | 'œ' => 'o',
+        'Ù' | 'Û' | 'Ü' | 'ù' | 'û' | 'ü' => 'u',
+        other => other.to_ascii_lowercase(),
+    }
+}
+
+/// « Échéancier ».
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    /// Every field of the questionnaire, be it empty, in its order; then the fields of objectives that
+    /// it does not have.
+    pub fields: Vec<FieldSchedule>,
+}
+
+/// The objectives of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldSchedule {
+    /// The field; one that the questionnaire does not have is shown by its id.
+    pub field: FieldId,
+    /// Its objectives, sorted.
+    pub rows: Vec<Row>,
+}
+
+/// One objective in the schedule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Which one.
+    pub id: ObjectiveId,
+    /// « En retard »: due before the day of reading, and neither done nor abandoned.
+    pub is_late: bool,
+}
+
+impl Schedule {
+    /// The schedule of a plan, as it stands on the day of reading.
+    pub fn of(questionnaire: &Questionnaire, plan: &Plan, sort_by: SortBy, today: Day) -> Self {
+        let mut fields: Vec<FieldId> = questionnaire.fields().map(|field| field.id).collect();
+        let mut strangers: Vec<FieldId> = plan
+            .iter()
+            .map(|(_, objective)| objective.field)
+            .filter(|field| !fields.contains(field))
+            .collect();
+        strangers.sort_unstable();
+        strangers.dedup();
+        fields.extend(strangers);
+        let fields = fields
+            .into_iter()
+            .map(|field| FieldSchedule::of(field, plan, sort_by, today))
+            .collect();
+        Self { fields }
+    }
+
+    /// Every row, in order.
+    pub fn rows(&self) -> impl Iterator<Item = Row> {
+        self.fields
+            .iter()
+            .flat_map(|field| field.rows.iter().copied())
+    }
+
+    /// How many objectives are late.
+    pub fn late(&self) -> usize {
+        self.rows().filter(|row| row.is_late).count()
+    }
+}
+
+impl FieldSchedule {
+    fn of(field: FieldId, plan: &Plan, sort_by: SortBy, today: Day) -> Self {
+        let mut objectives: Vec<_> = plan
+            .iter()
+            .filter(|(_, objective)| objective.field == field)
+            .collect();
+        // A stable sort of what comes in the order of writing.
+        objectives.sort_by(|(_, one), (_, other)| sort_by.compare(one, other));
+        let rows = objectives
+            .into_iter()
+            .map(|(id, objective)| Row {
+                id,
+                is_late: objective.is_late(today),
+            })
+            .collect();
+        Self { field, rows }
+    }
+}

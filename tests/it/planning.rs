@@ -1,0 +1,366 @@
+//! Whose positioning it is, and what the school sets itself.
+
+use crate::support::{OFFICIAL, any_objective, any_plan, change, day, item};
+use numea::domain::dossier::{Change, Dossier, Subject};
+use numea::domain::identity::{CentreKind, Identity, TEAM_MAX, TEXT_MAX};
+use numea::domain::plan::{
+    ANNEX, DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, ObjectiveId, Priority,
+    Row, Schedule, SmartCriterion, SortBy, Status, check,
+};
+use numea::domain::questionnaire::{FieldId, Stage};
+use numea::domain::undo::Undo;
+use proptest::prelude::*;
+
+/// One line a fact, tab separated: kind, letter, text.
+const SMART: &str = include_str!("fixtures/smart.txt");
+
+fn facts(kind: &str) -> Vec<(&'static str, &'static str)> {
+    SMART
+        .lines()
+        .filter_map(|line| line.strip_prefix(kind)?.strip_prefix('\t'))
+        .map(|rest| rest.split_once('\t').unwrap())
+        .collect()
+}
+
+/// White space apart.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn both_wordings_of_the_five_criteria_are_the_source_s() {
+    let named = |name: fn(SmartCriterion) -> &'static str| {
+        SmartCriterion::ALL
+            .map(|criterion| (criterion.letter().to_string(), folded(name(criterion))))
+    };
+    for (kind, ours) in [
+        ("short", named(SmartCriterion::short_name)),
+        ("long", named(SmartCriterion::long_name)),
+        ("text", named(SmartCriterion::explanation)),
+    ] {
+        let source: Vec<_> = facts(kind)
+            .into_iter()
+            // The mark that parts a criterion from the next.
+            .map(|(letter, text)| {
+                (
+                    letter.to_owned(),
+                    text.trim_end_matches([' ', ';', '.']).to_owned(),
+                )
+            })
+            .collect();
+        assert_eq!(ours.to_vec(), source, "{kind}");
+    }
+    let source: Vec<_> = facts("annex").into_iter().map(|(_, text)| text).collect();
+    assert_eq!(ANNEX.map(folded).to_vec(), source);
+}
+
+fn field(id: &str) -> FieldId {
+    id.parse().unwrap()
+}
+
+fn id(number: u32) -> ObjectiveId {
+    number.to_string().parse().unwrap()
+}
+
+fn added(dossier: &mut Dossier, objective: Objective) -> ObjectiveId {
+    let step = change(dossier, Change::AddObjective(objective)).unwrap();
+    let Subject::Objective(id) = step.subject() else {
+        panic!("an objective was added")
+    };
+    id
+}
+
+fn set(dossier: &Dossier, id: ObjectiveId, edit: impl FnOnce(&mut Objective)) -> Change {
+    let mut objective = dossier.plan.get(id).unwrap().clone();
+    edit(&mut objective);
+    Change::SetObjective { id, objective }
+}
+
+#[test]
+fn typing_in_one_entry_of_an_objective_is_one_step_a_choice_or_another_entry_parts_it() {
+    let mut dossier = Dossier::default();
+    let mut undo = Undo::default();
+    let one = added(&mut dossier, Objective::new(field("1.1")));
+    let edits: [fn(&mut Objective); 6] = [
+        |objective| objective.lead = "D".into(),
+        |objective| objective.lead = "Di".into(),
+        |objective| objective.due = "0202-06-30".parse().ok(),
+        |objective| objective.due = "2027-06-30".parse().ok(),
+        |objective| objective.status = Status::Ongoing,
+        |objective| objective.status = Status::Done,
+    ];
+    for edit in edits {
+        let edit = set(&dossier, one, edit);
+        undo.push(change(&mut dossier, edit).unwrap());
+    }
+    let mut seen = Vec::new();
+    while let Some(step) = undo.pop() {
+        assert_eq!(step.subject(), Subject::Objective(one));
+        change(&mut dossier, step.back().clone());
+        let now = dossier.plan.get(one).unwrap();
+        seen.push((now.status, now.due.is_some(), now.lead.clone()));
+    }
+    assert_eq!(
+        seen,
+        [
+            (Status::Ongoing, true, "Di".to_owned()),
+            (Status::ToStart, true, "Di".to_owned()),
+            (Status::ToStart, false, "Di".to_owned()),
+            (Status::ToStart, false, String::new()),
+        ]
+    );
+}
+
+#[test]
+fn typing_in_one_entry_of_the_identity_is_one_step() {
+    let mut dossier = Dossier::default();
+    let mut undo = Undo::default();
+    let edits: [fn(&mut Identity); 4] = [
+        |identity| identity.school = "E".into(),
+        |identity| identity.school = "EP".into(),
+        |identity| identity.centre = Some(CentreKind::Farm),
+        |identity| identity.team = "Professeur TIM".into(),
+    ];
+    for edit in edits {
+        let mut identity = dossier.identity.clone();
+        edit(&mut identity);
+        undo.push(change(&mut dossier, Change::Identify(identity)).unwrap());
+    }
+    assert_eq!(undo.next_subject(), Some(Subject::Identity));
+    let mut steps = 0;
+    while let Some(step) = undo.pop() {
+        change(&mut dossier, step.back().clone());
+        steps += 1;
+    }
+    assert_eq!(steps, 3);
+    assert!(dossier.is_blank());
+}
+
+#[test]
+fn a_deleted_objective_comes_back_under_its_id_and_ids_are_not_given_twice() {
+    let mut dossier = Dossier::default();
+    let one = added(&mut dossier, Objective::new(field("1.1")));
+    let deletion = change(&mut dossier, Change::DeleteObjective(one)).unwrap();
+    let two = added(&mut dossier, Objective::new(field("1.2")));
+    assert_eq!((one, two), (id(1), id(2)));
+    change(&mut dossier, deletion.back().clone());
+    assert_eq!(dossier.plan.get(one).unwrap().field, field("1.1"));
+    assert_eq!(dossier.plan.len(), 2);
+}
+
+#[test]
+fn what_the_questionnaire_or_the_plan_does_not_have_changes_nothing() {
+    let mut dossier = Dossier::default();
+    let one = added(&mut dossier, Objective::new(field("1.1")));
+    let before = dossier.clone();
+    let no_item = Objective {
+        item: Some(item("1.1.9")),
+        ..Objective::new(field("1.1"))
+    };
+    for change_of_nothing in [
+        Change::AddObjective(Objective::new(field("3.1"))),
+        Change::AddObjective(no_item),
+        set(&dossier, one, |objective| objective.field = field("9.9")),
+        set(&dossier, one, |_| {}),
+        Change::SetObjective {
+            id: id(2),
+            objective: Objective::new(field("1.1")),
+        },
+        Change::DeleteObjective(id(2)),
+        Change::RestoreObjective {
+            id: id(2),
+            objective: Objective::new(field("1.1")),
+        },
+        Change::Identify(Identity::default()),
+    ] {
+        assert_eq!(change(&mut dossier, change_of_nothing), None);
+    }
+    assert_eq!(dossier, before);
+}
+
+#[test]
+fn an_objective_of_a_field_that_the_questionnaire_lacks_is_shown_and_edited_where_it_is() {
+    let mut dossier = Dossier::default();
+    dossier.plan.set(id(1), Objective::new(field("9.1")));
+    let edit = set(&dossier, id(1), |objective| {
+        objective.lead = "Directrice".into()
+    });
+    assert!(change(&mut dossier, edit).is_some());
+    let schedule = Schedule::of(&OFFICIAL, &dossier.plan, SortBy::Due, day("2027-01-01"));
+    let last = schedule.fields.last().unwrap();
+    assert_eq!((schedule.fields.len(), last.field), (7, field("9.1")));
+    assert_eq!(last.rows.len(), 1);
+}
+
+#[test]
+fn texts_are_capped_never_refused_and_an_item_of_another_field_is_dropped() {
+    let long = "é".repeat(5_000);
+    let mut dossier = Dossier::default();
+    let one = added(
+        &mut dossier,
+        Objective {
+            description: long.clone(),
+            item: Some(item("1.2.1")),
+            lead: long.clone(),
+            indicator: long.clone(),
+            target: long.clone(),
+            means: long.clone(),
+            ..Objective::new(field("1.1"))
+        },
+    );
+    let kept = dossier.plan.get(one).unwrap();
+    let lengths = [
+        &kept.description,
+        &kept.lead,
+        &kept.indicator,
+        &kept.target,
+        &kept.means,
+    ]
+    .map(|text| text.chars().count());
+    assert_eq!(
+        lengths,
+        [DESCRIPTION_MAX, LINE_MAX, LINE_MAX, LINE_MAX, MEANS_MAX]
+    );
+    assert_eq!(kept.item, None);
+    let identity = Identity {
+        school: long.clone(),
+        centre_name: long.clone(),
+        body: long.clone(),
+        team: long,
+        ..Identity::default()
+    };
+    change(&mut dossier, Change::Identify(identity));
+    let Identity {
+        school,
+        centre_name,
+        body,
+        team,
+        ..
+    } = &dossier.identity;
+    let lengths = [school, centre_name, body, team].map(|text| text.chars().count());
+    assert_eq!(lengths, [TEXT_MAX, TEXT_MAX, TEXT_MAX, TEAM_MAX]);
+}
+
+#[test]
+fn every_official_statement_fits_in_a_description() {
+    let longest = OFFICIAL
+        .items()
+        .flat_map(|item| &item.statements)
+        .map(|statement| statement.text().chars().count())
+        .max();
+    assert!(longest.unwrap() < DESCRIPTION_MAX);
+}
+
+#[test]
+fn a_full_plan_takes_no_more() {
+    let mut dossier = Dossier::default();
+    for _ in 0..OBJECTIVES_MAX {
+        added(&mut dossier, Objective::new(field("1.1")));
+    }
+    let one_more = Change::AddObjective(Objective::new(field("1.1")));
+    assert_eq!(change(&mut dossier, one_more), None);
+}
+
+#[test]
+fn late_is_due_before_today_and_neither_done_nor_abandoned() {
+    let objective = |due: Option<&str>, status| Objective {
+        due: due.map(day),
+        status,
+        ..Objective::new(field("1.1"))
+    };
+    let today = day("2027-03-31");
+    for (due, status, is_late) in [
+        (Some("2027-03-30"), Status::ToStart, true),
+        (Some("2027-03-30"), Status::Ongoing, true),
+        (Some("2027-03-30"), Status::Done, false),
+        (Some("2027-03-30"), Status::Abandoned, false),
+        (Some("2027-03-31"), Status::Ongoing, false),
+        (None, Status::Ongoing, false),
+    ] {
+        assert_eq!(
+            objective(due, status).is_late(today),
+            is_late,
+            "{due:?} {status:?}"
+        );
+    }
+}
+
+#[test]
+fn a_field_is_sorted_as_asked_ties_by_due_date_then_by_order_of_writing() {
+    let mut dossier = Dossier::default();
+    for (lead, due, status, priority) in [
+        ("Zoé", Some("2027-05-01"), Status::Done, Priority::Usual),
+        ("élu", None, Status::ToStart, Priority::High),
+        ("", Some("2027-04-01"), Status::Ongoing, Priority::Usual),
+        (
+            "Directrice",
+            Some("2027-05-01"),
+            Status::ToStart,
+            Priority::Usual,
+        ),
+        (
+            "DIRECTRICE",
+            Some("2027-01-01"),
+            Status::Abandoned,
+            Priority::High,
+        ),
+    ] {
+        let objective = Objective {
+            lead: lead.into(),
+            due: due.map(day),
+            status,
+            priority,
+            ..Objective::new(field("1.2"))
+        };
+        added(&mut dossier, objective);
+    }
+    added(&mut dossier, Objective::new(field("1.1")));
+    let order = |sort_by| {
+        let schedule = Schedule::of(&OFFICIAL, &dossier.plan, sort_by, day("2027-04-15"));
+        let fields: Vec<_> = schedule.fields.iter().map(|field| field.field).collect();
+        assert!(fields.iter().eq(OFFICIAL.fields().map(|field| &field.id)));
+        assert_eq!(schedule.late(), 1, "the third only");
+        schedule
+            .rows()
+            .map(|row: Row| row.id.number())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(order(SortBy::Due), [6, 5, 3, 1, 4, 2]);
+    assert_eq!(order(SortBy::Lead), [6, 5, 4, 2, 1, 3]);
+    assert_eq!(order(SortBy::Status), [6, 4, 2, 3, 1, 5]);
+    assert_eq!(order(SortBy::Priority), [6, 5, 2, 3, 1, 4]);
+}
+
+proptest! {
+    #[test]
+    fn every_objective_is_once_in_the_schedule_in_its_field(plan in any_plan()) {
+        for sort_by in SortBy::ALL {
+            let schedule = Schedule::of(&OFFICIAL, &plan, sort_by, day("2027-01-01"));
+            for of_field in &schedule.fields {
+                for row in &of_field.rows {
+                    prop_assert_eq!(plan.get(row.id).map(|objective| objective.field), Some(of_field.field));
+                }
+            }
+            let mut ids: Vec<_> = schedule.rows().map(|row| row.id).collect();
+            ids.sort_unstable();
+            prop_assert_eq!(ids, plan.iter().map(|(id, _)| id).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_five_verdicts_come_in_the_order_of_the_word(objective in any_objective()) {
+        let word: String = check(&objective).iter().map(|verdict| verdict.criterion.letter()).collect();
+        prop_assert_eq!(word, "SMART");
+    }
+}
+
+#[test]
+fn a_stage_alone_is_aimed_at_for_the_whole_field() {
+    let objective = Objective {
+        stage: Some(Stage::Three),
+        ..Objective::new(field("2.3"))
+    };
+    let mut dossier = Dossier::default();
+    let one = added(&mut dossier, objective);
+    assert_eq!(dossier.plan.get(one).unwrap().stage, Some(Stage::Three));
+}
