@@ -148,3 +148,10 @@ pub fn value(event: &Event) -> String {
         .as_string()
         .unwrap_or_default()
 }
+
+/// What a field holds.
+pub fn field_value(field: &Element) -> String {
+    super::js::get(field, "value")
+        .as_string()
+        .unwrap_or_default()
+}

@@ -9,6 +9,13 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The address of the page itself, without what follows the `#`.
+pub fn page() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    href.and_then(|href| href.split('#').next().map(str::to_owned))
+        .unwrap_or_default()
+}
+
 /// Goes to this address, as a link would.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {

@@ -1,6 +1,7 @@
 //! Room 3: one file for each browser API, and the only room that names one. Every call may fail and
 //! says so; nothing here knows what is kept or shown.
 
+pub mod clipboard;
 pub mod clock;
 pub mod database;
 pub mod dom;

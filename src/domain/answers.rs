@@ -208,6 +208,23 @@ impl Answers {
         self.0.iter().map(|(item, answer)| (*item, answer))
     }
 
+    /// These answers with the responses of others in place of one's own; notes and proofs stay.
+    #[must_use]
+    pub fn adopting(&self, received: &Self) -> Self {
+        let mut adopted = Self::default();
+        for item in self.0.keys().chain(received.0.keys()) {
+            let response = received.response(*item);
+            adopted.set(
+                *item,
+                ItemAnswer {
+                    response,
+                    ..self.get(*item)
+                },
+            );
+        }
+        adopted
+    }
+
     /// Whether nothing is kept.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

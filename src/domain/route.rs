@@ -19,6 +19,10 @@ pub enum Route {
     Statement(StatementId),
     /// `#/positionnement`: figures, chart, matrix.
     Positioning,
+    /// `#/partage`: the link to give, and what one receives.
+    Sharing,
+    /// `#/r/<code>`: a positioning received as a link. The code stays in the address bar.
+    Received,
     /// `#/aide`: how it works, who can help, the source.
     Help,
 }
@@ -30,7 +34,9 @@ impl Route {
         match path.strip_prefix('/').unwrap_or(path) {
             "" => Some(Self::Home),
             "positionnement" => Some(Self::Positioning),
+            "partage" => Some(Self::Sharing),
             "aide" => Some(Self::Help),
+            code if code.starts_with("r/") => Some(Self::Received),
             other => Self::in_questionnaire(other.strip_prefix("questionnaire/")?),
         }
     }
@@ -50,7 +56,7 @@ impl Route {
             Self::Field(field) => Some(field),
             Self::Item(item) => Some(item.field()),
             Self::Statement(statement) => Some(statement.item.field()),
-            Self::Home | Self::Positioning | Self::Help => None,
+            Self::Home | Self::Positioning | Self::Sharing | Self::Received | Self::Help => None,
         }
     }
 
@@ -68,6 +74,8 @@ impl fmt::Display for Route {
             Self::Item(item) => write!(f, "#/questionnaire/{item}"),
             Self::Statement(statement) => write!(f, "#/questionnaire/{statement}"),
             Self::Positioning => f.write_str("#/positionnement"),
+            Self::Sharing => f.write_str("#/partage"),
+            Self::Received => f.write_str("#/r/"),
             Self::Help => f.write_str("#/aide"),
         }
     }
@@ -85,6 +93,7 @@ mod tests {
             "#/questionnaire/2.3.2",
             "#/questionnaire/1.1.3/2",
             "#/positionnement",
+            "#/partage",
             "#/aide",
         ] {
             assert_eq!(
@@ -92,6 +101,7 @@ mod tests {
                 Some(hash)
             );
         }
+        assert_eq!(Route::from_hash("#/r/abc"), Some(Route::Received));
         assert_eq!(Route::from_hash(""), Some(Route::Home));
         assert_eq!(Route::from_hash("#"), Some(Route::Home));
         for hash in [

@@ -34,8 +34,8 @@ pub struct Boot {
     pub stores: Stores,
     /// Whether a store lacks the newest revision.
     pub is_behind: bool,
-    /// The screen to show.
-    pub route: Option<Route>,
+    /// What follows the `#`: the screen to show.
+    pub hash: String,
     /// What there is to say.
     pub notices: Vec<Notice>,
 }
@@ -67,7 +67,7 @@ pub async fn boot(questionnaire: &'static Questionnaire) -> Boot {
         questionnaire,
         is_behind: is_behind(&start, &stores),
         notices: notices(&start, &stores),
-        route: first_screen(stores.local),
+        hash: first_hash(stores.local),
         dossier: start.restored.dossier,
         revision: start.revision,
         stores,
@@ -156,18 +156,17 @@ fn notices(start: &Start, stores: &Stores) -> Vec<Notice> {
     notices
 }
 
-/// The address that was asked for; without one, the screen on which the person left.
-fn first_screen(local: Option<LocalStorage>) -> Option<Route> {
+/// The address that was asked for; without one, that of the screen on which the person left.
+fn first_hash(local: Option<LocalStorage>) -> String {
     let hash = location::hash();
     if !hash.is_empty() {
-        return Route::from_hash(&hash);
+        return hash;
     }
     let kept = local.and_then(|local| local.read(SCREEN_KEY).ok().flatten());
-    match kept.and_then(|screen| Route::from_hash(&screen)) {
-        None | Some(Route::Home) => Some(Route::Home),
-        Some(route) => {
-            location::replace(&route.to_string());
-            Some(route)
-        }
+    let kept =
+        kept.filter(|screen| Route::from_hash(screen).is_some_and(|route| route != Route::Home));
+    if let Some(screen) = &kept {
+        location::replace(screen);
     }
+    kept.unwrap_or_default()
 }

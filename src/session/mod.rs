@@ -3,6 +3,7 @@
 mod autosave;
 mod boot;
 mod notice;
+mod sharing;
 mod theme;
 
 pub use autosave::SaveState;
@@ -36,20 +37,33 @@ pub struct Session {
     /// Whether the work is safe.
     pub save_state: ReadSignal<SaveState>,
     /// The screen that is shown; none for an address that is not ours.
-    pub route: ReadSignal<Option<Route>>,
+    pub route: Memo<Option<Route>>,
+    /// What follows the `#` in the address.
+    hash: ReadSignal<String>,
     /// Sentences to say about the start, until they are closed.
     pub notices: RwSignal<Vec<Notice>>,
+    access: Access,
     dossier: RwSignal<Dossier>,
     undo: RwSignal<Undo>,
     theme: RwSignal<theme::Theme>,
     autosave: StoredValue<Autosave, LocalStorage>,
 }
 
+/// Whether what is shown may be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Access {
+    /// One's own dossier.
+    Own,
+    /// Somebody else's positioning, to be read.
+    ReadOnly,
+}
+
 impl Session {
     /// The session of a start. Follows the address bar and the theme for as long as the page lives.
     pub fn new(boot: Boot) -> Self {
-        let (route, set_route) = signal(boot.route);
         let (save_state, set_save_state) = signal(boot.save_state());
+        let (hash, set_hash) = signal(boot.hash);
+        let route = Memo::new(move |_| hash.with(|hash| Route::from_hash(hash)));
         let questionnaire = boot.questionnaire;
         let dossier = RwSignal::new(boot.dossier);
         let session = Self {
@@ -59,6 +73,8 @@ impl Session {
             }),
             save_state,
             route,
+            hash,
+            access: Access::Own,
             notices: RwSignal::new(boot.notices),
             dossier,
             undo: RwSignal::default(),
@@ -69,21 +85,24 @@ impl Session {
                 set_save_state,
             )),
         };
-        if boot.is_behind {
+        // A received link writes nothing to any storage, not even what would bring a store level.
+        if boot.is_behind && route.get_untracked() != Some(Route::Received) {
             session.keep();
         }
         location::on_hash_change(move || {
-            let route = Route::from_hash(&location::hash());
-            session.remember(route);
-            set_route.set(route);
+            set_hash.set(location::hash());
+            session.remember(route.get_untracked());
         });
-        session.remember(boot.route);
+        session.remember(route.get_untracked());
         theme::follow_system(session.theme);
         session
     }
 
     /// Does something: the one way to change the dossier.
     pub fn apply(&self, change: Change) {
+        if self.is_read_only() {
+            return;
+        }
         if let Some(step) = self.change(change) {
             self.undo.update(|undo| undo.push(step));
         }
@@ -183,7 +202,7 @@ impl Session {
     }
 
     fn remember(&self, route: Option<Route>) {
-        if let Some(route) = route {
+        if let Some(route) = route.filter(|route| *route != Route::Received) {
             let screen = route.screen().to_string();
             self.autosave
                 .with_value(|autosave| autosave.keep_setting(SCREEN_KEY, &screen));

@@ -7,6 +7,7 @@ use crate::domain::date::Moment;
 use crate::domain::dossier::Subject;
 use crate::domain::positioning::{Count, Positioning, Progress, StatementState};
 use crate::domain::questionnaire::Stage;
+use crate::domain::wire::link::{LinkError, SharedPositioning};
 use crate::session::{Notice, SaveState};
 
 /// Name of the app, in titles.
@@ -125,6 +126,9 @@ pub fn undo(subject: Option<Subject>) -> String {
     const UNDO: &str = "Annuler la dernière modification";
     match subject {
         Some(Subject::Item(item)) => format!("{UNDO} (item\u{a0}{item})"),
+        Some(Subject::Answers) => {
+            "Annuler la dernière modification (reprise d’un positionnement reçu)".to_owned()
+        }
         Some(Subject::Identity) => format!("{UNDO} (identité de l’établissement)"),
         Some(Subject::Objective(_)) => format!("{UNDO} (objectif)"),
         None => format!("{UNDO}\u{a0}: rien à annuler"),
@@ -192,4 +196,37 @@ pub fn notice(notice: Notice) -> &'static str {
              résultats, ou ouvrez cette page dans une fenêtre normale."
         }
     }
+}
+
+/// What is wrong with a link or a code, and what to do.
+pub fn link_error(error: &LinkError) -> String {
+    match error {
+        LinkError::NotACode => "Aucun code de positionnement n’a été trouvé dans ce texte. Copiez le lien entier, depuis \
+             «\u{a0}http\u{a0}» jusqu’au dernier caractère, ou demandez le code à la personne qui l’a envoyé."
+            .to_owned(),
+        LinkError::Damaged => "Ce lien est incomplet ou abîmé, souvent parce qu’une messagerie l’a coupé. Demandez à la \
+             personne qui l’a envoyé de copier le code plutôt que le lien."
+            .to_owned(),
+        LinkError::Newer(_) => "Ce lien vient d’une version plus récente de cet outil. Rechargez la page pour obtenir la \
+             dernière version, puis ouvrez-le de nouveau."
+            .to_owned(),
+        LinkError::OtherQuestionnaire(_) => "Ce lien répond à un questionnaire adapté que cet appareil n’a pas. Demandez à \
+             la personne qui l’a envoyé le fichier de son questionnaire."
+            .to_owned(),
+    }
+}
+
+/// What is known of a received positioning besides its answers.
+pub fn received(shared: &SharedPositioning) -> String {
+    let year = shared
+        .school_year
+        .map(|year| format!("Année scolaire {year}."));
+    let day = shared
+        .positioned_on
+        .map(|day| format!("Positionnement du {}.", day.text()));
+    [year, day]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }

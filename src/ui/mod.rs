@@ -46,6 +46,8 @@ fn screen(session: Session) -> View {
     dynamic(move || match screen.get() {
         Some(Route::Home) => pages::home::home(session),
         Some(Route::Positioning) => pages::positioning::positioning(session),
+        Some(Route::Sharing) => pages::sharing::sharing(session),
+        Some(Route::Received) => pages::received::received(session),
         Some(Route::Help) => pages::help::help(session),
         Some(route) => match route.field().and_then(|id| session.questionnaire.field(id)) {
             Some(field) => pages::survey::survey(session, field),
@@ -70,7 +72,15 @@ fn follow_route(session: Session) {
                 statement.item, statement.stage
             )),
             Some(Route::Item(item)) => page::focus(&format!("[id=\"item-{item}\"]")),
-            Some(Route::Home | Route::Field(_) | Route::Positioning | Route::Help) | None => {
+            Some(
+                Route::Home
+                | Route::Field(_)
+                | Route::Positioning
+                | Route::Sharing
+                | Route::Received
+                | Route::Help,
+            )
+            | None => {
                 if is_move {
                     page::scroll_to_top();
                     page::focus("h1");
@@ -90,6 +100,9 @@ fn title(session: Session, route: Option<Route>) -> String {
             return format!("{} – positionner la transition numérique", fr::APP);
         }
         (Some(Route::Positioning), _) => "Positionnement".to_owned(),
+        (Some(Route::Sharing), _) => "Partage".to_owned(),
+        (Some(Route::Received), _) if session.received().is_err() => "Lien illisible".to_owned(),
+        (Some(Route::Received), _) => "Positionnement reçu".to_owned(),
         (Some(Route::Help), _) => "Aide".to_owned(),
         (_, Some(field)) => format!("{} {}", field.id, field.title),
         (_, None) => "Page introuvable".to_owned(),

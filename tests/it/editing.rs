@@ -232,3 +232,36 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn adopting_answers_keeps_notes_and_proofs_and_is_undone_in_one_step() {
+    let mut dossier = Dossier::default();
+    change(&mut dossier, note("1.1.1", "à nous"));
+    change(&mut dossier, statement("1.1.1", 1, Tick::On));
+    change(&mut dossier, statement("1.1.2", 1, Tick::On));
+    let own = dossier.answers.clone();
+    let mut other = Dossier::default();
+    change(&mut other, statement("1.1.1", 2, Tick::On));
+    change(&mut other, declare("2.1.1", Declared::Unknown, Tick::On));
+
+    let step = change(&mut dossier, Change::Adopt(other.answers.clone())).unwrap();
+    let adopted = dossier.answers.get(item("1.1.1"));
+    assert_eq!(adopted.note, "à nous");
+    assert_eq!(adopted.response, other.answers.response(item("1.1.1")));
+    assert_eq!(
+        dossier.answers.response(item("1.1.2")),
+        Response::Unanswered
+    );
+    assert_eq!(
+        dossier.answers.response(item("2.1.1")).declared(),
+        Some(Declared::Unknown)
+    );
+    assert_eq!(
+        change(&mut dossier, Change::Adopt(other.answers)),
+        None,
+        "nothing more to adopt"
+    );
+
+    change(&mut dossier, step.back().clone());
+    assert_eq!(dossier.answers, own);
+}

@@ -1,6 +1,6 @@
 //! What an edit can change, and what it is about.
 
-use crate::domain::answers::{Declared, ItemAnswer, Tick};
+use crate::domain::answers::{Answers, Declared, ItemAnswer, Tick};
 use crate::domain::identity::Identity;
 use crate::domain::plan::{Objective, ObjectiveId};
 use crate::domain::questionnaire::{ItemId, Stage};
@@ -10,6 +10,8 @@ use crate::domain::questionnaire::{ItemId, Stage};
 pub enum Subject {
     /// The answer about an item.
     Item(ItemId),
+    /// Every answer at once.
+    Answers,
     /// The identity.
     Identity,
     /// An objective of the plan.
@@ -70,6 +72,11 @@ pub enum Change {
         /// What was kept about it.
         answer: ItemAnswer,
     },
+    /// Makes received answers one's own: for every item what was answered is replaced; notes and proofs
+    /// stay.
+    Adopt(Answers),
+    /// Puts back every answer: what undoing an adoption does.
+    RestoreAnswers(Answers),
     /// Replaces the identity, each text cut to its longest.
     Identify(Identity),
     /// Adds an objective, under [`Plan::next_id`](crate::domain::plan::Plan::next_id). A full plan, or a

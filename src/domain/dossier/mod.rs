@@ -56,6 +56,13 @@ pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) 
         | Change::Restore { item, .. } => {
             answering::answer(&mut dossier.answers, questionnaire, *item, &edit.change)
         }
+        Change::Adopt(received) => {
+            let adopted = dossier.answers.adopting(received);
+            answering::replace(&mut dossier.answers, adopted)
+        }
+        Change::RestoreAnswers(answers) => {
+            answering::replace(&mut dossier.answers, answers.clone())
+        }
         Change::Identify(identity) => planning::identify(&mut dossier.identity, identity),
         Change::AddObjective(objective) => {
             planning::add(&mut dossier.plan, questionnaire, objective)

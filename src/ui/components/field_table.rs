@@ -3,11 +3,12 @@
 use crate::domain::questionnaire::{ActionField, Stage};
 use crate::domain::route::Route;
 use crate::session::Session;
+use crate::ui::components::link::own_link;
 use crate::ui::components::marks::stage_badge;
 use crate::ui::components::table::{part, stage_head};
 use crate::ui::fr;
 use crate::ui::kit::bar::bar;
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{View, el_class};
 
 /// The figures of each field and stage.
 pub fn field_table(session: Session) -> View {
@@ -30,9 +31,8 @@ pub fn field_table(session: Session) -> View {
 }
 
 fn row(session: Session, field: &'static ActionField) -> View {
-    let link = el("a")
-        .attr("href", &Route::Field(field.id).to_string())
-        .child(format!("{} {}", field.id, field.title));
+    let link =
+        own_link(session, Route::Field(field.id)).child(format!("{} {}", field.id, field.title));
     part("tr", "row")
         .child(part("th", "rowheader").attr("scope", "row").child(link))
         .children(Stage::ALL.map(|stage| cell(session, field, stage)))

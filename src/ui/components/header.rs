@@ -58,6 +58,7 @@ fn nav(session: Session) -> View {
                 .attr_fn("href", move || Some(questionnaire().to_string())),
         )
         .child(link_to(Route::Positioning, Icon::BARS, "Positionnement"))
+        .child(link_to(Route::Sharing, Icon::SHARE, "Partage"))
         .child(link_to(Route::Help, Icon::HELP, "Aide"))
         .view()
 }

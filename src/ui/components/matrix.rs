@@ -5,6 +5,7 @@ use crate::domain::positioning::{ItemState, StatementState};
 use crate::domain::questionnaire::{ActionField, Item, Stage, StatementId};
 use crate::domain::route::Route;
 use crate::session::Session;
+use crate::ui::components::link::own_link;
 use crate::ui::components::marks::statement_mark;
 use crate::ui::components::stage_option::statement_box;
 use crate::ui::components::table::{part, stage_head};
@@ -43,8 +44,7 @@ fn field_rows(session: Session, field: &'static ActionField) -> View {
 }
 
 fn item_row(session: Session, item: &'static Item) -> View {
-    let link = el("a")
-        .attr("href", &Route::Item(item.id).to_string())
+    let link = own_link(session, Route::Item(item.id))
         .child(el_class("span", "matrix__number").child(item.id.to_string()))
         .child(" ")
         .child(el("span").child(&item.title));
@@ -68,24 +68,23 @@ fn cell(session: Session, item: &'static Item, stage: Stage) -> View {
     let tick_box = statement_box(session, item, stage)
         .attr("class", "check matrix__box")
         .attr("aria-label", &name);
-    let link = el_class("a", "matrix__link")
-        .attr(
-            "href",
-            &Route::Statement(StatementId {
-                item: item.id,
-                stage,
-            })
-            .to_string(),
-        )
-        .attr_fn("data-short", move || {
-            Some(format!("É{stage} {}", cell_short(state())))
-        })
-        .dynamic(move || statement_mark(state().1).into())
-        .child(el_class("span", "visually-hidden").child(format!("{name}\u{a0}: ")))
-        .child(el_class("span", "matrix__long nowrap").text(move || cell_word(state())));
+    let link = own_link(
+        session,
+        Route::Statement(StatementId {
+            item: item.id,
+            stage,
+        }),
+    )
+    .attr("class", "matrix__link")
+    .attr_fn("data-short", move || {
+        Some(format!("É{stage} {}", cell_short(state())))
+    })
+    .dynamic(move || statement_mark(state().1).into())
+    .child(el_class("span", "visually-hidden").child(format!("{name}\u{a0}: ")))
+    .child(el_class("span", "matrix__long nowrap").text(move || cell_word(state())));
     let content = el_class("div", "matrix__state")
         .attr_fn("data-state", move || Some(cell_kind(state()).to_owned()))
-        .child(tick_box)
+        .child((!session.is_read_only()).then(|| tick_box.view()))
         .child(link);
     part("td", "cell")
         .attr("class", "matrix__cell")

@@ -8,6 +8,7 @@ pub mod footer;
 pub mod header;
 pub mod item_card;
 pub mod item_tools;
+pub mod link;
 pub mod live_figures;
 pub mod marks;
 pub mod matrix;

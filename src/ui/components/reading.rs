@@ -7,6 +7,7 @@ use crate::domain::questionnaire::{ItemId, Stage};
 use crate::domain::reading::{Gap, MOST, Missing, Reading, Strength};
 use crate::domain::route::Route;
 use crate::session::Session;
+use crate::ui::components::link::own_link;
 use crate::ui::components::marks::stage_badge;
 use crate::ui::fr;
 use crate::ui::kit::disclosure::disclosure;
@@ -80,7 +81,7 @@ fn item_link(session: Session, item: ItemId, route: Route) -> View {
         .item(item)
         .map(|item| item.title.as_str());
     let label = format!("{item} {}", title.unwrap_or_default());
-    el("a").attr("href", &route.to_string()).child(label).view()
+    own_link(session, route).child(label).view()
 }
 
 fn strengths(session: Session, reading: &Reading) -> View {

@@ -40,6 +40,12 @@ impl Icon {
     pub const PRINT: Self = Self(
         "M7 9V4h10v5M7 17H5a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-2M7 14h10v6H7z",
     );
+    /// Copies.
+    pub const COPY: Self = Self(
+        "M10 8h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-8a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2ZM16 8V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h2",
+    );
+    /// Gives.
+    pub const SHARE: Self = Self("M12 15V4m-4 4 4-4 4 4M5 13v5a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-5");
     /// Adds.
     pub const ADD: Self = Self("M12 5v14M5 12h14");
     /// Closes.

@@ -5,6 +5,8 @@ pub mod home;
 mod landscape;
 pub mod not_found;
 pub mod positioning;
+pub mod received;
+pub mod sharing;
 pub mod survey;
 
 use super::kit::view::{Element, View, el, el_class};

@@ -30,11 +30,20 @@ pub fn positioning(session: Session) -> View {
     let buttons = el_class("div", "btn-row")
         .dynamic(move || go_on(session))
         .child(print_button("Imprimer"));
+    screen("page results")
+        .child(el_class("header", "page-head").child(text).child(buttons))
+        .child(content(session))
+        .view()
+}
+
+/// Figures, chart, matrix and what they say: one's own, or somebody else's.
+pub(super) fn content(session: Session) -> View {
     let figures = el_class("section", "results__figures")
         .attr("aria-labelledby", "h-figures")
         .child(
             el_class("h2", "visually-hidden")
                 .attr("id", "h-figures")
+                .attr("tabindex", "-1")
                 .child("Items atteints pour chaque étape"),
         )
         .child(stage_figures(session))
@@ -47,14 +56,13 @@ pub fn positioning(session: Session) -> View {
     let pictures = el_class("div", "results__two")
         .child(card("h-chart", "Graphique de positionnement").child(chart(session)))
         .child(fields);
-    screen("page results")
-        .child(el_class("header", "page-head").child(text).child(buttons))
-        .child(figures)
-        .child(pictures)
-        .child(points(session))
-        .child(items(session))
-        .child(missing(session))
-        .view()
+    View::all([
+        figures.view(),
+        pictures.view(),
+        points(session),
+        items(session),
+        missing(session),
+    ])
 }
 
 fn card(id: &'static str, title: &str) -> Element {

@@ -25,6 +25,9 @@ export const SCREENS = [
   { address: "#/", title: /Où en est la transition numérique/ },
   ...FIELDS.map(({ id, title }) => ({ address: `#/questionnaire/${id}`, title: `${id} ${title}` })),
   { address: "#/positionnement", title: "Positionnement de l’établissement" },
+  { address: "#/partage", title: "Partage" },
+  { address: "#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug", title: "Positionnement reçu" },
+  { address: "#/r/AQD-YAGAAAAAAAAAAAAAAA", title: "Ce lien ne peut pas être lu" },
   { address: "#/aide", title: "Aide" },
   { address: "#/inconnu", title: "Cette page n’existe pas" },
 ];

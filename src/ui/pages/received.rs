@@ -1,0 +1,81 @@
+//! A positioning received as a link: the same figures, chart and matrix, read only. It writes nothing.
+
+use crate::browser::page;
+use crate::domain::route::Route;
+use crate::domain::wire::link::{LinkError, SharedPositioning};
+use crate::session::Session;
+use crate::ui::fr;
+use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
+use crate::ui::pages::positioning::content;
+use crate::ui::pages::{heading, screen};
+
+/// What the address bar received, or what is wrong with it.
+pub fn received(session: Session) -> View {
+    dynamic(move || match session.received() {
+        Ok(shared) => shown(session, &shared),
+        Err(error) => refused(&error),
+    })
+}
+
+fn refused(error: &LinkError) -> View {
+    let own = big_link(Route::Positioning, "Aller à mon positionnement");
+    let paste =
+        big_link(Route::Sharing, "Coller un autre lien ou un code").attr("data-kind", "primary");
+    let text = el_class("div", "page-head__text")
+        .child(heading("Ce lien ne peut pas être lu"))
+        .child(el_class("p", "lead").child(fr::link_error(error)))
+        .child(el("p").child("Rien n’a été changé sur cet appareil."))
+        .child(el_class("div", "btn-row").child(paste).child(own));
+    screen("page").child(text).view()
+}
+
+fn big_link(route: Route, label: &str) -> Element {
+    el_class("a", "btn")
+        .attr("href", &route.to_string())
+        .child(label)
+}
+
+fn shown(session: Session, shared: &SharedPositioning) -> View {
+    let viewing = session.viewing(shared);
+    let adopted = shared.clone();
+    let adopt = move |_| {
+        session.adopt(&adopted);
+        session.go(Route::Positioning);
+    };
+    let kept = if session.is_blank() {
+        "Ce positionnement deviendra le point de départ du vôtre."
+    } else {
+        "«\u{a0}En faire mon dossier\u{a0}» remplace vos réponses par celles-ci\u{a0}; vos notes et vos preuves restent, et le \
+         bouton d’annulation remet tout comme avant."
+    };
+    let read = el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", |_| page::focus("#h-figures"))
+        .child("Consulter");
+    let take = el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", adopt)
+        .child("En faire mon dossier");
+    let title = el_class("div", "banner__title").child(icon(Icon::INFO)).child(
+        el("div")
+            .child(heading("Positionnement reçu"))
+            .child(el("p").child(
+                "Vous consultez le positionnement de quelqu’un d’autre. Rien n’est enregistré sur cet appareil et votre propre \
+                 travail n’est pas touché.",
+            ))
+            .child(el_class("p", "hint").child(fr::received(shared)))
+            .child(el_class("p", "hint").child(kept)),
+    );
+    let buttons = el_class("div", "btn-row")
+        .child(read.attr("data-kind", "primary"))
+        .child(take)
+        .child(
+            big_link(Route::Positioning, "Revenir à mon positionnement").attr("data-kind", "quiet"),
+        );
+    screen("page results")
+        .attr("data-received", "")
+        .child(el_class("section", "banner").child(title).child(buttons))
+        .child(content(viewing))
+        .view()
+}

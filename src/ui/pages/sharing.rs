@@ -1,0 +1,169 @@
+//! « Partage »: the link to give, computed as one edits, and what one receives.
+
+use leptos::prelude::*;
+
+use crate::browser::{clipboard, dom, task};
+use crate::session::Session;
+use crate::ui::fr;
+use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::pages::{heading, screen};
+
+/// Id of the field that holds the link.
+const LINK: &str = "share-link";
+
+/// Sharing.
+pub fn sharing(session: Session) -> View {
+    let text = el_class("div", "page-head__text").child(heading("Partage")).child(
+        el_class("p", "lead").child("Un lien suffit à montrer votre positionnement. Rien n’est envoyé tant que vous ne le donnez pas."),
+    );
+    screen("page share")
+        .child(el_class("header", "page-head").child(text))
+        .child(
+            el_class("div", "share__grid")
+                .child(giving(session))
+                .child(receiving(session)),
+        )
+        .view()
+}
+
+fn card(id: &'static str, title: &str) -> Element {
+    el_class("section", "card share-card")
+        .attr("aria-labelledby", id)
+        .child(el("h2").attr("id", id).child(title))
+}
+
+/// A read-only field that follows `content`, with a button that copies it.
+fn copied(
+    id: &'static str,
+    label: &str,
+    button: &str,
+    content: impl Fn() -> String + 'static,
+) -> Element {
+    let input = el_class("input", "input")
+        .attr("id", id)
+        .attr("type", "text")
+        .attr("readonly", "")
+        .attr("data-code", "")
+        .value(content);
+    let node = input.node();
+    let said = RwSignal::new("");
+    let copy = move |_| {
+        let node = node.clone();
+        task::spawn(async move {
+            let is_copied = clipboard::copy(&node).await;
+            said.set(if is_copied {
+                "Copié."
+            } else {
+                "Ce navigateur ne permet pas de copier d’ici\u{a0}: le texte est sélectionné, copiez-le avec Ctrl + C."
+            });
+        });
+    };
+    let copy_button = el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", copy)
+        .child(icon(Icon::COPY));
+    let row = el_class("div", "btn-row")
+        .child(copy_button.child(button))
+        .child(
+            el_class("span", "small")
+                .attr("role", "status")
+                .text(move || said.get().to_owned()),
+        );
+    el_class("div", "form-field")
+        .child(
+            el_class("label", "form-field__label")
+                .attr("for", id)
+                .child(label),
+        )
+        .child(if id == LINK {
+            input.attr("data-share-link", "")
+        } else {
+            input
+        })
+        .child(row)
+}
+
+fn giving(session: Session) -> View {
+    let has = |text: &str| el("li").child(icon(Icon::TICK)).child(text).view();
+    let has_not = |text: &str| {
+        el("li")
+            .attr("data-has", "non")
+            .child(icon(Icon::CLOSE))
+            .child(text)
+            .view()
+    };
+    let content = el_class("ul", "has-list").children([
+        has("Les étapes et les conditions cochées, «\u{a0}ne sait pas\u{a0}», «\u{a0}non concerné\u{a0}»"),
+        has_not("Ni nom, ni note, ni lien de preuve"),
+    ]);
+    let link = copied(LINK, "Lien", "Copier le lien", move || session.share_link());
+    let code = copied(
+        "share-code",
+        "Code, si la messagerie abîme les liens",
+        "Copier le code",
+        move || session.share_code(),
+    );
+    card("h-give", "Donner un lien vers ce positionnement")
+        .child(el("p").child(
+            "La personne qui l’ouvre voit les mêmes chiffres et le même graphique, sans rien changer à son propre travail.",
+        ))
+        .child(content)
+        .child(link)
+        .child(code)
+        .child(el_class("p", "small").child(
+            "Le lien décrit le positionnement d’aujourd’hui\u{a0}: après une modification, donnez le nouveau. Il reste lisible \
+             dans l’historique du navigateur et dans les messages de ceux qui le reçoivent.",
+        ))
+        .view()
+}
+
+fn receiving(session: Session) -> View {
+    let wrong = RwSignal::new(None);
+    let input = el_class("input", "input")
+        .attr("id", "pasted")
+        .attr("type", "text")
+        .attr("data-code", "")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "pasted-wrong")
+        .attr_fn("aria-invalid", move || {
+            wrong.get().map(|_| "true".to_owned())
+        });
+    let node = input.node();
+    let open = move |event: dom::Event| {
+        event.prevent_default();
+        wrong.set(session.open_pasted(&dom::field_value(&node)).err());
+    };
+    let sentence = move || {
+        wrong
+            .get()
+            .map(|error| fr::link_error(&error))
+            .unwrap_or_default()
+    };
+    let field = el_class("div", "form-field")
+        .child(
+            el_class("label", "form-field__label")
+                .attr("for", "pasted")
+                .child("Lien ou code reçu"),
+        )
+        .child(input)
+        .child(
+            el_class("p", "form-field__hint")
+                .attr("id", "pasted-wrong")
+                .attr("role", "alert")
+                .text(sentence),
+        );
+    let button = el_class("button", "btn")
+        .attr("type", "submit")
+        .child("Ouvrir");
+    card("h-receive", "Coller un lien ou un code reçu")
+        .child(el("p").child("Il s’ouvre en lecture seule. Votre propre travail n’est pas touché."))
+        .child(
+            el_class("form", "open-form")
+                .on("submit", open)
+                .child(field)
+                .child(button),
+        )
+        .view()
+}
