@@ -8,12 +8,13 @@ pub mod pages;
 mod shortcuts;
 
 use leptos::prelude::*;
+use std::cell::RefCell;
 
 use crate::browser::page;
 use crate::domain::route::Route;
 use crate::session::{Boot, Session};
 use components::{announcer, footer, header, notices};
-use kit::view::{View, dynamic, effect, el_class};
+use kit::view::{View, dynamic_by, effect, el_class};
 
 /// The whole app, from what the start found.
 pub fn app(boot: Boot) -> View {
@@ -42,8 +43,8 @@ pub fn app(boot: Boot) -> View {
 
 /// The screen of the present route.
 fn screen(session: Session) -> View {
-    let screen = Memo::new(move |_| session.route.get().map(Route::screen));
-    dynamic(move || match screen.get() {
+    let key = move || session.route.get().map(|route| route.screen().to_string());
+    let shown = move || match session.route.get_untracked().map(Route::screen) {
         Some(Route::Home) => pages::home::home(session),
         Some(Route::Positioning) => pages::positioning::positioning(session),
         Some(Route::Sharing) => pages::sharing::sharing(session),
@@ -54,18 +55,20 @@ fn screen(session: Session) -> View {
             None => pages::not_found::not_found(),
         },
         None => pages::not_found::not_found(),
-    })
+    };
+    dynamic_by(move || key().unwrap_or_default(), shown)
 }
 
 /// Title, focus and scroll follow the route.
 fn follow_route(session: Session) {
-    let before = StoredValue::new(None);
+    let before = RefCell::new(None);
     effect(Box::new(move || {
         let route = session.route.get();
         page::set_title(&title(session, route));
         // The focus stays with the browser on arrival, unless the address names a place.
-        let is_move = before.get_value().is_some_and(|before| before != route);
-        before.set_value(Some(route));
+        let is_move = before
+            .replace(Some(route))
+            .is_some_and(|before| before != route);
         page::next_frame(move || match route {
             Some(Route::Statement(statement)) => page::focus(&format!(
                 "input[data-item=\"{}\"][data-stage=\"{}\"]",

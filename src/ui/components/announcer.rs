@@ -2,6 +2,8 @@
 //! person pauses.
 
 use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use crate::browser::{dom, page};
 use crate::domain::positioning::Positioning;
@@ -17,20 +19,19 @@ const PAUSE: i32 = 500;
 pub fn announcer(session: Session) -> View {
     let region = el_class("p", "visually-hidden").attr("role", "status");
     let node = region.node();
-    let said = StoredValue::new(session.positioning.get_untracked());
-    let newest = StoredValue::new(0_u32);
+    let said = Rc::new(RefCell::new(session.positioning.get_untracked()));
+    let newest = Rc::new(Cell::new(0_u32));
     effect(Box::new(move || {
         session.positioning.track();
-        newest.update_value(|turn| *turn = turn.wrapping_add(1));
-        let turn = newest.get_value();
-        let node = node.clone();
+        let turn = newest.get().wrapping_add(1);
+        newest.set(turn);
+        let (node, said, newest) = (node.clone(), said.clone(), newest.clone());
         page::after(PAUSE, move || {
             let now = session.positioning.get_untracked();
-            if newest.get_value() != turn || said.with_value(|said| *said == now) {
-                return;
+            if newest.get() == turn && *said.borrow() != now {
+                let before = said.replace(now.clone());
+                dom::set_text(&node, &changes(&before, &now));
             }
-            dom::set_text(&node, &said.with_value(|said| changes(said, &now)));
-            said.set_value(now);
         });
     }));
     region.view()

@@ -1,6 +1,7 @@
 //! The header: brand, screens, undo, save state, theme. On a phone the screens are a bar at the bottom.
 
 use leptos::prelude::*;
+use std::cell::Cell;
 
 use crate::browser::clock;
 use crate::domain::route::Route;
@@ -29,7 +30,7 @@ pub fn header(session: Session) -> View {
 /// The screens.
 fn nav(session: Session) -> View {
     // The questionnaire opens where one last was in it.
-    let last = StoredValue::new(session.first_field());
+    let last = Cell::new(session.first_field());
     let questionnaire = move || {
         let shown = session
             .route
@@ -37,8 +38,8 @@ fn nav(session: Session) -> View {
             .filter(|route| route.field().is_some())
             .map(Route::screen);
         shown
-            .inspect(|shown| last.set_value(*shown))
-            .unwrap_or_else(|| last.get_value())
+            .inspect(|shown| last.set(*shown))
+            .unwrap_or_else(|| last.get())
     };
     let in_questionnaire = move || {
         session

@@ -102,13 +102,12 @@ fn note(session: Session, item: &'static Item) -> View {
 
 /// The proof links, and always one empty field after the last.
 fn proofs(session: Session, item: &'static Item) -> View {
-    let fields = Memo::new(move |_| {
-        session.answer(item.id, |answer| (answer.proofs.len() + 1).min(PROOFS_MAX))
-    });
+    let fields =
+        move || session.answer(item.id, |answer| (answer.proofs.len() + 1).min(PROOFS_MAX));
     // Every field is made once, so that typing in the last one does not make it anew.
     let field = move |place: usize| {
         el_class("div", "form-field")
-            .attr_fn("hidden", move || (place >= fields.get()).then(String::new))
+            .attr_fn("hidden", move || (place >= fields()).then(String::new))
             .child(proof(session, item, place))
             .view()
     };

@@ -11,16 +11,19 @@ use crate::ui::kit::view::{View, el, el_class};
 
 /// Sentences about the start, each with a way to close it, and the trouble of the stores, if any.
 pub fn notices(session: Session) -> View {
-    let trouble = Memo::new(move |_| fr::save_trouble(session.save_state.get()));
+    let trouble = move || fr::save_trouble(session.save_state.get());
+    let alert = move || {
+        let sentence = trouble().map(|trouble| callout(Tone::Alert, el("p").child(trouble).view()));
+        sentence.into()
+    };
     el_class("div", "notices")
         .attr("role", "region")
         .attr("aria-label", "Messages")
-        .child(el("div").attr("role", "alert").dynamic(move || {
-            trouble
-                .get()
-                .map(|trouble| callout(Tone::Alert, el("p").child(trouble).view()))
-                .into()
-        }))
+        .child(
+            el("div")
+                .attr("role", "alert")
+                .dynamic_by(move || trouble().unwrap_or_default().to_owned(), alert),
+        )
         .dynamic(move || {
             View::all(
                 session

@@ -1,8 +1,6 @@
 //! « Lecture »: strengths, lines of progress and what is missing, each with its rule, five at most in
 //! sight and the others folded behind.
 
-use leptos::prelude::*;
-
 use crate::domain::questionnaire::{ItemId, Stage};
 use crate::domain::reading::{Gap, MOST, Missing, Reading, Strength};
 use crate::domain::route::Route;
@@ -31,15 +29,16 @@ pub fn missing(session: Session) -> View {
 }
 
 fn once_answered(session: Session, class: &str, make: fn(Session) -> View) -> View {
-    let has_answers = Memo::new(move |_| !session.is_blank());
     let content = move || {
-        if has_answers.get() {
-            make(session)
-        } else {
+        if session.is_blank() {
             View::nothing()
+        } else {
+            make(session)
         }
     };
-    el_class("div", class).dynamic(content).view()
+    el_class("div", class)
+        .dynamic_by(move || session.is_blank().to_string(), content)
+        .view()
 }
 
 fn section(

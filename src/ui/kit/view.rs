@@ -4,7 +4,7 @@
 //! HTML for its static parts, which a strict Trusted Types policy refuses. Here an element is made
 //! at once, and each thing that moves is one effect of Leptos. See `ARCHITECTURE.md`, decisions.
 
-use leptos::prelude::{LocalStorage, RenderEffect, StoredValue};
+use leptos::prelude::{LocalStorage, Memo, RenderEffect, StoredValue, Track, untrack};
 use std::cell::RefCell;
 
 use crate::browser::dom::{self, Event, Node};
@@ -91,6 +91,19 @@ fn dynamic_boxed(make: Box<dyn Fn() -> View>) -> View {
         dom::insert_before(&end, &new.0);
     }));
     View(holder)
+}
+
+/// A piece that is made anew only when `key` changes, whatever else the signals that it reads say. One
+/// memo of one type for all of them: each type of memo weighs a kilobyte on the first load.
+pub fn dynamic_by(
+    key: impl Fn() -> String + Send + Sync + 'static,
+    make: impl Fn() -> View + 'static,
+) -> View {
+    let key = Memo::new(move |_| key());
+    dynamic(move || {
+        key.track();
+        untrack(&make)
+    })
 }
 
 /// Runs `run` now and whenever the signals that it read change, until what is around it goes.
@@ -221,6 +234,15 @@ impl Element {
     /// A piece inside it that is made anew whenever the signals that it read change.
     pub fn dynamic(self, make: impl Fn() -> View + 'static) -> Self {
         self.add(dynamic(make))
+    }
+
+    /// A piece inside it that is made anew only when `key` changes.
+    pub fn dynamic_by(
+        self,
+        key: impl Fn() -> String + Send + Sync + 'static,
+        make: impl Fn() -> View + 'static,
+    ) -> Self {
+        self.add(dynamic_by(key, make))
     }
 
     /// The element in the page, for what must be drawn into it.

@@ -17,7 +17,8 @@ use crate::ui::pages::{heading, screen};
 
 /// Home.
 pub fn home(session: Session) -> View {
-    let is_blank = Memo::new(move |_| session.is_blank());
+    let is_blank = move || session.is_blank();
+    let key = move || is_blank().to_string();
     let fact = |text: &str| el("li").child(icon(Icon::TICK)).child(text).view();
     let intro = el_class("div", "home__intro")
         .child(heading("Où en est la transition numérique de votre établissement\u{202f}?").attr("class", "home__title"))
@@ -30,15 +31,15 @@ pub fn home(session: Session) -> View {
             fact("Une heure environ, en une ou plusieurs fois"),
             fact("Rien n’est obligatoire, tout se modifie"),
         ]))
-        .dynamic(move || if is_blank.get() { start(session) } else { View::nothing() });
+        .dynamic_by(key, move || if is_blank() { start(session) } else { View::nothing() });
     screen("page home")
         .child(
             el_class("section", "home__hero")
                 .child(intro)
                 .child(landscape()),
         )
-        .dynamic(move || {
-            if is_blank.get() {
+        .dynamic_by(key, move || {
+            if is_blank() {
                 View::nothing()
             } else {
                 resume(session)
