@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use numea::browser::page;
-use numea::ui::kit::view::{View, dynamic, el, text};
+use numea::ui::kit::view::{View, dynamic, dynamic_by, el, text};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -104,4 +104,23 @@ fn what_comes_from_outside_is_text_never_html() {
     let paragraph = shown.query_selector("p").unwrap().unwrap();
     assert_eq!(paragraph.text_content().unwrap(), hostile.repeat(2));
     assert_eq!(paragraph.get_attribute("title").as_deref(), Some(hostile));
+}
+
+#[wasm_bindgen_test]
+async fn a_piece_with_a_key_is_made_anew_when_the_key_changes_only() {
+    let signal = RwSignal::new(1);
+    let shown = show("keyed", move || {
+        dynamic_by(
+            move || (signal.get() / 10).to_string(),
+            move || el("b").child(signal.get().to_string()).view(),
+        )
+    });
+    let first = shown.query_selector("b").unwrap().unwrap();
+    signal.set(2);
+    settle().await;
+    assert!(first.is_connected(), "the key is the same");
+    signal.set(20);
+    settle().await;
+    assert!(!first.is_connected());
+    assert_eq!(shown.text_content().as_deref(), Some("20"));
 }

@@ -4,7 +4,7 @@
 //! HTML for its static parts, which a strict Trusted Types policy refuses. Here an element is made
 //! at once, and each thing that moves is one effect of Leptos. See `ARCHITECTURE.md`, decisions.
 
-use leptos::prelude::{LocalStorage, Memo, RenderEffect, StoredValue, Track, untrack};
+use leptos::prelude::{Get, LocalStorage, Memo, RenderEffect, StoredValue, untrack};
 use std::cell::RefCell;
 
 use crate::browser::dom::{self, Event, Node};
@@ -101,7 +101,8 @@ pub fn dynamic_by(
 ) -> View {
     let key = Memo::new(move |_| key());
     dynamic(move || {
-        key.track();
+        // Reading it, not only tracking it: a memo that nobody read has nothing to follow.
+        drop(key.get());
         untrack(&make)
     })
 }
