@@ -64,11 +64,19 @@ fn install_for_system() -> Outcome<Option<PathBuf>> {
         return Ok(None);
     };
     println!(
-        "No Chromium here. Installing the system package chromium with apt-get (one or two minutes) …"
+        "No Chromium here. Installing with apt-get the system packages chromium, fonts-liberation (the \
+         text it shows) and poppler-utils (reads the PDFs that tests print): one or two minutes …"
     );
     for arguments in [
         &["update"][..],
-        &["install", "-y", "--no-install-recommends", "chromium"],
+        &[
+            "install",
+            "-y",
+            "--no-install-recommends",
+            "chromium",
+            "fonts-liberation",
+            "poppler-utils",
+        ],
     ] {
         let words: Vec<&str> = prefix
             .iter()

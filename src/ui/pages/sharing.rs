@@ -9,9 +9,6 @@ use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::{heading, screen};
 
-/// Id of the field that holds the link.
-const LINK: &str = "share-link";
-
 /// Sharing.
 pub fn sharing(session: Session) -> View {
     let text = el_class("div", "page-head__text").child(heading("Partage")).child(
@@ -33,9 +30,10 @@ fn card(id: &'static str, title: &str) -> Element {
         .child(el("h2").attr("id", id).child(title))
 }
 
-/// A read-only field that follows `content`, with a button that copies it.
+/// A read-only field that follows `content`, with a button that copies it. `handle` is its attribute
+/// for outside tools.
 fn copied(
-    id: &'static str,
+    (id, handle): (&'static str, &'static str),
     label: &str,
     button: &str,
     content: impl Fn() -> String + 'static,
@@ -45,6 +43,7 @@ fn copied(
         .attr("type", "text")
         .attr("readonly", "")
         .attr("data-code", "")
+        .attr(handle, "")
         .value(content);
     let node = input.node();
     let said = RwSignal::new("");
@@ -76,11 +75,7 @@ fn copied(
                 .attr("for", id)
                 .child(label),
         )
-        .child(if id == LINK {
-            input.attr("data-share-link", "")
-        } else {
-            input
-        })
+        .child(input)
         .child(row)
 }
 
@@ -97,9 +92,14 @@ fn giving(session: Session) -> View {
         has("Les étapes et les conditions cochées, «\u{a0}ne sait pas\u{a0}», «\u{a0}non concerné\u{a0}»"),
         has_not("Ni nom, ni note, ni lien de preuve"),
     ]);
-    let link = copied(LINK, "Lien", "Copier le lien", move || session.share_link());
+    let link = copied(
+        ("share-link", "data-share-link"),
+        "Lien",
+        "Copier le lien",
+        move || session.share_link(),
+    );
     let code = copied(
-        "share-code",
+        ("share-code", "data-share-code"),
         "Code, si la messagerie abîme les liens",
         "Copier le code",
         move || session.share_code(),
