@@ -121,10 +121,14 @@ impl Session {
         self.undo.with(Undo::next_subject)
     }
 
+    /// What `read` finds in the whole dossier.
+    pub fn read<T>(&self, read: impl FnOnce(&Dossier) -> T) -> T {
+        self.dossier.with(read)
+    }
+
     /// What `read` finds in everything kept about an item.
     pub fn answer<T>(&self, item: ItemId, read: impl FnOnce(&ItemAnswer) -> T) -> T {
-        self.dossier
-            .with(|dossier| read(&dossier.answers.get(item)))
+        self.read(|dossier| read(&dossier.answers.get(item)))
     }
 
     /// One item, counted.
