@@ -16,6 +16,8 @@ pub mod notices;
 pub mod positioning_chart;
 pub mod reading;
 pub mod resources;
+pub mod schedule;
+pub mod smart;
 pub mod stage_figures;
 pub mod stage_option;
 pub mod table;

@@ -4,5 +4,6 @@ pub mod bar;
 pub mod callout;
 pub mod check;
 pub mod disclosure;
+pub mod field;
 pub mod icon;
 pub mod view;
