@@ -23,8 +23,36 @@ pub enum Route {
     Sharing,
     /// `#/r/<code>`: a positioning received as a link. The code stays in the address bar.
     Received,
-    /// `#/aide`: how it works, who can help, the source.
-    Help,
+    /// `#/aide`: how it works, who can help, the source; `#/aide/glossaire`: one part of it.
+    Help(Option<HelpPlace>),
+}
+
+/// A part of « Aide » that has an address of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelpPlace {
+    /// « Mode d’emploi ».
+    HowTo,
+    /// « Accompagnement ».
+    Support,
+    /// « Glossaire ».
+    Glossary,
+    /// « À propos ».
+    About,
+}
+
+impl HelpPlace {
+    /// The four, in the order of the screen.
+    pub const ALL: [Self; 4] = [Self::HowTo, Self::Support, Self::Glossary, Self::About];
+
+    /// What stands for it in an address.
+    fn name(self) -> &'static str {
+        match self {
+            Self::HowTo => "mode-d-emploi",
+            Self::Support => "accompagnement",
+            Self::Glossary => "glossaire",
+            Self::About => "a-propos",
+        }
+    }
 }
 
 impl Route {
@@ -35,10 +63,20 @@ impl Route {
             "" => Some(Self::Home),
             "positionnement" => Some(Self::Positioning),
             "partage" => Some(Self::Sharing),
-            "aide" => Some(Self::Help),
+            "aide" => Some(Self::Help(None)),
             code if code.starts_with("r/") => Some(Self::Received),
-            other => Self::in_questionnaire(other.strip_prefix("questionnaire/")?),
+            other => match other.strip_prefix("aide/") {
+                Some(place) => Self::in_help(place),
+                None => Self::in_questionnaire(other.strip_prefix("questionnaire/")?),
+            },
         }
+    }
+
+    fn in_help(name: &str) -> Option<Self> {
+        let place = HelpPlace::ALL
+            .into_iter()
+            .find(|place| place.name() == name)?;
+        Some(Self::Help(Some(place)))
     }
 
     fn in_questionnaire(place: &str) -> Option<Self> {
@@ -56,13 +94,22 @@ impl Route {
             Self::Field(field) => Some(field),
             Self::Item(item) => Some(item.field()),
             Self::Statement(statement) => Some(statement.item.field()),
-            Self::Home | Self::Positioning | Self::Sharing | Self::Received | Self::Help => None,
+            Self::Home | Self::Positioning | Self::Sharing | Self::Received | Self::Help(_) => None,
         }
     }
 
     /// The same screen, without the place on it.
     pub fn screen(self) -> Self {
-        self.field().map_or(self, Self::Field)
+        match self {
+            Self::Help(_) => Self::Help(None),
+            Self::Home
+            | Self::Field(_)
+            | Self::Item(_)
+            | Self::Statement(_)
+            | Self::Positioning
+            | Self::Sharing
+            | Self::Received => self.field().map_or(self, Self::Field),
+        }
     }
 }
 
@@ -76,7 +123,8 @@ impl fmt::Display for Route {
             Self::Positioning => f.write_str("#/positionnement"),
             Self::Sharing => f.write_str("#/partage"),
             Self::Received => f.write_str("#/r/"),
-            Self::Help => f.write_str("#/aide"),
+            Self::Help(None) => f.write_str("#/aide"),
+            Self::Help(Some(place)) => write!(f, "#/aide/{}", place.name()),
         }
     }
 }
@@ -95,6 +143,10 @@ mod tests {
             "#/positionnement",
             "#/partage",
             "#/aide",
+            "#/aide/mode-d-emploi",
+            "#/aide/accompagnement",
+            "#/aide/glossaire",
+            "#/aide/a-propos",
         ] {
             assert_eq!(
                 Route::from_hash(hash).map(|r| r.to_string()).as_deref(),
@@ -104,12 +156,16 @@ mod tests {
         assert_eq!(Route::from_hash("#/r/abc"), Some(Route::Received));
         assert_eq!(Route::from_hash(""), Some(Route::Home));
         assert_eq!(Route::from_hash("#"), Some(Route::Home));
+        let in_help = Route::from_hash("#/aide/glossaire").map(Route::screen);
+        assert_eq!(in_help, Some(Route::Help(None)), "one screen");
         for hash in [
             "#/x",
             "#contenu",
             "#/questionnaire",
             "#/questionnaire/1.1.1/4",
             "#/aide/",
+            "#/aide/x",
+            "#/aide/glossaire/",
         ] {
             assert_eq!(Route::from_hash(hash), None, "{hash}");
         }

@@ -173,7 +173,7 @@ fn steps(session: Session) -> [View; 3] {
             "En parler",
             "La démarche se conduit à plusieurs\u{a0}: direction, équipes, conseils. L’aide dit comment faire et qui peut \
              vous accompagner.",
-            Route::Help,
+            Route::Help(None),
             "Lire l’aide",
         ),
     ]
