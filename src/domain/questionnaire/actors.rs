@@ -87,15 +87,15 @@ pub const ACTORS: [Actor; 14] = [
         ..NOBODY
     },
     Actor {
-        name: "Référent régional",
-        circle: Circle::Region,
-        ..NOBODY
-    },
-    Actor {
         name: "DRAAF-SRFD ou DAAF-SFD",
         circle: Circle::Region,
         terms: &["DRAAF", "SRFD", "DAAF", "SFD"],
         resource: Some("draaf-srfd"),
+        ..NOBODY
+    },
+    Actor {
+        name: "Référent régional",
+        circle: Circle::Region,
         ..NOBODY
     },
     Actor {
@@ -113,6 +113,13 @@ pub const ACTORS: [Actor; 14] = [
         ..NOBODY
     },
     Actor {
+        name: "RENADOC",
+        circle: Circle::Nation,
+        terms: &["RENADOC"],
+        resource: Some("renadoc"),
+        ..NOBODY
+    },
+    Actor {
         name: "ENA",
         circle: Circle::Nation,
         terms: &["ENA"],
@@ -122,13 +129,6 @@ pub const ACTORS: [Actor; 14] = [
         name: "ACOUSTICE et M@gistère",
         circle: Circle::Nation,
         terms: &["ACOUSTICE", "M@gistère"],
-        ..NOBODY
-    },
-    Actor {
-        name: "RENADOC",
-        circle: Circle::Nation,
-        terms: &["RENADOC"],
-        resource: Some("renadoc"),
         ..NOBODY
     },
     Actor {

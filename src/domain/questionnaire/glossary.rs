@@ -34,7 +34,7 @@ impl GlossaryEntry {
         [&self.term, &self.expansion, &self.explanation]
             .into_iter()
             .chain(&self.variants)
-            .any(|text| folded(text).contains(&sought))
+            .any(|text| folded(text).contains(sought.as_str()))
     }
 }
 

@@ -16,8 +16,7 @@ const PROCESS: [(&str, &str); 7] = [
     ),
     (
         "Chacun, puis tous.",
-        "Le questionnaire se remplit individuellement et collectivement. Commencer seul, puis comparer, fait parler des \
-         écarts.",
+        "Le questionnaire se remplit individuellement et collectivement\u{a0}: comparer fait parler des écarts.",
     ),
     (
         "Dans une instance.",
