@@ -50,28 +50,30 @@ fn named(circle: Circle) -> &'static str {
 
 /// One actor: its name, what its letters stand for, what it brings, its link.
 fn described(questionnaire: &'static Questionnaire, actor: &Actor) -> View {
-    let line = |text: String| el("dd").child(text).view();
-    let is_alone = actor.terms == [actor.name];
-    let explained = actor.terms.iter().filter_map(|term| {
-        let entry = questionnaire.explained(term)?;
-        Some(line(if is_alone {
-            format!("{}. {}", entry.expansion, entry.explanation)
+    let mut lines = Vec::new();
+    for entry in actor
+        .terms
+        .iter()
+        .filter_map(|term| questionnaire.explained(term))
+    {
+        lines.push(if entry.term == actor.name {
+            [entry.expansion.as_str(), ". ", &entry.explanation].concat()
         } else {
-            format!("{term}\u{a0}: {}", entry.expansion)
-        }))
-    });
-    let about = (!actor.about.is_empty()).then(|| line(actor.about.to_owned()));
-    let roles =
-        (!actor.roles.is_empty()).then(|| line(format!("Pour\u{a0}: {}.", actor.roles.join(", "))));
-    let link = actor
-        .resource
-        .and_then(|id| questionnaire.resource(id))
-        .map(|resource| el("dd").child(resource_list(vec![resource])).view());
-    el("div")
-        .child(el("dt").child(actor.name))
-        .children(explained)
-        .child(about)
-        .child(roles)
-        .child(link)
-        .view()
+            [entry.term.as_str(), "\u{a0}: ", &entry.expansion].concat()
+        });
+    }
+    if !actor.about.is_empty() {
+        lines.push(actor.about.to_owned());
+    }
+    if !actor.roles.is_empty() {
+        lines.push(["Pour\u{a0}: ", &actor.roles.join(", "), "."].concat());
+    }
+    let mut card = el("div").child(el("dt").child(actor.name));
+    for line in lines {
+        card = card.child(el("dd").child(line));
+    }
+    if let Some(link) = actor.resource.and_then(|id| questionnaire.resource(id)) {
+        card = card.child(el("dd").child(resource_list(vec![link])));
+    }
+    card.view()
 }
