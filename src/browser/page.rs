@@ -54,6 +54,15 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Brings the first element of this selector to the top of the window, and moves the focus to it.
+pub fn show(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        element.scroll_into_view();
+    }
+    focus(selector);
+}
+
 /// Whether the focus is in a text being typed, where keys belong to the text.
 pub fn is_typing() -> bool {
     let focused = document().and_then(|document| document.active_element());

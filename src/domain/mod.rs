@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod chart;
+pub mod contacts;
 pub mod date;
 pub mod dossier;
 pub mod identity;

@@ -30,8 +30,36 @@ pub enum Route {
     Sharing,
     /// `#/r/<code>`: a positioning received as a link. The code stays in the address bar.
     Received,
-    /// `#/aide`: how it works, who can help, the source.
-    Help,
+    /// `#/aide`: how it works, who can help, the source; `#/aide/glossaire`: one part of it.
+    Help(Option<HelpPlace>),
+}
+
+/// A part of « Aide » that has an address of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelpPlace {
+    /// « Mode d’emploi ».
+    HowTo,
+    /// « Accompagnement ».
+    Support,
+    /// « Glossaire ».
+    Glossary,
+    /// « À propos ».
+    About,
+}
+
+impl HelpPlace {
+    /// The four, in the order of the screen.
+    pub const ALL: [Self; 4] = [Self::HowTo, Self::Support, Self::Glossary, Self::About];
+
+    /// What stands for it in an address.
+    fn name(self) -> &'static str {
+        match self {
+            Self::HowTo => "mode-d-emploi",
+            Self::Support => "accompagnement",
+            Self::Glossary => "glossaire",
+            Self::About => "a-propos",
+        }
+    }
 }
 
 impl Route {
@@ -44,7 +72,7 @@ impl Route {
             "objectifs" => Some(Self::Objectives),
             "etablissement" => Some(Self::Identity),
             "partage" => Some(Self::Sharing),
-            "aide" => Some(Self::Help),
+            "aide" => Some(Self::Help(None)),
             other => Self::in_a_place(other),
         }
     }
@@ -55,8 +83,16 @@ impl Route {
             "r" => Some(Self::Received),
             "objectifs" => place.parse().map(Self::Objective).ok(),
             "questionnaire" => Self::in_questionnaire(place),
+            "aide" => Self::in_help(place),
             _ => None,
         }
+    }
+
+    fn in_help(name: &str) -> Option<Self> {
+        let place = HelpPlace::ALL
+            .into_iter()
+            .find(|place| place.name() == name)?;
+        Some(Self::Help(Some(place)))
     }
 
     fn in_questionnaire(place: &str) -> Option<Self> {
@@ -81,13 +117,25 @@ impl Route {
             | Self::Identity
             | Self::Sharing
             | Self::Received
-            | Self::Help => None,
+            | Self::Help(_) => None,
         }
     }
 
     /// The same screen, without the place on it.
     pub fn screen(self) -> Self {
-        self.field().map_or(self, Self::Field)
+        match self {
+            Self::Help(_) => Self::Help(None),
+            Self::Home
+            | Self::Field(_)
+            | Self::Item(_)
+            | Self::Statement(_)
+            | Self::Positioning
+            | Self::Objectives
+            | Self::Objective(_)
+            | Self::Identity
+            | Self::Sharing
+            | Self::Received => self.field().map_or(self, Self::Field),
+        }
     }
 }
 
@@ -104,7 +152,8 @@ impl fmt::Display for Route {
             Self::Identity => f.write_str("#/etablissement"),
             Self::Sharing => f.write_str("#/partage"),
             Self::Received => f.write_str("#/r/"),
-            Self::Help => f.write_str("#/aide"),
+            Self::Help(None) => f.write_str("#/aide"),
+            Self::Help(Some(place)) => write!(f, "#/aide/{}", place.name()),
         }
     }
 }
@@ -126,6 +175,10 @@ mod tests {
             "#/etablissement",
             "#/partage",
             "#/aide",
+            "#/aide/mode-d-emploi",
+            "#/aide/accompagnement",
+            "#/aide/glossaire",
+            "#/aide/a-propos",
         ] {
             assert_eq!(
                 Route::from_hash(hash).map(|r| r.to_string()).as_deref(),
@@ -135,6 +188,8 @@ mod tests {
         assert_eq!(Route::from_hash("#/r/abc"), Some(Route::Received));
         assert_eq!(Route::from_hash(""), Some(Route::Home));
         assert_eq!(Route::from_hash("#"), Some(Route::Home));
+        let in_help = Route::from_hash("#/aide/glossaire").map(Route::screen);
+        assert_eq!(in_help, Some(Route::Help(None)), "one screen");
         for hash in [
             "#/x",
             "#contenu",
@@ -145,6 +200,8 @@ mod tests {
             "#/objectifs/0",
             "#/objectifs/01",
             "#/objectifs/3/2",
+            "#/aide/x",
+            "#/aide/glossaire/",
         ] {
             assert_eq!(Route::from_hash(hash), None, "{hash}");
         }

@@ -1,6 +1,7 @@
 //! Undoing: a stack of steps, each of which puts back what one edit changed. Typing a text is one
 //! step, however many keys it took.
 
+use super::contacts::ContactKind;
 use super::dossier::{Change, Subject};
 use super::identity::IdentityEntry;
 use super::plan::{ObjectiveEntry, ObjectiveId};
@@ -26,6 +27,8 @@ pub enum Typing {
     Proofs(ItemId, usize),
     /// An entry of the identity.
     Identity(IdentityEntry),
+    /// A contact of the school.
+    Contact(ContactKind),
     /// An entry of an objective.
     Objective(ObjectiveId, ObjectiveEntry),
 }

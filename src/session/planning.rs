@@ -42,7 +42,8 @@ impl Session {
     pub fn has_just_deleted(&self) -> bool {
         match self.undoable() {
             Some(Subject::Objective(id)) => self.objective(id, |_| ()).is_none(),
-            Some(Subject::Item(_) | Subject::Answers | Subject::Identity) | None => false,
+            Some(Subject::Item(_) | Subject::Answers | Subject::Identity | Subject::Contacts)
+            | None => false,
         }
     }
 

@@ -132,6 +132,7 @@ pub fn undo(subject: Option<Subject>) -> String {
             "Annuler la dernière modification (reprise d’un positionnement reçu)".to_owned()
         }
         Some(Subject::Identity) => format!("{UNDO} (identité de l’établissement)"),
+        Some(Subject::Contacts) => format!("{UNDO} (contacts de l’établissement)"),
         Some(Subject::Objective(_)) => format!("{UNDO} (objectif)"),
         None => format!("{UNDO}\u{a0}: rien à annuler"),
     }

@@ -52,7 +52,7 @@ fn screen(session: Session) -> View {
         Some(Route::Identity) => pages::identity::identity(session),
         Some(Route::Sharing) => pages::sharing::sharing(session),
         Some(Route::Received) => pages::received::received(session),
-        Some(Route::Help) => pages::help::help(session),
+        Some(Route::Help(_)) => pages::help::help(session),
         Some(route) => match route.field().and_then(|id| session.questionnaire.field(id)) {
             Some(field) => pages::survey::survey(session, field),
             None => pages::not_found::not_found(),
@@ -77,6 +77,7 @@ fn follow_route(session: Session) {
                 "input[data-item=\"{}\"][data-stage=\"{}\"]",
                 statement.item, statement.stage
             )),
+            Some(Route::Help(Some(place))) => pages::help::show(place),
             Some(Route::Item(item)) => page::focus(&format!("[id=\"item-{item}\"]")),
             Some(
                 Route::Home
@@ -87,7 +88,7 @@ fn follow_route(session: Session) {
                 | Route::Identity
                 | Route::Sharing
                 | Route::Received
-                | Route::Help,
+                | Route::Help(None),
             )
             | None => {
                 if is_move {
@@ -115,7 +116,7 @@ fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Sharing), _) => "Partage".to_owned(),
         (Some(Route::Received), _) if session.received().is_err() => "Lien illisible".to_owned(),
         (Some(Route::Received), _) => "Positionnement reçu".to_owned(),
-        (Some(Route::Help), _) => "Aide".to_owned(),
+        (Some(Route::Help(place)), _) => place.map_or("Aide", pages::help::title).to_owned(),
         (_, Some(field)) => format!("{} {}", field.id, field.title),
         (_, None) => "Page introuvable".to_owned(),
     };

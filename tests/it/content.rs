@@ -1,7 +1,7 @@
 //! The official wording, to the letter: compared with a fixture made from the source itself.
 
 use crate::support::OFFICIAL;
-use numea::domain::questionnaire::{Place, Stage};
+use numea::domain::questionnaire::{ACTORS, Circle, GlossaryEntry, Place, Stage};
 use std::collections::BTreeSet;
 
 /// One line a fact, tab separated: kind, id, text.
@@ -142,6 +142,43 @@ fn the_26_links_of_the_source_are_all_there_once_and_each_has_its_place() {
             resource.url
         );
     }
+}
+
+#[test]
+fn every_actor_has_its_words_and_its_link_and_no_link_for_support_is_left_alone() {
+    let names: BTreeSet<_> = ACTORS.iter().map(|actor| actor.name).collect();
+    assert_eq!(names.len(), ACTORS.len());
+    for actor in &ACTORS {
+        for term in actor.terms {
+            assert!(OFFICIAL.explained(term).is_some(), "{term}");
+        }
+    }
+    let linked: Vec<_> = ACTORS.iter().filter_map(|actor| actor.resource).collect();
+    let once: BTreeSet<_> = linked.iter().copied().collect();
+    assert_eq!(linked.len(), once.len());
+    let places = [Place::Guide, Place::Support];
+    let given: BTreeSet<_> = places
+        .into_iter()
+        .flat_map(|place| OFFICIAL.resources_at(place))
+        .map(|resource| resource.id.as_str())
+        .collect();
+    assert_eq!(once, given, "the five links beside the diagram");
+    let circles: Vec<_> = ACTORS.iter().map(|actor| actor.circle).collect();
+    assert!(circles.is_sorted_by_key(|circle| Circle::ALL.iter().position(|each| each == circle)));
+}
+
+#[test]
+fn the_glossary_is_in_the_order_of_its_initials() {
+    let initials: Vec<_> = OFFICIAL
+        .glossary
+        .iter()
+        .map(GlossaryEntry::initial)
+        .collect();
+    assert!(initials.is_sorted(), "{initials:?}");
+    assert!(
+        initials.iter().all(char::is_ascii_uppercase),
+        "{initials:?}"
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Changing the dossier, and changing it back.
 
 use crate::support::{
-    OFFICIAL, any_dossier, any_identity, any_objective, change, item, moment, stage,
+    OFFICIAL, any_contacts, any_dossier, any_identity, any_objective, change, item, moment, stage,
 };
 use numea::domain::answers::{Declared, NOTE_MAX, PROOFS_MAX, Response, Tick, Ticks};
 use numea::domain::dossier::{Change, Dossier, Edit, apply};
@@ -180,11 +180,12 @@ fn any_answering() -> impl Strategy<Value = Change> {
         )
 }
 
-/// Any change to the identity or the plan.
+/// Any change to the identity, the contacts or the plan.
 fn any_planning() -> impl Strategy<Value = Change> {
     let id = || (1..8_u32).prop_map(|number| number.to_string().parse().unwrap());
     prop_oneof![
         any_identity().prop_map(Change::Identify),
+        any_contacts().prop_map(Change::SetContacts),
         any_objective().prop_map(Change::AddObjective),
         (id(), any_objective()).prop_map(|(id, objective)| Change::SetObjective { id, objective }),
         id().prop_map(Change::DeleteObjective),
@@ -218,6 +219,7 @@ proptest! {
         prop_assert_eq!(plan(&dossier), plan(&start));
         prop_assert_eq!(dossier.answers, start.answers);
         prop_assert_eq!(dossier.identity, start.identity);
+        prop_assert_eq!(dossier.contacts, start.contacts);
     }
 
     #[test]

@@ -10,6 +10,7 @@
 
 mod architecture;
 mod chart;
+mod contacts;
 mod content;
 mod counting;
 mod editing;

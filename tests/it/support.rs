@@ -1,6 +1,7 @@
 //! What the tests share: the official questionnaire, short names for ids, any answers.
 
 use numea::domain::answers::{Answers, Declared, ItemAnswer, PROOFS_MAX, Response, Ticks};
+use numea::domain::contacts::{ContactKind, Contacts};
 use numea::domain::date::{Day, Moment};
 use numea::domain::dossier::{Change, Dossier, Edit, apply};
 use numea::domain::identity::{CentreKind, Identity, SchoolYear};
@@ -162,12 +163,25 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
     })
 }
 
+/// Any contacts that a school may note.
+pub fn any_contacts() -> impl Strategy<Value = Contacts> {
+    ContactKind::ALL.map(|_| TEXT).prop_map(|texts| {
+        let mut contacts = Contacts::default();
+        for (kind, text) in ContactKind::ALL.into_iter().zip(texts) {
+            contacts.set(kind, &text);
+        }
+        contacts
+    })
+}
+
 /// Any dossier of a school that uses the official questionnaire.
 pub fn any_dossier() -> impl Strategy<Value = Dossier> {
-    (any_identity(), any_answers(), any_plan()).prop_map(|(identity, answers, plan)| Dossier {
+    let parts = (any_identity(), any_answers(), any_plan(), any_contacts());
+    parts.prop_map(|(identity, answers, plan, contacts)| Dossier {
         identity,
         answers,
         plan,
+        contacts,
         edited_at: Some(moment()),
         ..Dossier::default()
     })

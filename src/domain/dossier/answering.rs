@@ -79,6 +79,7 @@ fn changed(
         Change::Adopt(_)
         | Change::RestoreAnswers(_)
         | Change::Identify(_)
+        | Change::SetContacts(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
@@ -118,6 +119,7 @@ fn typing(change: &Change, before: &ItemAnswer) -> Option<Typing> {
         | Change::Adopt(_)
         | Change::RestoreAnswers(_)
         | Change::Identify(_)
+        | Change::SetContacts(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)

@@ -1,6 +1,7 @@
 //! What an edit can change, and what it is about.
 
 use crate::domain::answers::{Answers, Declared, ItemAnswer, Tick};
+use crate::domain::contacts::Contacts;
 use crate::domain::identity::Identity;
 use crate::domain::plan::{Objective, ObjectiveId};
 use crate::domain::questionnaire::{ItemId, Stage};
@@ -14,6 +15,8 @@ pub enum Subject {
     Answers,
     /// The identity.
     Identity,
+    /// The school's contacts.
+    Contacts,
     /// An objective of the plan.
     Objective(ObjectiveId),
 }
@@ -79,6 +82,8 @@ pub enum Change {
     RestoreAnswers(Answers),
     /// Replaces the identity, each text cut to its longest.
     Identify(Identity),
+    /// Replaces the school's contacts.
+    SetContacts(Contacts),
     /// Adds an objective, under [`Plan::next_id`](crate::domain::plan::Plan::next_id). A full plan, or a
     /// field or item that the questionnaire does not have, changes nothing.
     AddObjective(Objective),

@@ -7,6 +7,7 @@ mod planning;
 pub use change::{Change, Subject};
 
 use super::answers::Answers;
+use super::contacts::Contacts;
 use super::date::Moment;
 use super::identity::Identity;
 use super::plan::Plan;
@@ -23,6 +24,8 @@ pub struct Dossier {
     pub answers: Answers,
     /// What the school sets itself.
     pub plan: Plan,
+    /// Whom the school turns to.
+    pub contacts: Contacts,
     /// When it was last changed.
     pub edited_at: Option<Moment>,
     /// Fields of the stored document that this version does not know, kept as they are.
@@ -30,9 +33,12 @@ pub struct Dossier {
 }
 
 impl Dossier {
-    /// Whether nothing was answered, said or planned.
+    /// Whether nothing was answered, said, planned or noted.
     pub fn is_blank(&self) -> bool {
-        self.answers.is_empty() && self.identity.is_blank() && self.plan.is_empty()
+        self.answers.is_empty()
+            && self.identity.is_blank()
+            && self.plan.is_empty()
+            && self.contacts.is_blank()
     }
 }
 
@@ -64,6 +70,7 @@ pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) 
             answering::replace(&mut dossier.answers, answers.clone())
         }
         Change::Identify(identity) => planning::identify(&mut dossier.identity, identity),
+        Change::SetContacts(contacts) => planning::note(&mut dossier.contacts, contacts),
         Change::AddObjective(objective) => {
             planning::add(&mut dossier.plan, questionnaire, objective)
         }

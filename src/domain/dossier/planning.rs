@@ -1,6 +1,7 @@
-//! Changes to the identity and to the plan.
+//! Changes to the identity, to the contacts and to the plan.
 
 use super::{Change, Subject};
+use crate::domain::contacts::Contacts;
 use crate::domain::identity::Identity;
 use crate::domain::plan::{Objective, ObjectiveId, Plan};
 use crate::domain::questionnaire::Questionnaire;
@@ -17,6 +18,20 @@ pub fn identify(identity: &mut Identity, new: &Identity) -> Option<Step> {
     Some(Step::new(
         Subject::Identity,
         Change::Identify(before),
+        typing,
+    ))
+}
+
+/// Replaces the contacts.
+pub fn note(contacts: &mut Contacts, new: &Contacts) -> Option<Step> {
+    if new == contacts {
+        return None;
+    }
+    let typing = new.typed_since(contacts).map(Typing::Contact);
+    let before = std::mem::replace(contacts, new.clone());
+    Some(Step::new(
+        Subject::Contacts,
+        Change::SetContacts(before),
         typing,
     ))
 }

@@ -1,8 +1,12 @@
 //! « Questionnaire »: what is asked. 2 parts, 6 fields, 21 items × 3 stages in the official wording,
 //! read from one data file in the format in which schools exchange adapted questionnaires.
 
+mod actors;
+mod glossary;
 mod id;
 
+pub use actors::{ACTORS, Actor, Circle, UNATTRIBUTED, UNEXPLAINED};
+pub use glossary::GlossaryEntry;
 pub use id::{FieldId, IdError, ItemId, Stage, StatementId};
 
 use crate::domain::wire::questionnaire::{QuestionnaireError, read_questionnaire};
@@ -138,19 +142,6 @@ pub struct Resource {
     pub place: Place,
 }
 
-/// An acronym or specialist word, explained on demand.
-#[derive(Clone, Debug, PartialEq)]
-pub struct GlossaryEntry {
-    /// The word as people know it.
-    pub term: String,
-    /// Other spellings found in the statements.
-    pub variants: Vec<String>,
-    /// What the letters stand for.
-    pub expansion: String,
-    /// One plain sentence, or nothing.
-    pub explanation: String,
-}
-
 impl Questionnaire {
     /// The official questionnaire. A test proves that it reads, so the error never shows.
     pub fn official() -> Result<Self, QuestionnaireError> {
@@ -187,9 +178,7 @@ impl Questionnaire {
 
     /// Links that explain the words of this item, in its order.
     pub fn resources_of<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Resource> {
-        item.resources
-            .iter()
-            .filter_map(|id| self.resources.iter().find(|resource| &resource.id == id))
+        item.resources.iter().filter_map(|id| self.resource(id))
     }
 
     /// Links shown at one place.
@@ -203,18 +192,18 @@ impl Questionnaire {
     pub fn glossary_of<'a>(&'a self, texts: &[&str]) -> Vec<&'a GlossaryEntry> {
         self.glossary
             .iter()
-            .filter(|entry| {
-                entry
-                    .words()
-                    .any(|word| texts.iter().any(|text| has_word(text, word)))
-            })
+            .filter(|entry| entry.is_in(texts))
             .collect()
     }
-}
 
-impl GlossaryEntry {
-    fn words(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.term.as_str()).chain(self.variants.iter().map(String::as_str))
+    /// The link of this id.
+    pub fn resource(&self, id: &str) -> Option<&Resource> {
+        self.resources.iter().find(|resource| resource.id == id)
+    }
+
+    /// The glossary entry of this word.
+    pub fn explained(&self, term: &str) -> Option<&GlossaryEntry> {
+        self.glossary.iter().find(|entry| entry.term == term)
     }
 }
 
@@ -229,38 +218,5 @@ impl Item {
                     .map(String::as_str),
             )
             .collect()
-    }
-}
-
-/// Whether `word` stands in `text` between characters that are not part of a word.
-fn has_word(text: &str, word: &str) -> bool {
-    // Digits and letters of French; the whole of Unicode's would weigh more than this file.
-    let is_part = |c: char| c.is_ascii_alphanumeric() || ('À'..='ſ').contains(&c);
-    text.match_indices(word).any(|(start, found)| {
-        let before = text.get(..start).and_then(|head| head.chars().next_back());
-        let after = text
-            .get(start + found.len()..)
-            .and_then(|tail| tail.chars().next());
-        !before.is_some_and(is_part) && !after.is_some_and(is_part)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::has_word;
-
-    #[test]
-    fn a_word_is_found_only_between_other_characters() {
-        for (text, word, found) in [
-            ("Une commission TIM et", "TIM", true),
-            ("CCF TIM, certification", "TIM", true),
-            ("(ANSSI)", "ANSSI", true),
-            ("ESTIME", "TIM", false),
-            ("l’ENT est", "ENT", true),
-            ("PRÉSENTENT", "ENT", false),
-            ("", "ENT", false),
-        ] {
-            assert_eq!(has_word(text, word), found, "{word} in {text}");
-        }
     }
 }

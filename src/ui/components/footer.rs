@@ -1,4 +1,4 @@
-//! The footer: what leaves the device (nothing), the version, the source.
+//! The footer: what leaves the device (nothing), the source, the version, the licence.
 
 use crate::domain::route::Route;
 use crate::session::Session;
@@ -14,13 +14,16 @@ pub fn footer(session: Session) -> View {
         )
         .child(
             el("a")
-                .attr("href", &Route::Help.to_string())
+                .attr("href", &Route::Help(None).to_string())
                 .child("Aide et à propos"),
         )
         .child(el("span").child(format!(
             "Questionnaire\u{a0}: {}, {}.",
             source.title, source.year
         )))
-        .child(el("span").child(format!("Version {}", env!("CARGO_PKG_VERSION"))));
+        .child(el("span").child(format!(
+            "Version {}, licence MIT ou Apache 2.0",
+            env!("CARGO_PKG_VERSION")
+        )));
     el_class("footer", "app-footer").child(row).view()
 }

@@ -48,7 +48,8 @@ fn nav(session: Session) -> View {
             .is_some_and(|route| route.field().is_some())
     };
     let link_to = move |route: Route, sign, name| {
-        nav_link(sign, name, move || session.route.get() == Some(route))
+        let is_current = move || session.route.get().map(Route::screen) == Some(route);
+        nav_link(sign, name, is_current)
             .attr("href", &route.to_string())
             .view()
     };
@@ -69,7 +70,7 @@ fn nav(session: Session) -> View {
         .child(link_to(Route::Positioning, Icon::BARS, "Positionnement"))
         .child(objectives)
         .child(link_to(Route::Sharing, Icon::SHARE, "Partage"))
-        .child(link_to(Route::Help, Icon::HELP, "Aide"))
+        .child(link_to(Route::Help(None), Icon::HELP, "Aide"))
         .view()
 }
 

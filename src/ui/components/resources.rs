@@ -2,7 +2,7 @@
 
 use crate::domain::questionnaire::{GlossaryEntry, Resource};
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class};
 
 /// What is said of the links of the source where several stand together.
 pub const DATED: &str =
@@ -40,16 +40,18 @@ fn host(url: &str) -> &str {
 
 /// Words explained.
 pub fn glossary(entries: Vec<&'static GlossaryEntry>) -> View {
-    let entry = |entry: &GlossaryEntry| {
-        let more = (!entry.explanation.is_empty())
-            .then(|| el_class("span", "small").child(&entry.explanation).view());
-        el("div")
-            .child(el("dt").child(&entry.term))
-            .child(" ")
-            .child(el("dd").child(&entry.expansion).child(" ").child(more))
-            .view()
-    };
-    el_class("dl", "glossary")
-        .children(entries.into_iter().map(entry))
-        .view()
+    let entries = entries
+        .into_iter()
+        .map(|entry| glossary_entry(entry).view());
+    el_class("dl", "glossary").children(entries).view()
+}
+
+/// One word explained, in a `<dl class="glossary">`.
+pub fn glossary_entry(entry: &GlossaryEntry) -> Element {
+    let more = (!entry.explanation.is_empty())
+        .then(|| el_class("span", "small").child(&entry.explanation).view());
+    el("div")
+        .child(el("dt").child(&entry.term))
+        .child(" ")
+        .child(el("dd").child(&entry.expansion).child(" ").child(more))
 }

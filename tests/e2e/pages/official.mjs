@@ -20,6 +20,9 @@ export const STATEMENTS = ITEMS.flatMap((item) => item.statements.map((condition
 /** The links of the source. */
 export const RESOURCES = questionnaire.resources;
 
+/** The words explained. */
+export const GLOSSARY = questionnaire.glossary;
+
 /** Every address of the application, each with the title of its screen. */
 export const SCREENS = [
   { address: "#/", title: /Où en est la transition numérique/ },

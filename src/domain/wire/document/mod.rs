@@ -4,6 +4,7 @@
 //! Reading repairs and reports: it refuses only what is not ours or comes from a newer version.
 
 mod answers;
+mod contacts;
 mod identity;
 mod plan;
 
@@ -19,8 +20,8 @@ use crate::domain::plan::Plan;
 const FORMAT: &str = "numea-dossier";
 /// The version that is written.
 pub const VERSION: u64 = 1;
-const KNOWN: [&str; 6] = [
-    "answers", "editedAt", "format", "identity", "plan", "version",
+const KNOWN: [&str; 7] = [
+    "answers", "contacts", "editedAt", "format", "identity", "plan", "version",
 ];
 
 /// Why a text is not a dossier that this version can read.
@@ -61,6 +62,9 @@ pub fn write_document(dossier: &Dossier) -> String {
     if dossier.plan != Plan::default() {
         document.set("plan", plan::write(&dossier.plan));
     }
+    if !dossier.contacts.is_blank() {
+        document.set("contacts", contacts::write(&dossier.contacts));
+    }
     document.write()
 }
 
@@ -86,6 +90,9 @@ pub fn read_document(text: &str) -> Result<Restored, DocumentError> {
     }
     if let Some(raw) = document.get("plan") {
         dossier.plan = plan::read(raw, &mut left_out);
+    }
+    if let Some(raw) = document.get("contacts") {
+        dossier.contacts = contacts::read(raw, &mut left_out);
     }
     dossier.edited_at = document
         .get("editedAt")

@@ -1,0 +1,76 @@
+//! The school's own contacts: a form, and on paper what was noted.
+
+use leptos::prelude::untrack;
+
+use crate::browser::dom;
+use crate::domain::contacts::ContactKind;
+use crate::domain::dossier::Change;
+use crate::session::Session;
+use crate::ui::kit::view::{Element, View, el, el_class};
+
+/// The school's own contacts.
+pub fn contacts(session: Session) -> View {
+    let hint = "Notez un service, une fonction, un téléphone ou une adresse professionnelle. Ces contacts restent sur cet \
+                appareil et dans les fichiers que vous enregistrez\u{202f}; ils ne vont jamais dans un lien.";
+    let form = el_class("div", "contacts__form")
+        .children(ContactKind::ALL.map(|kind| field(session, kind).view()));
+    el_class("div", "contacts")
+        .attr("role", "group")
+        .attr("aria-labelledby", "h-contacts")
+        .attr_fn("data-blank", move || {
+            session
+                .read(|dossier| dossier.contacts.filled().next().is_none())
+                .then(String::new)
+        })
+        .child(
+            el("h3")
+                .attr("id", "h-contacts")
+                .child("Les contacts de votre établissement"),
+        )
+        .child(el_class("p", "contacts__hint hint").child(hint))
+        .child(form)
+        .child(el_class("dl", "contacts__paper").dynamic(move || on_paper(session)))
+        .view()
+}
+
+fn field(session: Session, kind: ContactKind) -> Element {
+    let id = format!("contact-{}", kind as u8);
+    let (tag, rows) = match kind {
+        ContactKind::SchoolLead
+        | ContactKind::Drtic
+        | ContactKind::RegionalLead
+        | ContactKind::DraafSrfd
+        | ContactKind::Authority
+        | ContactKind::Maintenance => ("input", None),
+        ContactKind::Others => ("textarea", Some("3")),
+    };
+    let keep = move |event| {
+        let mut contacts = untrack(|| session.read(|dossier| dossier.contacts.clone()));
+        contacts.set(kind, &dom::value(&event));
+        session.apply(Change::SetContacts(contacts));
+    };
+    let input = el_class(tag, "input")
+        .attr("id", &id)
+        .attr_if("rows", rows)
+        .attr("maxlength", &kind.longest().to_string())
+        .attr("autocomplete", "off")
+        .value(move || session.read(|dossier| dossier.contacts.get(kind).to_owned()))
+        .on("input", keep);
+    let label = el_class("label", "form-field__label")
+        .attr("for", &id)
+        .child(kind.text());
+    el_class("div", "form-field").child(label).child(input)
+}
+
+/// What was noted: a field cuts a long line, paper must not.
+fn on_paper(session: Session) -> View {
+    session.read(|dossier| {
+        let noted = dossier.contacts.filled().map(|(kind, text)| {
+            el("div")
+                .child(el("dt").child(kind.text()))
+                .child(el("dd").child(text))
+                .view()
+        });
+        View::all(noted)
+    })
+}

@@ -1,0 +1,117 @@
+//! « Mode d’emploi »: how the process is led, how one answers, what becomes of it.
+
+use super::{points, section};
+use crate::domain::questionnaire::Place;
+use crate::domain::route::HelpPlace;
+use crate::session::Session;
+use crate::ui::components::resources::{DATED, resource_list};
+use crate::ui::fr;
+use crate::ui::kit::view::{View, el, el_class};
+
+/// The process, as the source sees it (« Démarche et mise en œuvre »).
+const PROCESS: [(&str, &str); 7] = [
+    (
+        "La direction pilote.",
+        "Le directeur ou la directrice conduit une concertation qui associe l’ensemble de la communauté éducative.",
+    ),
+    (
+        "Chacun, puis tous.",
+        "Le questionnaire se remplit individuellement et collectivement\u{a0}: comparer fait parler des écarts.",
+    ),
+    (
+        "Dans une instance.",
+        "Le conseil de l’éducation et de la formation, le conseil d’administration ou toute autre instance peuvent mener \
+         cette réflexion et ce positionnement.",
+    ),
+    (
+        "La seconde partie avec l’équipe éducative.",
+        "La première donne une feuille de route à la direction\u{202f}; la seconde implique plus particulièrement l’équipe \
+         éducative.",
+    ),
+    (
+        "Lire.",
+        "Le graphique et les pourcentages font apparaître les points forts et les axes de progrès.",
+    ),
+    (
+        "Décider.",
+        "Choisissez ensemble, champ par champ, quelques objectifs SMART prioritaires.",
+    ),
+    (
+        "Y revenir.",
+        "La démarche est itérative\u{a0}: les réponses évoluent avec l’établissement, d’année en année.",
+    ),
+];
+
+const ANSWERING: [(&str, &str); 5] = [
+    (
+        "Cochez toutes les étapes où se trouve l’établissement.",
+        "Il y a deux parties, six champs d’action, 21 items et trois étapes par item. Les étapes sont indépendantes, et \
+         certains énoncés de l’étape 1 cessent d’être vrais à l’étape 3.",
+    ),
+    (
+        "Un énoncé fait souvent plusieurs conditions.",
+        "Dépliez-le pour les cocher une par une\u{a0}: la case de l’étape se coche quand toutes le sont. Cochée d’un coup, \
+         elle les coche toutes.",
+    ),
+    (
+        "Aucune étape ne convient\u{202f}?",
+        "«\u{a0}Aucune étape atteinte\u{a0}» est une réponse. «\u{a0}Ne sait pas\u{a0}» se vérifie plus tard. «\u{a0}Non \
+         concerné\u{a0}» sort l’item du total. Ces trois réponses effacent les étapes cochées, et l’inverse\u{202f}; le \
+         bouton d’annulation, en haut de la page, revient en arrière.",
+    ),
+    (
+        "Élèves\u{a0}:",
+        "dans tout l’outil, ce mot désigne aussi les étudiants, les apprentis et les apprenants.",
+    ),
+    (
+        "Au clavier\u{a0}:",
+        "Tab pour avancer, Espace pour cocher, Alt + Maj + 1 à 6 pour aller à un champ, Ctrl + Z pour annuler hors d’un \
+         texte.",
+    ),
+];
+
+const KEEPING: [(&str, &str); 4] = [
+    (
+        "Rien à enregistrer soi-même.",
+        "Chaque réponse est gardée aussitôt dans ce navigateur, sur cet appareil\u{202f}; le haut de la page dit où en est \
+         l’enregistrement.",
+    ),
+    (
+        "Montrer\u{a0}:",
+        "l’écran «\u{a0}Partage\u{a0}» donne un lien. La personne qui l’ouvre voit les mêmes chiffres, sans rien changer à \
+         son propre travail. Ni note, ni objectif, ni contact n’y figure.",
+    ),
+    (
+        "Garder une copie\u{a0}:",
+        "sur l’écran «\u{a0}Partage\u{a0}», enregistrez un fichier de tout le dossier, et rangez-le avec les documents de \
+         l’établissement. Vider le navigateur efface ce qui n’est gardé que là.",
+    ),
+    (
+        "Reprendre sur un autre ordinateur\u{a0}:",
+        "ouvrez-y ce fichier depuis l’écran «\u{a0}Partage\u{a0}».",
+    ),
+];
+
+/// How the tool and the process work.
+pub fn how_to(session: Session) -> View {
+    let links = |place| resource_list(session.questionnaire.resources_at(place).collect());
+    section(HelpPlace::HowTo)
+        .child(el("h3").child("Conduire la démarche"))
+        .child(points("ol", &PROCESS))
+        .child(links(Place::Guide))
+        .child(el("h3").child("Répondre"))
+        .child(points("ul", &ANSWERING))
+        .child(el("h3").child("Compter"))
+        .child(el("p").child(fr::RULE))
+        .child(el("h3").child("Fixer des objectifs SMART"))
+        .child(el("p").child(
+            "Spécifique et simple, Mesurable, Ambitieux et Atteignable, Réaliste, Temporel\u{a0}: ce sont les cinq critères \
+             de l’annexe 1 du document, qui renvoie au guide ci-dessous. Sur l’écran «\u{a0}Objectifs\u{a0}», décrivez chaque \
+             objectif, nommez son pilote par sa fonction et donnez-lui une échéance\u{a0}: c’est l’échéancier.",
+        ))
+        .child(links(Place::Annex))
+        .child(el("h3").child("Garder, montrer, reprendre ailleurs"))
+        .child(points("ul", &KEEPING))
+        .child(el_class("p", "small").child(DATED))
+        .view()
+}
