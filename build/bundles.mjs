@@ -1,6 +1,6 @@
-// What esbuild makes: the style sheet, the chart, and the smaller glue. Same input, same bytes, same names.
+// What esbuild makes: the style sheet, the chart, the smaller glue, and the script of the documents module. Same input, same bytes, same names.
 import { createHash } from "node:crypto";
-import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -35,6 +35,26 @@ export async function bundleGlue(out, glue) {
   });
   await rm(path);
   return name;
+}
+
+/**
+ * Names the documents module of `out` by its content and writes the script that starts it, in place of what wasm-bindgen
+ * wrote; gives the script's file name.
+ */
+export async function bundleDocuments(source, out) {
+  const [glue, module] = [join(out, "documents.js"), join(out, "documents_bg.wasm")];
+  const named = `documents-${shortHash(await readFile(module))}_bg.wasm`;
+  await rename(module, join(out, named));
+  const script = await emit(out, "documents", "js", {
+    entryPoints: [join(source, "build/documents.mjs")],
+    alias: { "documents-glue": glue },
+    format: "iife",
+    target: "es2022",
+    // The glue looks beside itself for a module that it is not told, and a classic script has no address of its own.
+    define: { DOCUMENTS_WASM: JSON.stringify(named), "import.meta.url": "location.href" },
+  });
+  await rm(glue);
+  return script;
 }
 
 /** The first eight hexadecimal digits of the content's SHA-256. */

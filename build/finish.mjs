@@ -1,9 +1,9 @@
-// Trunk's last step, run in its staging folder: adds the style sheet and the chart bundle, then the security policy,
-// which names by its hash the one inline script of the page (Trunk's start script).
+// Trunk's last step, run in its staging folder: adds the style sheet and the parts that come later, then the security
+// policy, which names by its hash the one inline script of the page (Trunk's start script).
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundleChart, bundleGlue, bundleStyle } from "./bundles.mjs";
+import { bundleChart, bundleDocuments, bundleGlue, bundleStyle } from "./bundles.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? process.cwd();
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -13,18 +13,24 @@ if (!staging) {
 }
 
 const page = join(staging, "index.html");
-const [style, chart, html] = await Promise.all([
+const [style, chart, documents, html] = await Promise.all([
   bundleStyle(source, staging),
   bundleChart(source, staging),
+  bundleDocuments(source, staging),
   readFile(page, "utf8"),
 ]);
 // `trunk serve` adds inline scripts of its own to the debug build.
 const release = process.env.TRUNK_PROFILE === "release";
 const linked = insertAfterCharset(
   await withSmallGlue(html.replace(/<!--.*?-->\n?/gs, "")),
-  `<link rel="stylesheet" href="./${style}">\n<meta name="numea-chart" content="${chart}">`,
+  `<link rel="stylesheet" href="./${style}">\n${namedPart("chart", chart)}\n${namedPart("documents", documents)}`,
 );
 await writeFile(page, release ? insertAfterCharset(linked, policy(linked)) : linked);
+
+/** Where the application finds the script of a part that it fetches when it is asked for. */
+function namedPart(part, script) {
+  return `<meta name="numea-${part}" content="${script}">`;
+}
 
 /** The page, naming the smaller glue instead of the one that wasm-bindgen wrote. */
 async function withSmallGlue(html) {

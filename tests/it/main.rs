@@ -18,6 +18,8 @@ mod json;
 mod link;
 mod pasted;
 mod planning;
+#[cfg(feature = "documents")]
+mod qr;
 mod reading;
 mod startup;
 mod support;

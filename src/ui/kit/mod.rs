@@ -5,4 +5,5 @@ pub mod callout;
 pub mod check;
 pub mod disclosure;
 pub mod icon;
+pub mod progress;
 pub mod view;
