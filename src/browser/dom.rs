@@ -3,7 +3,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Document, HtmlElement};
 pub use web_sys::{Element, Event, KeyboardEvent, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -67,17 +67,8 @@ pub fn set_flag(element: &Element, name: &str, value: bool) {
 
 /// Sets what a field holds. Writing the same text again would move the caret.
 pub fn set_value(element: &Element, value: &str) {
-    if let Some(input) = element
-        .dyn_ref::<HtmlInputElement>()
-        .filter(|input| input.value() != value)
-    {
-        input.set_value(value);
-    }
-    if let Some(area) = element
-        .dyn_ref::<HtmlTextAreaElement>()
-        .filter(|area| area.value() != value)
-    {
-        area.set_value(value);
+    if field_value(element) != value {
+        let _ = Reflect::set(element, &"value".into(), &value.into());
     }
 }
 

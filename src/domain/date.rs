@@ -34,6 +34,13 @@ pub struct Day {
 }
 
 impl Day {
+    /// The first day there is: 1 January of the year 1.
+    pub const FIRST: Self = Self {
+        year: 1,
+        month: 1,
+        day: 1,
+    };
+
     /// A day, if these numbers are one: year 1–9999, month 1–12, day 1–31 as the month allows.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let is_valid = (1..=9999).contains(&year) && (1..=days_in(year, month)).contains(&day);

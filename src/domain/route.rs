@@ -4,6 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::plan::ObjectiveId;
 use super::questionnaire::{FieldId, ItemId, Stage, StatementId};
 
 /// One screen, and where on it.
@@ -19,6 +20,12 @@ pub enum Route {
     Statement(StatementId),
     /// `#/positionnement`: figures, chart, matrix.
     Positioning,
+    /// `#/objectifs`: the schedule, by field.
+    Objectives,
+    /// `#/objectifs/3`: the form of one objective.
+    Objective(ObjectiveId),
+    /// `#/etablissement`: whose positioning it is.
+    Identity,
     /// `#/partage`: the link to give, and what one receives.
     Sharing,
     /// `#/r/<code>`: a positioning received as a link. The code stays in the address bar.
@@ -34,10 +41,21 @@ impl Route {
         match path.strip_prefix('/').unwrap_or(path) {
             "" => Some(Self::Home),
             "positionnement" => Some(Self::Positioning),
+            "objectifs" => Some(Self::Objectives),
+            "etablissement" => Some(Self::Identity),
             "partage" => Some(Self::Sharing),
             "aide" => Some(Self::Help),
-            code if code.starts_with("r/") => Some(Self::Received),
-            other => Self::in_questionnaire(other.strip_prefix("questionnaire/")?),
+            other => Self::in_a_place(other),
+        }
+    }
+
+    fn in_a_place(path: &str) -> Option<Self> {
+        let (screen, place) = path.split_once('/')?;
+        match screen {
+            "r" => Some(Self::Received),
+            "objectifs" => place.parse().map(Self::Objective).ok(),
+            "questionnaire" => Self::in_questionnaire(place),
+            _ => None,
         }
     }
 
@@ -56,7 +74,14 @@ impl Route {
             Self::Field(field) => Some(field),
             Self::Item(item) => Some(item.field()),
             Self::Statement(statement) => Some(statement.item.field()),
-            Self::Home | Self::Positioning | Self::Sharing | Self::Received | Self::Help => None,
+            Self::Home
+            | Self::Positioning
+            | Self::Objectives
+            | Self::Objective(_)
+            | Self::Identity
+            | Self::Sharing
+            | Self::Received
+            | Self::Help => None,
         }
     }
 
@@ -74,6 +99,9 @@ impl fmt::Display for Route {
             Self::Item(item) => write!(f, "#/questionnaire/{item}"),
             Self::Statement(statement) => write!(f, "#/questionnaire/{statement}"),
             Self::Positioning => f.write_str("#/positionnement"),
+            Self::Objectives => f.write_str("#/objectifs"),
+            Self::Objective(id) => write!(f, "#/objectifs/{id}"),
+            Self::Identity => f.write_str("#/etablissement"),
             Self::Sharing => f.write_str("#/partage"),
             Self::Received => f.write_str("#/r/"),
             Self::Help => f.write_str("#/aide"),
@@ -93,6 +121,9 @@ mod tests {
             "#/questionnaire/2.3.2",
             "#/questionnaire/1.1.3/2",
             "#/positionnement",
+            "#/objectifs",
+            "#/objectifs/12",
+            "#/etablissement",
             "#/partage",
             "#/aide",
         ] {
@@ -110,6 +141,10 @@ mod tests {
             "#/questionnaire",
             "#/questionnaire/1.1.1/4",
             "#/aide/",
+            "#/objectifs/",
+            "#/objectifs/0",
+            "#/objectifs/01",
+            "#/objectifs/3/2",
         ] {
             assert_eq!(Route::from_hash(hash), None, "{hash}");
         }

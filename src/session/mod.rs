@@ -3,12 +3,14 @@
 mod autosave;
 mod boot;
 mod notice;
+mod planning;
 mod sharing;
 mod theme;
 
 pub use autosave::SaveState;
 pub use boot::{Boot, boot};
 pub use notice::Notice;
+pub use planning::today;
 
 use leptos::prelude::*;
 
@@ -16,6 +18,7 @@ use crate::browser::{clock, location, page};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
 use crate::domain::dossier::{Change, Dossier, Edit, Subject, apply};
+use crate::domain::plan::SortBy;
 use crate::domain::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
 use crate::domain::reading::Reading;
@@ -45,6 +48,7 @@ pub struct Session {
     access: Access,
     dossier: RwSignal<Dossier>,
     undo: RwSignal<Undo>,
+    sort_by: RwSignal<SortBy>,
     theme: RwSignal<theme::Theme>,
     autosave: StoredValue<Autosave, LocalStorage>,
 }
@@ -78,6 +82,7 @@ impl Session {
             notices: RwSignal::new(boot.notices),
             dossier,
             undo: RwSignal::default(),
+            sort_by: RwSignal::default(),
             theme: RwSignal::new(theme::Theme::in_force()),
             autosave: StoredValue::new_local(Autosave::new(
                 boot.stores,

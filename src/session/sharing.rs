@@ -18,11 +18,11 @@ impl Session {
 
     /// The code alone.
     pub fn share_code(&self) -> String {
-        let answers = self.dossier.with(|dossier| dossier.answers.clone());
-        let shared = SharedPositioning {
-            answers,
-            ..SharedPositioning::default()
-        };
+        let shared = self.read(|dossier| SharedPositioning {
+            answers: dossier.answers.clone(),
+            school_year: dossier.identity.school_year,
+            positioned_on: dossier.identity.positioned_on,
+        });
         write_link(&shared, self.questionnaire)
     }
 

@@ -2,6 +2,8 @@
 //! written with plain spaces in the handles for outside tools (the style keeps them on one line),
 //! with no-break spaces in running text.
 
+pub mod planning;
+
 use crate::domain::answers::Declared;
 use crate::domain::date::Moment;
 use crate::domain::dossier::Subject;

@@ -47,6 +47,9 @@ fn screen(session: Session) -> View {
     let shown = move || match session.route.get_untracked().map(Route::screen) {
         Some(Route::Home) => pages::home::home(session),
         Some(Route::Positioning) => pages::positioning::positioning(session),
+        Some(Route::Objectives) => pages::objectives::objectives(session),
+        Some(Route::Objective(id)) => pages::objective::objective(session, id),
+        Some(Route::Identity) => pages::identity::identity(session),
         Some(Route::Sharing) => pages::sharing::sharing(session),
         Some(Route::Received) => pages::received::received(session),
         Some(Route::Help) => pages::help::help(session),
@@ -79,6 +82,9 @@ fn follow_route(session: Session) {
                 Route::Home
                 | Route::Field(_)
                 | Route::Positioning
+                | Route::Objectives
+                | Route::Objective(_)
+                | Route::Identity
                 | Route::Sharing
                 | Route::Received
                 | Route::Help,
@@ -103,6 +109,9 @@ fn title(session: Session, route: Option<Route>) -> String {
             return format!("{} – positionner la transition numérique", fr::APP);
         }
         (Some(Route::Positioning), _) => "Positionnement".to_owned(),
+        (Some(Route::Objectives), _) => "Objectifs".to_owned(),
+        (Some(Route::Objective(id)), _) => format!("Objectif {id}"),
+        (Some(Route::Identity), _) => "Établissement".to_owned(),
         (Some(Route::Sharing), _) => "Partage".to_owned(),
         (Some(Route::Received), _) if session.received().is_err() => "Lien illisible".to_owned(),
         (Some(Route::Received), _) => "Positionnement reçu".to_owned(),

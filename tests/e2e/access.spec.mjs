@@ -6,8 +6,9 @@ import { LOCAL_KEY, record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** A dossier with every kind of answer, frozen with the file format. */
-const dossier = readFileSync(new URL("../it/fixtures/dossier-1.json", import.meta.url), "utf8");
+const fixture = (name) => JSON.parse(readFileSync(new URL(`../it/fixtures/${name}.json`, import.meta.url), "utf8"));
+/** A dossier with every kind of answer, an identity and objectives, frozen with the file format. */
+const dossier = JSON.stringify({ ...fixture("dossier-1-plan"), answers: fixture("dossier-1").answers });
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 for (const colorScheme of ["light", "dark"]) {

@@ -65,6 +65,13 @@ impl Objective {
         self.status.is_open() && self.due.is_some_and(|due| due < today)
     }
 
+    /// Whether it is due before it starts, which is surely a slip.
+    pub fn ends_before_it_starts(&self) -> bool {
+        self.start
+            .zip(self.due)
+            .is_some_and(|(start, due)| due < start)
+    }
+
     /// Whether the questionnaire has its field, and its item if there is one.
     pub fn is_in(&self, questionnaire: &Questionnaire) -> bool {
         questionnaire.field(self.field).is_some()

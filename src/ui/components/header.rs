@@ -17,7 +17,7 @@ pub fn header(session: Session) -> View {
         .child(brand_mark())
         .child(el_class("span", "brand__name").child(fr::APP));
     let end = el_class("div", "app-header__end")
-        .child(save_badge(session))
+        .child(dossier(session))
         .child(undo_button(session))
         .child(theme_button(session));
     let row = el_class("div", "app-header__row")
@@ -52,6 +52,14 @@ fn nav(session: Session) -> View {
             .attr("href", &route.to_string())
             .view()
     };
+    let in_objectives = move || {
+        matches!(
+            session.route.get(),
+            Some(Route::Objectives | Route::Objective(_))
+        )
+    };
+    let objectives = nav_link(Icon::TARGET, "Objectifs", in_objectives)
+        .attr("href", &Route::Objectives.to_string());
     el_class("nav", "app-nav")
         .attr("aria-label", "Principal")
         .child(
@@ -59,6 +67,7 @@ fn nav(session: Session) -> View {
                 .attr_fn("href", move || Some(questionnaire().to_string())),
         )
         .child(link_to(Route::Positioning, Icon::BARS, "Positionnement"))
+        .child(objectives)
         .child(link_to(Route::Sharing, Icon::SHARE, "Partage"))
         .child(link_to(Route::Help, Icon::HELP, "Aide"))
         .view()
@@ -71,6 +80,22 @@ fn nav_link(sign: Icon, name: &str, is_current: impl Fn() -> bool + 'static) -> 
         })
         .child(icon(sign))
         .child(el("span").child(name))
+}
+
+/// Whose positioning it is, which leads to its form, above whether it is safe.
+fn dossier(session: Session) -> View {
+    let name = move || match session.read(|dossier| fr::planning::identity(&dossier.identity)) {
+        name if name.is_empty() => "Nommer l’établissement".to_owned(),
+        name => name,
+    };
+    let link = el_class("a", "dossier__name")
+        .attr("href", &Route::Identity.to_string())
+        .attr_fn("title", move || Some(name()))
+        .text(name);
+    el_class("div", "dossier")
+        .child(link)
+        .child(save_badge(session))
+        .view()
 }
 
 /// Whether the work is safe, in sight at all times.

@@ -17,6 +17,8 @@ pub mod positioning_chart;
 pub mod qr_code;
 pub mod reading;
 pub mod resources;
+pub mod schedule;
+pub mod smart;
 pub mod stage_figures;
 pub mod stage_option;
 pub mod table;

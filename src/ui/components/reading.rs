@@ -1,7 +1,8 @@
 //! « Lecture »: strengths, lines of progress and what is missing, each with its rule, five at most in
 //! sight and the others folded behind.
 
-use crate::domain::questionnaire::{ItemId, Stage};
+use crate::domain::plan::Objective;
+use crate::domain::questionnaire::{ItemId, Stage, StatementId};
 use crate::domain::reading::{Gap, MOST, Missing, Reading, Strength};
 use crate::domain::route::Route;
 use crate::session::Session;
@@ -9,6 +10,7 @@ use crate::ui::components::link::own_link;
 use crate::ui::components::marks::stage_badge;
 use crate::ui::fr;
 use crate::ui::kit::disclosure::disclosure;
+use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
 
 /// Strengths and lines of progress; nothing before the first answer.
@@ -219,6 +221,38 @@ fn stage_gap(session: Session, missing: &Missing) -> View {
         .attr("data-stage", &stage.to_string())
         .child(stage_badge(stage))
         .child(el_class("span", "visually-hidden").child(format!("{}\u{a0}: ", fr::stage(stage))))
-        .child(el_class("ul", "gap-list__text").children(missing.conditions.iter().map(sentence)))
+        .child(
+            el("div")
+                .child(
+                    el_class("ul", "gap-list__text")
+                        .children(missing.conditions.iter().map(sentence)),
+                )
+                .child((!session.is_read_only()).then(|| plan_button(session, missing.statement))),
+        )
+        .view()
+}
+
+/// From what is missing to an objective that aims at it.
+fn plan_button(session: Session, aim: StatementId) -> View {
+    let add = move |_| {
+        let objective = Objective {
+            item: Some(aim.item),
+            stage: Some(aim.stage),
+            ..Objective::new(aim.item.field())
+        };
+        if let Some(id) = session.add_objective(objective) {
+            session.go(Route::Objective(id));
+        }
+    };
+    el_class("button", "btn")
+        .attr("type", "button")
+        .attr("data-kind", "quiet")
+        .on("click", add)
+        .child(icon(Icon::TARGET))
+        .child("En faire un objectif")
+        .child(
+            el_class("span", "visually-hidden")
+                .child(format!("\u{a0}: item {}, étape {}", aim.item, aim.stage)),
+        )
         .view()
 }

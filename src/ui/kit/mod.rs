@@ -4,6 +4,7 @@ pub mod bar;
 pub mod callout;
 pub mod check;
 pub mod disclosure;
+pub mod field;
 pub mod icon;
 pub mod progress;
 pub mod view;

@@ -169,12 +169,12 @@ fn steps(session: Session) -> [View; 3] {
             "Lire le positionnement",
         ),
         step(
-            Icon::HELP,
-            "En parler",
-            "La démarche se conduit à plusieurs\u{a0}: direction, équipes, conseils. L’aide dit comment faire et qui peut \
-             vous accompagner.",
-            Route::Help,
-            "Lire l’aide",
+            Icon::TARGET,
+            "Agir",
+            "Quelques objectifs SMART par champ d’action, chacun avec un pilote et une échéance, tirés de ce qui manque ou \
+             écrits en réunion.",
+            Route::Objectives,
+            "Ouvrir l’échéancier",
         ),
     ]
 }

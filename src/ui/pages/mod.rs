@@ -2,8 +2,11 @@
 
 pub mod help;
 pub mod home;
+pub mod identity;
 mod landscape;
 pub mod not_found;
+pub mod objective;
+pub mod objectives;
 pub mod positioning;
 pub mod received;
 pub mod sharing;

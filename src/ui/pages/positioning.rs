@@ -26,13 +26,27 @@ pub fn positioning(session: Session) -> View {
     };
     let text = el_class("div", "page-head__text")
         .child(heading("Positionnement de l’établissement"))
-        .child(el_class("p", "lead").text(progress));
+        .child(el_class("p", "lead").text(progress))
+        .child(name_it(session));
     let buttons = el_class("div", "btn-row")
         .dynamic(move || go_on(session))
         .child(print_button("Imprimer"));
     screen("page results")
         .child(el_class("header", "page-head").child(text).child(buttons))
         .child(content(session))
+        .view()
+}
+
+/// The way to say whose positioning it is, once there is something to name and until it is said.
+fn name_it(session: Session) -> View {
+    let link = el("a")
+        .attr("href", &Route::Identity.to_string())
+        .child("Ajouter le nom de l’établissement et la date");
+    let is_unnamed = move || session.read(|own| own.identity.is_blank() && !own.answers.is_empty());
+    el_class("p", "hint no-print")
+        .attr_fn("hidden", move || (!is_unnamed()).then(String::new))
+        .child(link)
+        .child(", pour l’écran et le papier.")
         .view()
 }
 

@@ -91,7 +91,8 @@ fn giving(session: Session) -> View {
     };
     let content = el_class("ul", "has-list").children([
         has("Les étapes et les conditions cochées, «\u{a0}ne sait pas\u{a0}», «\u{a0}non concerné\u{a0}»"),
-        has_not("Ni nom, ni note, ni lien de preuve"),
+        has("L’année scolaire et la date du positionnement, si vous les avez données"),
+        has_not("Ni nom, ni note, ni lien de preuve, ni objectif"),
     ]);
     let link = copied(
         ("share-link", "data-share-link"),

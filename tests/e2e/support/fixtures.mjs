@@ -2,6 +2,7 @@
 // an uncaught error, a blocked resource, a request to another host.
 import { test as base, expect } from "@playwright/test";
 import { App } from "../pages/app.mjs";
+import { Objectives } from "../pages/objectives.mjs";
 import { Positioning } from "../pages/positioning.mjs";
 import { Questionnaire } from "../pages/questionnaire.mjs";
 import { Stores } from "../pages/stores.mjs";
@@ -32,6 +33,7 @@ export const test = base.extend({
   // The screens, as a person finds things on them.
   app: async ({ page }, use) => use(new App(page)),
   questionnaire: async ({ page }, use) => use(new Questionnaire(page)),
+  objectives: async ({ page }, use) => use(new Objectives(page)),
   positioning: async ({ page }, use) => use(new Positioning(page)),
   stores: async ({ page }, use) => use(new Stores(page)),
 });

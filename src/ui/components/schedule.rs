@@ -1,0 +1,149 @@
+//! « Échéancier »: the objectives of each field, as a council reads them.
+
+use crate::domain::plan::{FieldSchedule, Objective, Priority, Row, Status};
+use crate::domain::questionnaire::FieldId;
+use crate::domain::route::Route;
+use crate::session::Session;
+use crate::ui::components::link::own_link;
+use crate::ui::components::marks::stage_badge;
+use crate::ui::components::table::part;
+use crate::ui::fr::planning as say;
+use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
+
+/// The head of each column.
+const COLUMNS: [&str; 5] = [
+    "Objectif",
+    "Pilote",
+    "Indicateur et cible",
+    "Échéance",
+    "État",
+];
+
+/// The schedule. `add` is what stands beside the title of each field.
+pub fn schedule(session: Session, add: impl Fn(FieldId) -> View) -> View {
+    let column = |name: &&str| {
+        part("th", "columnheader")
+            .attr("scope", "col")
+            .child(*name)
+            .view()
+    };
+    let head = part("tr", "row").children(COLUMNS.iter().map(column));
+    let fields = session.schedule().fields;
+    let field = |field: &FieldSchedule| group(session, field, add(field.field));
+    part("table", "table")
+        .attr("class", "data-table schedule__table")
+        .attr("data-stack", "")
+        .child(el_class("caption", "visually-hidden").child("Objectifs par champ d’action"))
+        .child(part("thead", "rowgroup").child(head))
+        .children(fields.iter().map(field))
+        .view()
+}
+
+/// A field, with its objectives.
+fn group(session: Session, field: &FieldSchedule, add: View) -> View {
+    let title = session
+        .questionnaire
+        .field(field.field)
+        .map(|known| known.title.as_str());
+    let name = format!("{} {}", field.field, title.unwrap_or_default());
+    let note = field.rows.is_empty().then(|| {
+        el_class("span", "schedule__group-note")
+            .child("Aucun objectif")
+            .view()
+    });
+    let head = el_class("div", "schedule__group-head")
+        .child(el("span").child(name).child(" ").child(note))
+        .child(add);
+    let title = part("th", "rowheader")
+        .attr("scope", "rowgroup")
+        .attr("colspan", "5")
+        .child(head);
+    let rows = field.rows.iter().map(|one| {
+        let shown = session.objective(one.id, |objective| row(session, *one, objective));
+        shown.into()
+    });
+    part("tbody", "rowgroup")
+        .child(
+            part("tr", "row")
+                .attr("class", "schedule__group")
+                .child(title),
+        )
+        .children(rows)
+        .view()
+}
+
+fn row(session: Session, row: Row, objective: &Objective) -> View {
+    let named = |place: usize, content: View| {
+        let name = COLUMNS.get(place).copied().unwrap_or_default();
+        part("td", "cell")
+            .child(el_class("span", "data-table__label").child(name))
+            .child(el("span").child(content))
+    };
+    part("tr", "row")
+        .attr("data-objective", &row.id.to_string())
+        .attr_if("data-late", row.is_late.then_some(""))
+        .child(what(session, row, objective))
+        .child(named(1, or_dash(&objective.lead)))
+        .child(named(2, say::measure(objective).into()))
+        .child(named(3, say::dates(objective).into()).attr("data-num", ""))
+        .child(named(4, state(row, objective)))
+        .view()
+}
+
+fn or_dash(text: &str) -> View {
+    match text.trim() {
+        "" => "–".into(),
+        text => text.into(),
+    }
+}
+
+/// The objective, what it aims at, and its means.
+fn what(session: Session, row: Row, objective: &Objective) -> Element {
+    let name = say::objective_name(objective, session.questionnaire);
+    let aim = say::aim(objective, session.questionnaire);
+    let aim = (!aim.is_empty() && !objective.description.trim().is_empty()).then(|| {
+        el_class("span", "schedule__ref")
+            .child(objective.stage.map(stage_badge))
+            .child(el("span").child(aim))
+            .view()
+    });
+    let means = (!objective.means.trim().is_empty()).then(|| {
+        el_class("span", "schedule__ref")
+            .child(format!("Moyens\u{a0}: {}", objective.means.trim()))
+            .view()
+    });
+    part("th", "rowheader")
+        .attr("scope", "row")
+        .child(own_link(session, Route::Objective(row.id)).child(name))
+        .child(aim)
+        .child(means)
+}
+
+/// Its status, whether it is late, whether it comes first.
+fn state(row: Row, objective: &Objective) -> View {
+    let chip = |tone, sign: Option<Icon>, word: &str| {
+        el_class("span", "chip")
+            .attr("data-tone", tone)
+            .child(sign.map(icon))
+            .child(word)
+            .view()
+    };
+    let text = objective.status.text();
+    let status = match objective.status {
+        Status::Done => chip("good", Some(Icon::TICK), text),
+        Status::ToStart | Status::Ongoing | Status::Abandoned => chip("ink", None, text),
+    };
+    let late = row
+        .is_late
+        .then(|| chip("alert", Some(Icon::ALERT), "En retard"));
+    let first = match objective.priority {
+        Priority::High => Some(chip("ink", Some(Icon::TARGET), "Prioritaire")),
+        Priority::Usual => None,
+    };
+    el_class("span", "schedule__state")
+        .child(late)
+        .child(status)
+        .child(first)
+        .view()
+}

@@ -1,0 +1,125 @@
+//! French sentences about the identity, the objectives and the schedule.
+
+use crate::domain::date::Day;
+use crate::domain::identity::Identity;
+use crate::domain::plan::{Advice, Objective, Plan, SortBy, Status};
+use crate::domain::questionnaire::Questionnaire;
+
+use super::plural;
+
+/// « Lycée Les Prés – CFA du Val – 2026‑2027 »; empty where nothing of it was said.
+pub fn identity(identity: &Identity) -> String {
+    let kind = identity.centre.map(|centre| centre.text().to_owned());
+    let year = identity.school_year.map(|year| year.to_string());
+    let centre = match (kind, identity.centre_name.trim()) {
+        (kind, "") => kind,
+        (_, name) => Some(name.to_owned()),
+    };
+    let school = Some(identity.school.trim().to_owned()).filter(|school| !school.is_empty());
+    let parts: Vec<_> = [school, centre, year].into_iter().flatten().collect();
+    parts.join(" – ")
+}
+
+/// What an objective is called: its description, or what it aims at while it has none.
+pub fn objective_name(objective: &Objective, questionnaire: &Questionnaire) -> String {
+    let description = objective.description.trim();
+    if !description.is_empty() {
+        return description.to_owned();
+    }
+    match aim(objective, questionnaire) {
+        aim if aim.is_empty() => "Objectif à décrire".to_owned(),
+        aim => format!("À décrire\u{a0}: {aim}"),
+    }
+}
+
+/// « Étape 2 de 1.1.3 La charte numérique », « étape 2 », « 1.1.3 La charte numérique » or nothing.
+pub fn aim(objective: &Objective, questionnaire: &Questionnaire) -> String {
+    let item = objective.item.map(|id| {
+        let title = questionnaire.item(id).map(|item| item.title.as_str());
+        format!("{id} {}", title.unwrap_or_default())
+    });
+    let stage = objective.stage.map(super::stage);
+    match (stage, item) {
+        (Some(stage), Some(item)) => format!("{stage} de {item}"),
+        (stage, item) => stage.or(item).unwrap_or_default(),
+    }
+}
+
+/// « 8 objectifs : 5 en cours, 2 à lancer, 1 fait, dont 1 en retard. Prochaine échéance le 18 décembre
+/// 2026. »
+pub fn plan(plan: &Plan, today: Day) -> String {
+    let with = |status: Status| plan.iter().filter(|(_, one)| one.status == status).count();
+    let late = plan.iter().filter(|(_, one)| one.is_late(today)).count();
+    let counted = Status::ALL
+        .into_iter()
+        .map(|status| (with(status), status))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, status)| format!("{count}\u{a0}{}", in_a_sentence(status, count)))
+        .chain((late > 0).then(|| format!("dont {late}\u{a0}en retard")));
+    let number = u16::try_from(plan.len()).unwrap_or(u16::MAX);
+    let mut text = format!(
+        "{}\u{a0}: {}.",
+        plural(number, "objectif", "objectifs"),
+        counted.collect::<Vec<_>>().join(", ")
+    );
+    let open = plan.iter().filter(|(_, one)| one.status.is_open());
+    let next = open.filter_map(|(_, one)| one.due.filter(|due| *due >= today));
+    if let Some(next) = next.min() {
+        text.push_str(&format!(" Prochaine échéance le\u{a0}{}.", next.text()));
+    }
+    text
+}
+
+fn in_a_sentence(status: Status, count: usize) -> &'static str {
+    match (status, count < 2) {
+        (Status::ToStart, _) => "à lancer",
+        (Status::Ongoing, _) => "en cours",
+        (Status::Done, true) => "fait",
+        (Status::Done, false) => "faits",
+        (Status::Abandoned, true) => "abandonné",
+        (Status::Abandoned, false) => "abandonnés",
+    }
+}
+
+/// « Du 7 sept. 2026 au 13 nov. 2026 »; a dash where neither is said.
+pub fn dates(objective: &Objective) -> String {
+    match (objective.start, objective.due) {
+        (Some(start), Some(due)) => {
+            format!("Du {} au {}", start.short_text(), due.short_text())
+        }
+        (None, Some(due)) => due.short_text(),
+        (Some(start), None) => format!("À partir du {}", start.short_text()),
+        (None, None) => "–".to_owned(),
+    }
+}
+
+/// « Part des classes équipées – 8 sur 10 »; a dash where nothing is said.
+pub fn measure(objective: &Objective) -> String {
+    match (objective.indicator.trim(), objective.target.trim()) {
+        ("", "") => "–".to_owned(),
+        ("", only) | (only, "") => only.to_owned(),
+        (indicator, target) => format!("{indicator}\u{a0}: {target}"),
+    }
+}
+
+/// What to write next for a criterion.
+pub fn advice(advice: Advice) -> &'static str {
+    match advice {
+        Advice::Describe => "Décrivez en une phrase ce qui sera fait.",
+        Advice::NameIndicator => "Dites ce qui sera mesuré.",
+        Advice::SetTarget => "Donnez la valeur à atteindre.",
+        Advice::NameLeadOrStage => "Nommez un pilote, ou l’étape visée.",
+        Advice::StateMeans => "Dites les moyens humains et financiers, ou «\u{a0}aucun\u{a0}».",
+        Advice::SetDue => "Donnez une échéance.",
+    }
+}
+
+/// The order of the schedule.
+pub fn sort_by(order: SortBy) -> &'static str {
+    match order {
+        SortBy::Due => "Échéance",
+        SortBy::Lead => "Pilote",
+        SortBy::Status => "État",
+        SortBy::Priority => "Priorité",
+    }
+}

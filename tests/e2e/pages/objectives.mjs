@@ -1,0 +1,39 @@
+// The schedule and the form of an objective, as a person finds things on them.
+export class Objectives {
+  constructor(page) {
+    this.page = page;
+    this.rows = page.locator("[data-objective]");
+    this.sort = page.getByLabel("Trier par");
+    this.description = page.getByLabel("Ce qui sera fait");
+    this.field = page.getByLabel("Champ d’action", { exact: true });
+    this.item = page.getByLabel("Item", { exact: true });
+    this.stage = page.getByLabel("Étape visée");
+    this.lead = page.getByLabel("Pilote");
+    this.indicator = page.getByLabel("Indicateur");
+    this.target = page.getByLabel("Valeur cible");
+    this.means = page.getByLabel("Moyens humains et financiers");
+    this.start = page.getByLabel("Début");
+    this.due = page.getByLabel("Échéance", { exact: true });
+    this.status = page.getByLabel("État", { exact: true });
+    this.priority = page.getByLabel("Objectif prioritaire");
+    this.checked = page.getByRole("complementary", { name: /^SMART/ });
+    this.toSchedule = page.getByRole("link", { name: "Voir l’échéancier" });
+    this.delete = page.getByRole("button", { name: "Supprimer cet objectif" });
+  }
+
+  /** The button that adds an objective to this field. */
+  addTo(field) {
+    return this.page.getByRole("button", { name: `Ajouter un objectif dans le champ ${field}`, exact: true });
+  }
+
+  /** The row whose objective has this name. */
+  row(name) {
+    return this.rows.filter({ hasText: name });
+  }
+
+  /** The names of the rows of a field, in order. */
+  async namesIn(field) {
+    const group = this.page.locator("tbody").filter({ has: this.addTo(field) });
+    return group.locator("[data-objective] > th > a").allInnerTexts();
+  }
+}
