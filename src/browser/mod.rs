@@ -13,3 +13,4 @@ pub mod page;
 pub mod script;
 pub mod storage;
 pub mod task;
+pub mod worker;
