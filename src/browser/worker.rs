@@ -27,14 +27,22 @@ pub async fn keep_page(found: impl Fn() + 'static) {
     };
     let found: Rc<dyn Fn()> = Rc::new(found);
     tell_if_waiting(&registration, &found);
+    // The browser may have begun to fetch a version before this page asked.
+    watch_installing(&registration, &found);
     let watched = registration.clone();
     listen(&registration, "updatefound", move || {
-        let installing = js::get(&watched, "installing");
-        let (watched, found) = (watched.clone(), found.clone());
+        watch_installing(&watched, &found);
+    });
+}
+
+fn watch_installing(registration: &JsValue, found: &Rc<dyn Fn()>) {
+    let installing = js::get(registration, "installing");
+    if installing.is_object() {
+        let (watched, found) = (registration.clone(), found.clone());
         listen(&installing, "statechange", move || {
             tell_if_waiting(&watched, &found);
         });
-    });
+    }
 }
 
 /// A version waits only where an older one is in use: the first one has nobody to wait for.
