@@ -13,6 +13,8 @@ export default defineConfig({
     ...french,
     baseURL: process.env.NUMEA_URL,
     launchOptions,
+    // Only offline.spec.mjs works with the service worker: it would answer in the place of a test.
+    serviceWorkers: "block",
     trace: "off",
   },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],

@@ -1,8 +1,12 @@
-// What esbuild makes: the style sheet, the chart, and the smaller glue. Same input, same bytes, same names.
+// What esbuild makes: the style sheet, the chart, the guard, the start script, the documents module, the service worker.
+// Same input, same bytes, same names.
 import { createHash } from "node:crypto";
-import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+
+/** File name of the service worker. */
+export const WORKER = "sw.js";
 
 /** Writes the style sheet of `source` into `out`; gives its file name. */
 export async function bundleStyle(source, out) {
@@ -22,19 +26,62 @@ export async function bundleChart(source, out) {
   });
 }
 
+/** Writes the guard, which runs before anything else; gives its file name. */
+export async function bundleGuard(source, out) {
+  return emit(out, "guard", "js", { entryPoints: [join(source, "build/page/guard.js")], bundle: false, target: "es2017" });
+}
+
 /**
- * Makes the glue that wasm-bindgen wrote smaller: minified, without what only other pages could call. Gives its file
- * name; the glue it replaces is deleted.
+ * Writes the script that starts the application, with the glue that wasm-bindgen wrote and without what only other pages
+ * could call. Gives its file name; the glue is deleted.
  */
-export async function bundleGlue(out, glue) {
+export async function bundleStart(source, out, { glue, wasm }) {
   const path = join(out, glue);
-  const name = await emit(out, glue.replace(/-[0-9a-f]+\.js$/, ""), "js", {
-    stdin: { contents: `export { default } from "./${glue}";`, resolveDir: out },
+  const name = await emit(out, "app", "js", {
+    entryPoints: [join(source, "build/page/start.mjs")],
+    alias: { "app-glue": path },
+    define: { APP_WASM: JSON.stringify(`./${wasm}`), APP_INTEGRITY: JSON.stringify(await integrity(join(out, wasm))) },
     format: "esm",
     target: "es2022",
   });
   await rm(path);
   return name;
+}
+
+/** Writes the service worker, which keeps every file of `out`. To be called when all of them are there. */
+export async function bundleWorker(source, out) {
+  const names = (await readdir(out)).filter((name) => name !== WORKER && !name.endsWith("-LICENSE.txt")).sort();
+  const files = await Promise.all(names.map(async (name) => [name, await integrity(join(out, name))]));
+  await emit(out, WORKER, "", {
+    entryPoints: [join(source, "build/page/worker.js")],
+    define: { VERSION: JSON.stringify(shortHash(JSON.stringify(files))), FILES: JSON.stringify(files) },
+    target: "es2020",
+  });
+}
+
+/** What `integrity` attributes and requests ask for. */
+export async function integrity(path) {
+  return `sha256-${createHash("sha256").update(await readFile(path)).digest("base64")}`;
+}
+
+/**
+ * Names the documents module of `out` by its content and writes the script that starts it, in place of what wasm-bindgen
+ * wrote; gives the script's file name.
+ */
+export async function bundleDocuments(source, out) {
+  const [glue, module] = [join(out, "documents.js"), join(out, "documents_bg.wasm")];
+  const named = `documents-${shortHash(await readFile(module))}_bg.wasm`;
+  await rename(module, join(out, named));
+  const script = await emit(out, "documents", "js", {
+    entryPoints: [join(source, "build/documents.mjs")],
+    alias: { "documents-glue": glue },
+    format: "iife",
+    target: "es2022",
+    // The glue looks beside itself for a module that it is not told, and a classic script has no address of its own.
+    define: { DOCUMENTS_WASM: JSON.stringify(named), "import.meta.url": "location.href" },
+  });
+  await rm(glue);
+  return script;
 }
 
 /** The first eight hexadecimal digits of the content's SHA-256. */
@@ -53,7 +100,8 @@ async function emit(out, stem, extension, options) {
     ...options,
   });
   const content = result.outputFiles[0].contents;
-  const name = `${stem}-${shortHash(content)}.${extension}`;
+  // The service worker keeps its name: browsers look for new versions under it.
+  const name = stem === WORKER ? stem : `${stem}-${shortHash(content)}.${extension}`;
   await writeFile(join(out, name), content);
   return name;
 }

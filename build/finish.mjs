@@ -1,9 +1,8 @@
-// Trunk's last step, run in its staging folder: adds the style sheet and the chart bundle, then the security policy,
-// which names by its hash the one inline script of the page (Trunk's start script).
-import { createHash } from "node:crypto";
+// Trunk's last step, run in its staging folder: replaces Trunk's start script by ours, which checks the WebAssembly, adds
+// the guard, the style sheet and the parts that come later, then the security policy, then the service worker.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundleChart, bundleGlue, bundleStyle } from "./bundles.mjs";
+import { bundleChart, bundleDocuments, bundleGuard, bundleStart, bundleStyle, bundleWorker, integrity, WORKER } from "./bundles.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? process.cwd();
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -13,24 +12,33 @@ if (!staging) {
 }
 
 const page = join(staging, "index.html");
-const [style, chart, html] = await Promise.all([
+const html = withoutStart((await readFile(page, "utf8")).replace(/<!--.*?-->\n?/gs, ""));
+const [style, guard, chart, documents, start] = await Promise.all([
   bundleStyle(source, staging),
+  bundleGuard(source, staging),
   bundleChart(source, staging),
-  readFile(page, "utf8"),
+  bundleDocuments(source, staging),
+  bundleStart(source, staging, html),
 ]);
-// `trunk serve` adds inline scripts of its own to the debug build.
-const release = process.env.TRUNK_PROFILE === "release";
-const linked = insertAfterCharset(
-  await withSmallGlue(html.replace(/<!--.*?-->\n?/gs, "")),
-  `<link rel="stylesheet" href="./${style}">\n<meta name="numea-chart" content="${chart}">`,
-);
-await writeFile(page, release ? insertAfterCharset(linked, policy(linked)) : linked);
+const head = [
+  policy(),
+  ...[["chart", chart], ["documents", documents], ["worker", WORKER]].map(([part, name]) => `<meta name="numea-${part}" content="${name}">`),
+  `<script src="./${guard}"></script>`,
+  `<link rel="stylesheet" href="./${style}">`,
+  `<link rel="preload" href="./${html.wasm}" as="fetch" type="application/wasm" crossorigin="anonymous" integrity="${await integrity(join(staging, html.wasm))}">`,
+  `<script type="module" src="./${start}"></script>`,
+];
+await writeFile(page, insertAfterCharset(html.text, head.join("\n")));
+await bundleWorker(source, staging);
 
-/** The page, naming the smaller glue instead of the one that wasm-bindgen wrote. */
-async function withSmallGlue(html) {
-  const glue = /\.\/(app-[0-9a-f]+\.js)/.exec(html)?.[1];
-  if (!release || !glue) return html;
-  return html.replaceAll(glue, await bundleGlue(staging, glue));
+/** The page without Trunk's start script and preloads, and the glue and WebAssembly that they named. */
+function withoutStart(page) {
+  const script = /<script type="module">.*?import init, \* as bindings from '\.\/(?<glue>[^']+)';.*?module_or_path: '\.\/(?<wasm>[^']+)'.*?<\/script>\n?/s;
+  const found = script.exec(page);
+  if (!found) throw new Error("Trunk's start script is not as expected: has Trunk changed?");
+  const text = page.replace(script, "").replace(/<link rel="(?:module)?preload"[^>]*>/g, "");
+  if (/<script/.test(text)) throw new Error("The page should hold no script of its own: put it into build/page.");
+  return { text, ...found.groups };
 }
 
 /** Puts `text` at the top of the head: before any script, after the encoding it is read in. */
@@ -40,10 +48,11 @@ function insertAfterCharset(html, text) {
   return html.replace(charset, (tag) => `${tag}\n${text}`);
 }
 
-function policy(html) {
+/** Nothing from another host, no inline script, no HTML parsed by a script: see build/page/guard.js for the last. */
+function policy() {
   const rules = [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' '${startScriptHash(html)}'`,
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -52,14 +61,8 @@ function policy(html) {
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
   ];
   return `<meta http-equiv="Content-Security-Policy" content="${rules.join("; ")}">`;
-}
-
-function startScriptHash(html) {
-  const inline = [...html.matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>(.*?)<\/script>/gs)].map((match) => match[1]);
-  if (inline.length !== 1) {
-    throw new Error(`The page should hold one inline script, Trunk's, and holds ${inline.length}: move the others to files in public/.`);
-  }
-  return `sha256-${createHash("sha256").update(inline[0]).digest("base64")}`;
 }

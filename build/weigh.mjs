@@ -1,5 +1,6 @@
 // What the page weighs in brotli: `node build/weigh.mjs [folder] [--json]`.
-// A first visit is the page and what it names itself: style, scripts, wasm. The chart comes later, if at all.
+// A first visit is the page and what it names itself: style, scripts, wasm. The chart and the documents come later, if at
+// all.
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,14 +13,17 @@ const budget = JSON.parse(await readFile(join(root, "build/budget.json"), "utf8"
 const html = await readFile(join(folder, "index.html"), "utf8");
 
 const first = await weighAll(["index.html", ...namedBy(html)]);
-const chart = await weighAll([chartOf(html)]);
+const chart = await weighAll([partOf(html, "chart")]);
+const documents = await weighAll(await moduleOf(partOf(html, "documents")));
 const shares = [
   { title: "A first visit, until the questionnaire can be filled", files: first, budget: budget.first_visit_kb },
   { title: "The first chart, in addition", files: chart, budget: budget.chart_kb },
+  { title: "The documents module, in addition", files: documents, budget: budget.documents_kb },
 ];
 
 if (args.includes("--json")) {
-  console.log(JSON.stringify({ first_visit: total(first), chart: total(chart), files: [...first, ...chart], budget }));
+  const totals = { first_visit: total(first), chart: total(chart), documents: total(documents) };
+  console.log(JSON.stringify({ ...totals, files: shares.flatMap(({ files }) => files), budget }));
 } else {
   console.log(shares.map(describe).join("\n"));
 }
@@ -32,10 +36,18 @@ function namedBy(html) {
   return [...new Set(names.map((name) => name.replace(/^\.\//, "")))];
 }
 
-function chartOf(html) {
-  const name = /<meta name="numea-chart" content="([^"]+)"/.exec(html)?.[1];
-  if (!name) throw new Error("index.html does not name the chart bundle: build with `cargo xtask build`.");
+/** The script of a part that the application fetches when it is asked for. */
+function partOf(html, part) {
+  const name = new RegExp(`<meta name="numea-${part}" content="([^"]+)"`).exec(html)?.[1];
+  if (!name) throw new Error(`index.html does not name the script of the ${part}: build with \`cargo xtask build\`.`);
   return name;
+}
+
+/** A script and the WebAssembly that it names. */
+async function moduleOf(script) {
+  const wasm = /documents-[0-9a-f]+_bg\.wasm/.exec(await readFile(join(folder, script), "utf8"))?.[0];
+  if (!wasm) throw new Error(`${script} names no WebAssembly: build with \`cargo xtask build\`.`);
+  return [script, wasm];
 }
 
 async function weighAll(names) {

@@ -7,6 +7,8 @@ pub mod domain;
 
 #[cfg(feature = "app")]
 pub mod browser;
+#[cfg(feature = "documents")]
+pub mod documents;
 #[cfg(feature = "app")]
 pub mod session;
 #[cfg(feature = "app")]

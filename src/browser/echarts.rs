@@ -3,55 +3,20 @@
 
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, HtmlScriptElement, ResizeObserver};
+use web_sys::{Element, ResizeObserver};
 
+use super::script::{self, NotLoaded};
 use super::{dom, js, page};
 
-/// The bundle could not be fetched or run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the chart's library could not be loaded")]
-pub struct NotLoaded;
-
-impl From<JsValue> for NotLoaded {
-    fn from(_: JsValue) -> Self {
-        Self
-    }
-}
+/// The global of the library.
+const LIBRARY: &str = "echarts";
 
 /// Fetches the library, once for the life of the page; a failed fetch can be tried again.
 ///
 /// # Errors
 /// Where the file cannot be had (no network, an incomplete copy of the app on the host).
 pub async fn load() -> Result<(), NotLoaded> {
-    if library().is_some() {
-        return Ok(());
-    }
-    let source = page::meta("numea-chart").ok_or(NotLoaded)?;
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(NotLoaded)?;
-    let script: HtmlScriptElement = document.create_element("script")?.unchecked_into();
-    let head = document.head().ok_or(NotLoaded)?;
-    let loaded = js::settled(|resolve, reject| {
-        script.set_onload(Some(&resolve));
-        script.set_onerror(Some(&reject));
-        script.set_src(&source);
-        if head.append_child(&script).is_err() {
-            // The promise then never settles: say at once that it failed.
-            let _ = reject.call0(&JsValue::NULL);
-        }
-    })
-    .await;
-    if loaded.is_err() {
-        script.remove();
-    }
-    loaded?;
-    library().map(|_| ()).ok_or(NotLoaded)
-}
-
-fn library() -> Option<JsValue> {
-    let library = js::get(&js_sys::global(), "echarts");
-    (!library.is_undefined()).then_some(library)
+    script::load("numea-chart", LIBRARY).await.map(drop)
 }
 
 /// A chart in the page. It follows the size of its element until it is disposed.
@@ -68,7 +33,7 @@ impl Chart {
     /// # Errors
     /// Where the library is not there or refuses.
     pub fn new(element: &Element) -> Result<Self, NotLoaded> {
-        let library = library().ok_or(NotLoaded)?;
+        let library = script::global(LIBRARY).ok_or(NotLoaded)?;
         let options = js::object(&[("renderer", "svg".into())]);
         let instance = js::call(&library, "init", &[element.into(), JsValue::NULL, options])?;
         let (resized, place) = (instance.clone(), element.clone());

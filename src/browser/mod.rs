@@ -4,10 +4,13 @@
 pub mod clipboard;
 pub mod clock;
 pub mod database;
+pub mod documents;
 pub mod dom;
 pub mod echarts;
 pub mod js;
 pub mod location;
 pub mod page;
+pub mod script;
 pub mod storage;
 pub mod task;
+pub mod worker;

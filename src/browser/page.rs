@@ -149,6 +149,19 @@ pub fn css_value(property: &str) -> String {
     value.unwrap_or_default().trim().to_owned()
 }
 
+/// Whether the guard of the page wants nothing of what is kept to be read or written, after crashes.
+pub fn is_safe_start() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-safe"))
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        // Refused only to a document that is no longer shown.
+        let _ = window.location().reload();
+    }
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = window() {

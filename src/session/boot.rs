@@ -5,6 +5,7 @@ use super::autosave::{KEY, SaveState};
 use super::{Notice, SCREEN_KEY, theme};
 use crate::browser::database::Database;
 use crate::browser::location;
+use crate::browser::page;
 use crate::browser::storage::LocalStorage;
 use crate::domain::dossier::Dossier;
 use crate::domain::questionnaire::Questionnaire;
@@ -54,9 +55,13 @@ impl Boot {
 
 /// Starts.
 pub async fn boot(questionnaire: &'static Questionnaire) -> Boot {
-    let local = LocalStorage::probe();
+    let is_safe = page::is_safe_start();
+    let local = LocalStorage::probe().filter(|_| !is_safe);
     theme::restore(local);
-    let database = Database::open().await.ok();
+    let database = match is_safe {
+        true => None,
+        false => Database::open().await.ok(),
+    };
     let copies = [read_local(local), read_database(database.as_ref()).await];
     let start = choose(&copies);
     let stores = Stores {
@@ -142,7 +147,11 @@ fn is_behind(start: &Start, stores: &Stores) -> bool {
 fn notices(start: &Start, stores: &Stores) -> Vec<Notice> {
     let mut notices = Vec::new();
     if stores.local.is_none() && stores.database.is_none() {
-        notices.push(Notice::NoStore);
+        notices.push(if page::is_safe_start() {
+            Notice::SafeStart
+        } else {
+            Notice::NoStore
+        });
     }
     for verdict in &start.verdicts {
         let notice = match verdict {

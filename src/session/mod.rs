@@ -14,7 +14,7 @@ pub use planning::today;
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, location, page};
+use crate::browser::{clock, location, page, task, worker};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
 use crate::domain::dossier::{Change, Dossier, Edit, Subject, apply};
@@ -100,6 +100,10 @@ impl Session {
         });
         session.remember(route.get_untracked());
         theme::follow_system(session.theme);
+        // Nor does it have the page kept.
+        if route.get_untracked() != Some(Route::Received) {
+            session.keep_page();
+        }
         session
     }
 
@@ -174,6 +178,23 @@ impl Session {
     /// Whether nothing was answered or written yet.
     pub fn is_blank(&self) -> bool {
         self.dossier.with(|dossier| dossier.answers.is_empty())
+    }
+
+    /// Has the page kept for work without a network; a newer version is announced, never imposed.
+    fn keep_page(&self) {
+        let notices = self.notices;
+        task::spawn(worker::keep_page(move || {
+            notices.update(|all| {
+                if !all.contains(&Notice::NewVersion) {
+                    all.push(Notice::NewVersion);
+                }
+            });
+        }));
+    }
+
+    /// Puts the newer version of the page to use.
+    pub fn use_new_version(&self) {
+        task::spawn(worker::use_new_version());
     }
 
     /// Goes to a screen.

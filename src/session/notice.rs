@@ -11,4 +11,8 @@ pub enum Notice {
     Repaired,
     /// The browser lets us keep nothing.
     NoStore,
+    /// After crashes: what is kept was neither read nor will be written.
+    SafeStart,
+    /// A newer version of the page was fetched, and waits until the person agrees to use it.
+    NewVersion,
 }

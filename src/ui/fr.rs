@@ -193,6 +193,13 @@ pub fn notice(notice: Notice) -> &'static str {
             "Quelques réponses enregistrées n’ont pas pu être lues et n’ont pas été reprises. L’enregistrement \
              d’origine est gardé à part, intact. Vérifiez vos réponses."
         }
+        Notice::SafeStart => {
+            "L’outil est ouvert sans vos données, après plusieurs arrêts\u{a0}: elles sont intactes sur cet appareil, et rien de \
+             ce que vous faites ici n’est enregistré. Rechargez la page pour les retrouver."
+        }
+        Notice::NewVersion => {
+            "Une nouvelle version de l’outil est prête. Votre travail est enregistré\u{a0}: la mise à jour recharge la page."
+        }
         Notice::NoStore => {
             "Ce navigateur ne laisse rien enregistrer (navigation privée, ou stockage bloqué). Vous pouvez tout \
              remplir et tout lire, mais les réponses disparaîtront à la fermeture de la page. Imprimez vos \

@@ -19,6 +19,8 @@ mod json;
 mod link;
 mod pasted;
 mod planning;
+#[cfg(feature = "documents")]
+mod qr;
 mod reading;
 mod startup;
 mod support;

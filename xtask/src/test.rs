@@ -13,6 +13,12 @@ use std::time::{Duration, Instant};
 
 mod wasm;
 
+/// What this machine runs itself.
+const NATIVE: [&str; 4] = ["--package", "numea", "--package", "xtask"];
+
+/// The documents instead of the page.
+const DOCUMENTS: &[&str] = &["--no-default-features", "--features", "numea/documents"];
+
 /// A step of the tests.
 #[derive(Clone, Copy)]
 pub enum Step {
@@ -20,7 +26,7 @@ pub enum Step {
     Format,
     /// No warning, on this machine's target and on the browser's.
     Clippy,
-    /// The domain without Leptos, the tests of the code's order, and these commands.
+    /// The domain and the documents without Leptos, the tests of the code's order, and these commands.
     Native,
     /// Adapters and components, in a real browser.
     Wasm,
@@ -126,19 +132,18 @@ fn format(extra: &[&str]) -> Outcome<Verdict> {
 fn clippy(extra: &[&str]) -> Outcome<Verdict> {
     tools::ensure_checkers()?;
     tools::ensure_wasm_target()?;
-    let native: &[&str] = &[
-        "--package",
-        "numea",
-        "--package",
-        "xtask",
-        "--no-default-features",
-    ];
-    let browser: &[&str] = &["--package", "numea", "--target", tools::TARGET];
-    for target in [native, browser] {
+    let browser = ["--package", "numea", "--target", tools::TARGET];
+    let page: &[&str] = &[];
+    for (target, features) in [
+        (NATIVE.as_slice(), DOCUMENTS),
+        (&browser, page),
+        (&browser, DOCUMENTS),
+    ] {
         let mut command = cargo();
         in_clone(&mut command)?
             .args(["clippy", "--locked", "--all-targets"])
             .args(target)
+            .args(features)
             .args(extra);
         let verdict = without_counts(command.args(["--", "--deny", "warnings"]))?;
         if !verdict.success {
@@ -153,15 +158,10 @@ fn clippy(extra: &[&str]) -> Outcome<Verdict> {
 
 fn native(extra: &[&str]) -> Outcome<Verdict> {
     let mut command = cargo();
-    in_clone(&mut command)?.args([
-        "test",
-        "--locked",
-        "--package",
-        "numea",
-        "--package",
-        "xtask",
-        "--no-default-features",
-    ]);
+    in_clone(&mut command)?
+        .args(["test", "--locked"])
+        .args(NATIVE)
+        .args(DOCUMENTS);
     let printed = process::tee(command.args(extra))?;
     Ok(Verdict {
         success: printed.success,

@@ -14,6 +14,7 @@ pub mod marks;
 pub mod matrix;
 pub mod notices;
 pub mod positioning_chart;
+pub mod qr_code;
 pub mod reading;
 pub mod resources;
 pub mod schedule;

@@ -48,8 +48,20 @@ fn one(session: Session, notice: Notice) -> View {
         })
         .child(icon(Icon::CLOSE))
         .child("Fermer ce message");
-    callout(
-        Tone::Alert,
-        View::all([el("p").child(fr::notice(notice)).view(), close.view()]),
-    )
+    let update = el_class("button", "btn")
+        .attr("type", "button")
+        .attr("data-kind", "primary")
+        .on("click", move |_| session.use_new_version())
+        .child("Mettre à jour maintenant");
+    let (tone, action) = match notice {
+        Notice::NewVersion => (Tone::Info, Some(update.view())),
+        Notice::SetAside
+        | Notice::Newer
+        | Notice::Repaired
+        | Notice::NoStore
+        | Notice::SafeStart => (Tone::Alert, None),
+    };
+    let buttons = el_class("div", "btn-row").child(action).child(close);
+    let text = el("p").child(fr::notice(notice));
+    callout(tone, View::all([text.view(), buttons.view()]))
 }

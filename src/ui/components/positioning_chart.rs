@@ -11,15 +11,8 @@ use crate::domain::questionnaire::Stage;
 use crate::session::Session;
 use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
+use crate::ui::kit::progress::Progress;
 use crate::ui::kit::view::{View, effect, el, el_class};
-
-/// How far the chart is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Progress {
-    Loading,
-    Shown,
-    Failed,
-}
 
 /// The chart, if it is there, and how far it is.
 #[derive(Clone, Copy)]
@@ -55,7 +48,7 @@ pub fn chart(session: Session) -> View {
             Progress::Loading => el_class("p", "hint")
                 .child("Chargement du graphique…")
                 .view(),
-            Progress::Shown => View::nothing(),
+            Progress::Hidden | Progress::Shown => View::nothing(),
             Progress::Failed => failure(load.clone()),
         })
         .child(legend())

@@ -44,6 +44,9 @@ impl Icon {
     pub const COPY: Self = Self(
         "M10 8h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-8a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2ZM16 8V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h2",
     );
+    /// A code to scan.
+    pub const QR: Self =
+        Self("M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2m4-2v2h-2m-4 4h2m2-2v2h2");
     /// Gives.
     pub const SHARE: Self = Self("M12 15V4m-4 4 4-4 4 4M5 13v5a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-5");
     /// Adds.

@@ -6,4 +6,5 @@ pub mod check;
 pub mod disclosure;
 pub mod field;
 pub mod icon;
+pub mod progress;
 pub mod view;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clipboard, dom, task};
 use crate::session::Session;
+use crate::ui::components::qr_code::qr_code;
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
@@ -111,6 +112,7 @@ fn giving(session: Session) -> View {
         ))
         .child(content)
         .child(link)
+        .child(qr_code(session))
         .child(code)
         .child(el_class("p", "small").child(
             "Le lien décrit le positionnement d’aujourd’hui\u{a0}: après une modification, donnez le nouveau. Il reste lisible \

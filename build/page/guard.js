@@ -1,0 +1,239 @@
+// The guard of the page: a classic script that runs before anything else and needs nothing else. It says in French why
+// the page cannot start, catches a crash of the WebAssembly without costing a datum, and keeps scripts and HTML from
+// anywhere else out (Trusted Types).
+(function () {
+  var STORE = "numea:v1:";
+  var CRASHES = STORE + "crashes";
+  var MINUTE = 60 * 1000;
+  /** Crashes within a minute after which the kept work is no longer loaded by itself. */
+  var ENOUGH = 3;
+  var root = document.documentElement;
+
+  guardTypes();
+
+  globalThis.numeaGuard = {
+    /** Runs what loads the application, unless it has just crashed again and again: then the person chooses. */
+    start: function (run) {
+      function go() {
+        run().catch(incomplete);
+      }
+      if (crashes().length >= ENOUGH) offerSafeStart(go);
+      else go();
+    },
+  };
+
+  if (location.protocol === "file:") {
+    addEventListener("DOMContentLoaded", function () {
+      say("Cette page ne peut pas s’ouvrir comme un simple fichier\u00a0: publiez le dossier sur un serveur web, puis ouvrez son adresse http ou https.");
+    });
+  } else if (typeof WebAssembly === "undefined") {
+    addEventListener("DOMContentLoaded", function () {
+      say("Ce navigateur est trop ancien, ou WebAssembly y est interdit. Essayez avec un navigateur récent (Firefox, Chrome, Edge, Safari). Rien de ce qui est enregistré n’est perdu.");
+    });
+  } else {
+    addEventListener("error", function (event) {
+      if (isCrash(event.error)) crashed();
+      else if (event.target !== window) incomplete();
+    }, true);
+    addEventListener("unhandledrejection", function (event) {
+      if (isCrash(event.reason)) crashed();
+    });
+  }
+
+  function isCrash(error) {
+    return typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
+  }
+
+  /** A sentence in place of « Chargement… », as long as the application is not there. */
+  function say(text) {
+    var line = document.querySelector("#shell [role=status]");
+    if (line && !root.hasAttribute("data-ready")) line.textContent = text;
+  }
+
+  /** A file of the page is missing, or is not the one that belongs with the others. */
+  function incomplete(error) {
+    if (isCrash(error)) return crashed();
+    say("Version incomplète\u00a0: un fichier de l’outil manque ou ne va pas avec les autres. Rechargez la page\u202f; si rien ne change, attendez quelques minutes, puis prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.");
+  }
+
+  // ---- after a crash ----
+
+  function crashes() {
+    try {
+      var now = Date.now();
+      return JSON.parse(localStorage.getItem(CRASHES) || "[]").filter(function (at) {
+        return at <= now && now - at < MINUTE;
+      });
+    } catch (error) {
+      return [];
+    }
+  }
+
+  function keepCrashes(times) {
+    try {
+      localStorage.setItem(CRASHES, JSON.stringify(times));
+    } catch (error) {
+      // Without a store there is no count, and nothing was loaded that could crash the page again.
+    }
+  }
+
+  var isShown = false;
+
+  function crashed() {
+    if (isShown) return;
+    keepCrashes(crashes().concat(Date.now()).slice(-ENOUGH));
+    card("L’outil s’est arrêté", [
+      "Une erreur inattendue a arrêté l’outil. Vos réponses enregistrées sont intactes sur cet appareil\u00a0: la dernière frappe, au plus, est à refaire.",
+      "Rechargez la page. Si cela recommence, téléchargez d’abord vos données.",
+    ], [
+      ["Recharger la page", function () { location.reload(); }],
+      ["Télécharger mes données", download],
+    ]);
+  }
+
+  function offerSafeStart(go) {
+    function open() {
+      keepCrashes([]);
+      document.querySelector(".recovery").remove();
+      isShown = false;
+      go();
+    }
+    card("L’outil s’est arrêté plusieurs fois", [
+      "Pour protéger votre travail, il n’a pas été chargé. Il est intact sur cet appareil\u00a0: commencez par le télécharger.",
+      "«\u00a0Ouvrir sans mes données\u00a0» montre l’outil vide, sans rien enregistrer ni effacer.",
+    ], [
+      ["Télécharger mes données", download],
+      ["Réessayer avec mes données", open],
+      ["Ouvrir sans mes données", function () {
+        root.setAttribute("data-safe", "");
+        open();
+      }],
+    ]);
+  }
+
+  function card(title, sentences, actions) {
+    isShown = true;
+    var dialog = make("div", "recovery");
+    dialog.setAttribute("role", "alertdialog");
+    dialog.setAttribute("aria-modal", "true");
+    dialog.setAttribute("aria-labelledby", "recovery-title");
+    var inside = make("div", "card recovery__card");
+    var heading = make("h2", "", title);
+    heading.id = "recovery-title";
+    heading.tabIndex = -1;
+    inside.append(heading);
+    sentences.forEach(function (sentence) { inside.append(make("p", "", sentence)); });
+    var row = make("div", "btn-row");
+    actions.forEach(function (action, place) {
+      var button = make("button", "btn", action[0]);
+      button.type = "button";
+      if (place === 0) button.setAttribute("data-kind", "primary");
+      button.addEventListener("click", action[1]);
+      row.append(button);
+    });
+    inside.append(row);
+    dialog.append(inside);
+    whenThereIsABody(function () {
+      Array.prototype.forEach.call(document.body.children, function (child) { child.inert = true; });
+      document.body.append(dialog);
+      heading.focus();
+    });
+  }
+
+  function whenThereIsABody(then) {
+    if (document.body) then();
+    else addEventListener("DOMContentLoaded", then);
+  }
+
+  function make(tag, name, text) {
+    var element = document.createElement(tag);
+    if (name) element.className = name;
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  // ---- the data, straight from the stores ----
+
+  function download() {
+    fromDatabase(function (database) {
+      var content = JSON.stringify({ format: "numea-rescue", local: fromLocal(), database: database }, null, 1);
+      var link = make("a");
+      link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+      link.download = "numea-secours-" + new Date().toISOString().slice(0, 10) + ".json";
+      document.body.append(link);
+      link.click();
+      link.remove();
+      setTimeout(function () { URL.revokeObjectURL(link.href); }, MINUTE);
+    });
+  }
+
+  function fromLocal() {
+    var found = {};
+    try {
+      Object.keys(localStorage).forEach(function (key) {
+        if (key.indexOf(STORE) === 0) found[key] = localStorage.getItem(key);
+      });
+    } catch (error) {
+      // A store that refuses has nothing to give.
+    }
+    return found;
+  }
+
+  /** Gives everything the database holds; nothing where it refuses or does not answer within a second. */
+  function fromDatabase(then) {
+    var isDone = false;
+    function give(found) {
+      if (isDone) return;
+      isDone = true;
+      then(found);
+    }
+    setTimeout(function () { give({}); }, 1000);
+    try {
+      var opening = indexedDB.open("numea");
+      // Never make a database that is not there.
+      opening.onupgradeneeded = function () { opening.transaction.abort(); };
+      opening.onerror = function () { give({}); };
+      opening.onsuccess = function () {
+        var found = {};
+        var cursor = opening.result.transaction("v1").objectStore("v1").openCursor();
+        cursor.onerror = function () { give(found); };
+        cursor.onsuccess = function () {
+          var at = cursor.result;
+          if (!at) return give(found);
+          found[at.key] = at.value;
+          at.continue();
+        };
+      };
+    } catch (error) {
+      give({});
+    }
+  }
+
+  // ---- Trusted Types ----
+
+  /** Only the scripts that the page names may be added to it, and no HTML at all: it comes back escaped. */
+  function guardTypes() {
+    if (!globalThis.trustedTypes) return;
+    var scripts = Array.prototype.map.call(document.querySelectorAll("meta[name^=numea-]"), function (meta) {
+      return new URL(meta.content, document.baseURI).href;
+    });
+    trustedTypes.createPolicy("default", {
+      createScriptURL: function (url) {
+        if (scripts.indexOf(new URL(url, document.baseURI).href) >= 0) return url;
+        return refuse("script", url, "data:,");
+      },
+      createHTML: function (html) {
+        return refuse("HTML", html, html.replace(/&/g, "&amp;").replace(/</g, "&lt;"));
+      },
+      createScript: function (code) {
+        return refuse("code", code, "");
+      },
+    });
+  }
+
+  /** Reported, never thrown: a throw would stop whatever was at work. */
+  function refuse(what, content, instead) {
+    console.error("Trusted Types: unlisted " + what + ": " + String(content).slice(0, 200));
+    return instead;
+  }
+})();
