@@ -67,6 +67,15 @@ test("nothing of its module is asked for before it is, then once for the whole v
   expect(asked).toEqual([expect.stringMatching(SCRIPT), expect.stringMatching(MODULE)]);
 });
 
+test("an address too long for a code that a phone can read says so, and the link is still there", async ({ page, app }) => {
+  const sharing = new Sharing(page);
+  await app.open(`?${"x".repeat(330)}#/partage`);
+  await sharing.showQr.click();
+  await expect(page.getByText("L’adresse de cette page est trop longue pour un QR code. Copiez le lien.")).toBeVisible();
+  await expect(sharing.qr).toHaveCount(0);
+  await expect(sharing.link).toHaveValue(/x{330}#\/r\//);
+});
+
 for (const [part, pattern] of [["script", SCRIPT], ["WebAssembly", MODULE]]) {
   test.describe(`where its ${part} cannot be had`, () => {
     test.use({ allowed: [/documents-/] });
