@@ -23,6 +23,8 @@ pub enum Route {
     Sharing,
     /// `#/r/<code>`: a positioning received as a link. The code stays in the address bar.
     Received,
+    /// `#/questionnaire-vierge`: the blank questionnaire, to be printed.
+    Blank,
     /// `#/aide`: how it works, who can help, the source.
     Help,
 }
@@ -35,6 +37,7 @@ impl Route {
             "" => Some(Self::Home),
             "positionnement" => Some(Self::Positioning),
             "partage" => Some(Self::Sharing),
+            "questionnaire-vierge" => Some(Self::Blank),
             "aide" => Some(Self::Help),
             code if code.starts_with("r/") => Some(Self::Received),
             other => Self::in_questionnaire(other.strip_prefix("questionnaire/")?),
@@ -56,7 +59,12 @@ impl Route {
             Self::Field(field) => Some(field),
             Self::Item(item) => Some(item.field()),
             Self::Statement(statement) => Some(statement.item.field()),
-            Self::Home | Self::Positioning | Self::Sharing | Self::Received | Self::Help => None,
+            Self::Home
+            | Self::Positioning
+            | Self::Sharing
+            | Self::Received
+            | Self::Blank
+            | Self::Help => None,
         }
     }
 
@@ -76,6 +84,7 @@ impl fmt::Display for Route {
             Self::Positioning => f.write_str("#/positionnement"),
             Self::Sharing => f.write_str("#/partage"),
             Self::Received => f.write_str("#/r/"),
+            Self::Blank => f.write_str("#/questionnaire-vierge"),
             Self::Help => f.write_str("#/aide"),
         }
     }
@@ -94,6 +103,7 @@ mod tests {
             "#/questionnaire/1.1.3/2",
             "#/positionnement",
             "#/partage",
+            "#/questionnaire-vierge",
             "#/aide",
         ] {
             assert_eq!(

@@ -1,6 +1,7 @@
 //! « Aide »: how the tool and the process work, who can help, the words, the source.
 
 use crate::domain::questionnaire::Place;
+use crate::domain::route::Route;
 use crate::session::Session;
 use crate::ui::components::resources::{DATED, glossary, resource_list};
 use crate::ui::fr;
@@ -68,6 +69,13 @@ fn how_to(session: Session) -> View {
     section("h-how-to", "Mode d’emploi")
         .child(el("h3").child("Répondre"))
         .child(points(&ANSWERING))
+        .child(
+            el("p").child(
+                el("a")
+                    .attr("href", &Route::Blank.to_string())
+                    .child("Imprimer le questionnaire vierge"),
+            ),
+        )
         .child(el("h3").child("Compter"))
         .child(el("p").child(fr::RULE))
         .child(el("h3").child("Conduire la démarche"))
