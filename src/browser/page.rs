@@ -22,6 +22,11 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The title of the window, as it is.
+pub fn title() -> String {
+    document().map_or_else(String::new, |document| document.title())
+}
+
 /// Removes the static shell that was shown while the app loaded.
 pub fn remove_shell() {
     if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
@@ -159,6 +164,22 @@ pub fn reload() {
     if let Some(window) = window() {
         // Refused only to a document that is no longer shown.
         let _ = window.location().reload();
+    }
+}
+
+/// Sets a custom property of the page, which the boxes in the margins of paper read too.
+pub fn set_css_value(property: &str, value: &str) {
+    if let Some(root) = root() {
+        super::dom::set_style(&root, property, value);
+    }
+}
+
+/// Calls `then` each time the page is about to be printed, for as long as it lives. What it changes
+/// must change at once: a print dialogue that the page opened lets nothing run before it closes.
+pub fn on_before_print(then: impl FnMut() + 'static) {
+    if let Some(window) = window() {
+        let then = Closure::<dyn FnMut()>::new(then).into_js_value();
+        let _ = window.add_event_listener_with_callback("beforeprint", then.unchecked_ref());
     }
 }
 

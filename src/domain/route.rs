@@ -30,6 +30,8 @@ pub enum Route {
     Sharing,
     /// `#/r/<code>`: a positioning received as a link. The code stays in the address bar.
     Received,
+    /// `#/questionnaire-vierge`: the blank questionnaire, to be printed.
+    Blank,
     /// `#/aide`: how it works, who can help, the source; `#/aide/glossaire`: one part of it.
     Help(Option<HelpPlace>),
 }
@@ -72,6 +74,7 @@ impl Route {
             "objectifs" => Some(Self::Objectives),
             "etablissement" => Some(Self::Identity),
             "partage" => Some(Self::Sharing),
+            "questionnaire-vierge" => Some(Self::Blank),
             "aide" => Some(Self::Help(None)),
             other => Self::in_a_place(other),
         }
@@ -117,6 +120,7 @@ impl Route {
             | Self::Identity
             | Self::Sharing
             | Self::Received
+            | Self::Blank
             | Self::Help(_) => None,
         }
     }
@@ -134,7 +138,8 @@ impl Route {
             | Self::Objective(_)
             | Self::Identity
             | Self::Sharing
-            | Self::Received => self.field().map_or(self, Self::Field),
+            | Self::Received
+            | Self::Blank => self.field().map_or(self, Self::Field),
         }
     }
 }
@@ -152,6 +157,7 @@ impl fmt::Display for Route {
             Self::Identity => f.write_str("#/etablissement"),
             Self::Sharing => f.write_str("#/partage"),
             Self::Received => f.write_str("#/r/"),
+            Self::Blank => f.write_str("#/questionnaire-vierge"),
             Self::Help(None) => f.write_str("#/aide"),
             Self::Help(Some(place)) => write!(f, "#/aide/{}", place.name()),
         }
@@ -174,6 +180,7 @@ mod tests {
             "#/objectifs/12",
             "#/etablissement",
             "#/partage",
+            "#/questionnaire-vierge",
             "#/aide",
             "#/aide/mode-d-emploi",
             "#/aide/accompagnement",

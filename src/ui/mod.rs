@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use crate::browser::page;
 use crate::domain::route::Route;
 use crate::session::{Boot, Session};
-use components::{announcer, footer, header, notices};
+use components::{announcer, footer, header, notices, paper_head};
 use kit::view::{View, dynamic_by, effect, el_class};
 
 /// The whole app, from what the start found.
@@ -33,7 +33,9 @@ pub fn app(boot: Boot) -> View {
             .view(),
         header::header(session),
         notices::notices(session),
+        paper_head::paper_head(session),
         screen(session),
+        paper_head::paper_foot(session),
         footer::footer(session),
         announcer::announcer(session),
     ]);
@@ -52,6 +54,7 @@ fn screen(session: Session) -> View {
         Some(Route::Identity) => pages::identity::identity(session),
         Some(Route::Sharing) => pages::sharing::sharing(session),
         Some(Route::Received) => pages::received::received(session),
+        Some(Route::Blank) => pages::blank::blank(session),
         Some(Route::Help(_)) => pages::help::help(session),
         Some(route) => match route.field().and_then(|id| session.questionnaire.field(id)) {
             Some(field) => pages::survey::survey(session, field),
@@ -88,6 +91,7 @@ fn follow_route(session: Session) {
                 | Route::Identity
                 | Route::Sharing
                 | Route::Received
+                | Route::Blank
                 | Route::Help(None),
             )
             | None => {
@@ -116,6 +120,7 @@ fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Sharing), _) => "Partage".to_owned(),
         (Some(Route::Received), _) if session.received().is_err() => "Lien illisible".to_owned(),
         (Some(Route::Received), _) => "Positionnement reçu".to_owned(),
+        (Some(Route::Blank), _) => "Questionnaire à imprimer".to_owned(),
         (Some(Route::Help(place)), _) => place.map_or("Aide", pages::help::title).to_owned(),
         (_, Some(field)) => format!("{} {}", field.id, field.title),
         (_, None) => "Page introuvable".to_owned(),

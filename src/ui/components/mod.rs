@@ -13,6 +13,7 @@ pub mod live_figures;
 pub mod marks;
 pub mod matrix;
 pub mod notices;
+pub mod paper_head;
 pub mod positioning_chart;
 pub mod qr_code;
 pub mod reading;

@@ -1,5 +1,6 @@
 //! One screen each.
 
+pub mod blank;
 pub mod help;
 pub mod home;
 pub mod identity;

@@ -128,11 +128,17 @@ fn next_steps(session: Session, field: &ActionField) -> View {
         .attr("href", &next.to_string())
         .child(label)
         .child(icon(Icon::NEXT));
+    let blank = el_class("a", "btn")
+        .attr("data-kind", "quiet")
+        .attr("href", &Route::Blank.to_string())
+        .child(icon(Icon::PRINT))
+        .child("Imprimer le questionnaire vierge");
     el_class("nav", "survey__next")
         .attr("aria-label", "Suite du questionnaire")
         .child(back)
         .child(forward)
         .child(print_button("Imprimer ce champ").attr("data-kind", "quiet"))
+        .child(blank)
         .view()
 }
 

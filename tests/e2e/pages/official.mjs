@@ -35,6 +35,7 @@ export const SCREENS = [
   { address: "#/partage", title: "Partage" },
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug", title: "Positionnement reçu" },
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAA", title: "Ce lien ne peut pas être lu" },
+  { address: "#/questionnaire-vierge", title: "Questionnaire à imprimer" },
   { address: "#/aide", title: "Aide" },
   { address: "#/inconnu", title: "Cette page n’existe pas" },
 ];

@@ -2,7 +2,7 @@
 
 use super::{points, section};
 use crate::domain::questionnaire::Place;
-use crate::domain::route::HelpPlace;
+use crate::domain::route::{HelpPlace, Route};
 use crate::session::Session;
 use crate::ui::components::resources::{DATED, resource_list};
 use crate::ui::fr;
@@ -101,6 +101,13 @@ pub fn how_to(session: Session) -> View {
         .child(links(Place::Guide))
         .child(el("h3").child("Répondre"))
         .child(points("ul", &ANSWERING))
+        .child(
+            el("p").child(
+                el("a")
+                    .attr("href", &Route::Blank.to_string())
+                    .child("Imprimer le questionnaire vierge"),
+            ),
+        )
         .child(el("h3").child("Compter"))
         .child(el("p").child(fr::RULE))
         .child(el("h3").child("Fixer des objectifs SMART"))
