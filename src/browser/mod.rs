@@ -6,6 +6,7 @@ pub mod clock;
 pub mod database;
 pub mod dom;
 pub mod echarts;
+pub mod file;
 pub mod js;
 pub mod location;
 pub mod page;

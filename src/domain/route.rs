@@ -23,6 +23,8 @@ pub enum Route {
     Sharing,
     /// `#/r/<code>`: a positioning received as a link. The code stays in the address bar.
     Received,
+    /// `#/fichier`: a dossier opened from a file or a kept copy, to be read. It is in memory only.
+    Opened,
     /// `#/aide`: how it works, who can help, the source.
     Help,
 }
@@ -35,6 +37,7 @@ impl Route {
             "" => Some(Self::Home),
             "positionnement" => Some(Self::Positioning),
             "partage" => Some(Self::Sharing),
+            "fichier" => Some(Self::Opened),
             "aide" => Some(Self::Help),
             code if code.starts_with("r/") => Some(Self::Received),
             other => Self::in_questionnaire(other.strip_prefix("questionnaire/")?),
@@ -56,7 +59,27 @@ impl Route {
             Self::Field(field) => Some(field),
             Self::Item(item) => Some(item.field()),
             Self::Statement(statement) => Some(statement.item.field()),
-            Self::Home | Self::Positioning | Self::Sharing | Self::Received | Self::Help => None,
+            Self::Home
+            | Self::Positioning
+            | Self::Sharing
+            | Self::Received
+            | Self::Opened
+            | Self::Help => None,
+        }
+    }
+
+    /// Whether the screen shows somebody else's work, or an older state of one's own: one does not
+    /// come back to it at the next start, nothing is written for it and nothing is undone on it.
+    pub fn is_visit(self) -> bool {
+        match self {
+            Self::Received | Self::Opened => true,
+            Self::Home
+            | Self::Field(_)
+            | Self::Item(_)
+            | Self::Statement(_)
+            | Self::Positioning
+            | Self::Sharing
+            | Self::Help => false,
         }
     }
 
@@ -76,6 +99,7 @@ impl fmt::Display for Route {
             Self::Positioning => f.write_str("#/positionnement"),
             Self::Sharing => f.write_str("#/partage"),
             Self::Received => f.write_str("#/r/"),
+            Self::Opened => f.write_str("#/fichier"),
             Self::Help => f.write_str("#/aide"),
         }
     }
@@ -94,6 +118,7 @@ mod tests {
             "#/questionnaire/1.1.3/2",
             "#/positionnement",
             "#/partage",
+            "#/fichier",
             "#/aide",
         ] {
             assert_eq!(

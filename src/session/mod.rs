@@ -2,12 +2,16 @@
 
 mod autosave;
 mod boot;
+mod copies;
+mod files;
 mod notice;
 mod sharing;
 mod theme;
 
 pub use autosave::SaveState;
 pub use boot::{Boot, boot};
+pub use copies::{KeptCopy, NotKept};
+pub use files::{Opened, Origin};
 pub use notice::Notice;
 
 use leptos::prelude::*;
@@ -15,6 +19,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, location, page};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
+use crate::domain::date::Moment;
 use crate::domain::dossier::{Change, Dossier, Edit, Subject, apply};
 use crate::domain::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
@@ -42,6 +47,11 @@ pub struct Session {
     hash: ReadSignal<String>,
     /// Sentences to say about the start, until they are closed.
     pub notices: RwSignal<Vec<Notice>>,
+    /// When a file was last saved on this device, as far as it remembers.
+    pub file_saved: RwSignal<Option<Moment>>,
+    /// The copies kept on this device, the newest first, once they were asked for.
+    pub copies: RwSignal<Vec<KeptCopy>>,
+    opened: RwSignal<Option<Opened>>,
     access: Access,
     dossier: RwSignal<Dossier>,
     undo: RwSignal<Undo>,
@@ -75,6 +85,9 @@ impl Session {
             route,
             hash,
             access: Access::Own,
+            file_saved: RwSignal::new(files::last_saved(boot.stores.local)),
+            copies: RwSignal::default(),
+            opened: RwSignal::default(),
             notices: RwSignal::new(boot.notices),
             dossier,
             undo: RwSignal::default(),
@@ -85,8 +98,8 @@ impl Session {
                 set_save_state,
             )),
         };
-        // A received link writes nothing to any storage, not even what would bring a store level.
-        if boot.is_behind && route.get_untracked() != Some(Route::Received) {
+        // A visit writes nothing to any storage, not even what would bring a store level.
+        if boot.is_behind && !route.get_untracked().is_some_and(Route::is_visit) {
             session.keep();
         }
         location::on_hash_change(move || {
@@ -108,8 +121,11 @@ impl Session {
         }
     }
 
-    /// Undoes the last change.
+    /// Undoes the last change; not on a visit, where it would be out of sight.
     pub fn undo(&self) {
+        if self.route.get_untracked().is_some_and(Route::is_visit) {
+            return;
+        }
         let step = self.undo.try_update(Undo::pop).flatten();
         if let Some(step) = step {
             self.change(step.back().clone());
@@ -119,6 +135,11 @@ impl Session {
     /// What undoing would change; none where there is nothing to undo.
     pub fn undoable(&self) -> Option<Subject> {
         self.undo.with(Undo::next_subject)
+    }
+
+    /// Whether the screen shows somebody else's work, or an older state of one's own.
+    pub fn is_visit(&self) -> bool {
+        self.route.get().is_some_and(Route::is_visit)
     }
 
     /// What `read` finds in the whole dossier.
@@ -206,7 +227,7 @@ impl Session {
     }
 
     fn remember(&self, route: Option<Route>) {
-        if let Some(route) = route.filter(|route| *route != Route::Received) {
+        if let Some(route) = route.filter(|route| !route.is_visit()) {
             let screen = route.screen().to_string();
             self.autosave
                 .with_value(|autosave| autosave.keep_setting(SCREEN_KEY, &screen));

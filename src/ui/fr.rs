@@ -2,6 +2,8 @@
 //! written with plain spaces in the handles for outside tools (the style keeps them on one line),
 //! with no-break spaces in running text.
 
+pub mod files;
+
 use crate::domain::answers::Declared;
 use crate::domain::date::Moment;
 use crate::domain::dossier::Subject;
@@ -121,6 +123,10 @@ pub fn declared(declared: Declared) -> &'static str {
     }
 }
 
+/// Why undoing rests while one looks at something else than one's own dossier.
+pub const UNDO_RESTS: &str = "Annuler la dernière modification\u{a0}: en pause pendant cette consultation, revenez à \
+    votre positionnement";
+
 /// What undoing does.
 pub fn undo(subject: Option<Subject>) -> String {
     const UNDO: &str = "Annuler la dernière modification";
@@ -131,6 +137,7 @@ pub fn undo(subject: Option<Subject>) -> String {
         }
         Some(Subject::Identity) => format!("{UNDO} (identité de l’établissement)"),
         Some(Subject::Objective(_)) => format!("{UNDO} (objectif)"),
+        Some(Subject::Dossier) => format!("{UNDO} (reprise d’un dossier)"),
         None => format!("{UNDO}\u{a0}: rien à annuler"),
     }
 }

@@ -49,6 +49,7 @@ fn screen(session: Session) -> View {
         Some(Route::Positioning) => pages::positioning::positioning(session),
         Some(Route::Sharing) => pages::sharing::sharing(session),
         Some(Route::Received) => pages::received::received(session),
+        Some(Route::Opened) => pages::opened::opened(session),
         Some(Route::Help) => pages::help::help(session),
         Some(route) => match route.field().and_then(|id| session.questionnaire.field(id)) {
             Some(field) => pages::survey::survey(session, field),
@@ -81,6 +82,7 @@ fn follow_route(session: Session) {
                 | Route::Positioning
                 | Route::Sharing
                 | Route::Received
+                | Route::Opened
                 | Route::Help,
             )
             | None => {
@@ -106,6 +108,7 @@ fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Sharing), _) => "Partage".to_owned(),
         (Some(Route::Received), _) if session.received().is_err() => "Lien illisible".to_owned(),
         (Some(Route::Received), _) => "Positionnement reçu".to_owned(),
+        (Some(Route::Opened), _) => fr::files::opened_title(session.opened().as_ref()).to_owned(),
         (Some(Route::Help), _) => "Aide".to_owned(),
         (_, Some(field)) => format!("{} {}", field.id, field.title),
         (_, None) => "Page introuvable".to_owned(),

@@ -7,6 +7,7 @@ use numea::domain::identity::{CentreKind, Identity, SchoolYear};
 use numea::domain::plan::{Objective, Plan, Priority, Status};
 use numea::domain::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
 use numea::domain::undo::Step;
+use numea::domain::wire::json::{Members, quoted};
 use proptest::option;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -162,13 +163,36 @@ pub fn any_plan() -> impl Strategy<Value = Plan> {
     })
 }
 
+/// Any members that a later version may have added.
+fn any_unknown_fields() -> impl Strategy<Value = Members> {
+    let value = prop_oneof![
+        Just("null".to_owned()),
+        any::<i32>().prop_map(|number| number.to_string()),
+        TEXT.prop_map(|text| quoted(&text)),
+        TEXT.prop_map(|text| format!("{{\"a\":[{}],\"b\":{{}}}}", quoted(&text))),
+    ];
+    prop::collection::btree_map("later[a-zé\" ]{0,3}", value, 0..3).prop_map(|fields| {
+        let mut members = Members::default();
+        for (name, value) in fields {
+            members.set(&name, value);
+        }
+        members
+    })
+}
+
 /// Any dossier of a school that uses the official questionnaire.
 pub fn any_dossier() -> impl Strategy<Value = Dossier> {
-    (any_identity(), any_answers(), any_plan()).prop_map(|(identity, answers, plan)| Dossier {
+    let parts = (
+        any_identity(),
+        any_answers(),
+        any_plan(),
+        any_unknown_fields(),
+    );
+    parts.prop_map(|(identity, answers, plan, unknown_fields)| Dossier {
         identity,
         answers,
         plan,
         edited_at: Some(moment()),
-        ..Dossier::default()
+        unknown_fields,
     })
 }

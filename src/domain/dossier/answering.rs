@@ -82,7 +82,8 @@ fn changed(
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
-        | Change::RestoreObjective { .. } => return None,
+        | Change::RestoreObjective { .. }
+        | Change::TakeOver(_) => return None,
     }
     Some(after)
 }
@@ -121,6 +122,7 @@ fn typing(change: &Change, before: &ItemAnswer) -> Option<Typing> {
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
-        | Change::RestoreObjective { .. } => None,
+        | Change::RestoreObjective { .. }
+        | Change::TakeOver(_) => None,
     }
 }

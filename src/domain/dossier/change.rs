@@ -1,5 +1,6 @@
 //! What an edit can change, and what it is about.
 
+use super::Dossier;
 use crate::domain::answers::{Answers, Declared, ItemAnswer, Tick};
 use crate::domain::identity::Identity;
 use crate::domain::plan::{Objective, ObjectiveId};
@@ -16,6 +17,8 @@ pub enum Subject {
     Identity,
     /// An objective of the plan.
     Objective(ObjectiveId),
+    /// The whole dossier at once.
+    Dossier,
 }
 
 /// What an edit changes.
@@ -99,4 +102,7 @@ pub enum Change {
         /// The objective.
         objective: Objective,
     },
+    /// Puts another dossier in the place of this one, whole: its plan comes with the ids that it gave.
+    /// Undoing it puts the former one back the same way.
+    TakeOver(Box<Dossier>),
 }

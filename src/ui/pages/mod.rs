@@ -4,6 +4,7 @@ pub mod help;
 pub mod home;
 mod landscape;
 pub mod not_found;
+pub mod opened;
 pub mod positioning;
 pub mod received;
 pub mod sharing;
