@@ -28,6 +28,7 @@ export const SCREENS = [
   { address: "#/partage", title: "Partage" },
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug", title: "Positionnement reçu" },
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAA", title: "Ce lien ne peut pas être lu" },
+  { address: "#/fichier", title: "Aucun fichier n’est ouvert" },
   { address: "#/aide", title: "Aide" },
   { address: "#/inconnu", title: "Cette page n’existe pas" },
 ];

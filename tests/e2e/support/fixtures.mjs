@@ -2,6 +2,7 @@
 // an uncaught error, a blocked resource, a request to another host.
 import { test as base, expect } from "@playwright/test";
 import { App } from "../pages/app.mjs";
+import { Files } from "../pages/files.mjs";
 import { Positioning } from "../pages/positioning.mjs";
 import { Questionnaire } from "../pages/questionnaire.mjs";
 import { Stores } from "../pages/stores.mjs";
@@ -33,6 +34,7 @@ export const test = base.extend({
   app: async ({ page }, use) => use(new App(page)),
   questionnaire: async ({ page }, use) => use(new Questionnaire(page)),
   positioning: async ({ page }, use) => use(new Positioning(page)),
+  files: async ({ page }, use) => use(new Files(page)),
   stores: async ({ page }, use) => use(new Stores(page)),
 });
 
