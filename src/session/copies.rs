@@ -45,7 +45,7 @@ impl KeptCopy {
 }
 
 impl Session {
-    /// Looks for the copies that this device keeps, for [`Session::copies`] to show.
+    /// Looks for the copies that this device keeps, and puts them on the desk.
     pub async fn look_for_copies(self) {
         let stores = self.stores();
         let mut copies = Vec::new();
@@ -63,7 +63,10 @@ impl Session {
                 }
             }
         }
-        self.copies.set(copies);
+        let keys: Vec<_> = copies.iter().map(|copy| copy.key.as_str()).collect();
+        let keys = keys.join(" ");
+        self.desk.update_value(|desk| desk.copies = copies);
+        self.copies.set(keys);
     }
 
     /// Deletes a copy, because the person asked for it.
@@ -101,7 +104,7 @@ impl Session {
             .map_err(|_| NotKept)
     }
 
-    fn stores(&self) -> Stores {
+    pub(super) fn stores(&self) -> Stores {
         self.autosave.with_value(|autosave| autosave.stores())
     }
 }

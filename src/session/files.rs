@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::Session;
 use super::copies::{KeptCopy, NotKept};
 use crate::browser::file::{self, Picked};
-use crate::browser::storage::LocalStorage;
 use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
 use crate::domain::dossier::{Change, Dossier, Edit, apply};
@@ -34,9 +33,13 @@ pub enum Origin {
     Copy(Moment),
 }
 
-/// When a file was last saved on this device, where it remembers.
-pub(super) fn last_saved(local: Option<LocalStorage>) -> Option<Moment> {
-    local?.read(SAVED_KEY).ok()??.parse().ok()
+/// What lies open beside one's own dossier. In no signal: a screen reads it once, when it is made.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    /// What is opened to be read.
+    pub opened: Option<Opened>,
+    /// The copies kept on this device, the newest first, once they were asked for.
+    pub copies: Vec<KeptCopy>,
 }
 
 impl Session {
@@ -52,9 +55,14 @@ impl Session {
         if let Some(now) = now {
             self.autosave
                 .with_value(|autosave| autosave.keep_setting(SAVED_KEY, &now.to_string()));
-            self.file_saved.set(Some(now));
         }
         Ok(name)
+    }
+
+    /// When a file was last saved on this device, where it remembers.
+    pub fn last_file(&self) -> Option<Moment> {
+        let local = self.stores().local?;
+        local.read(SAVED_KEY).ok()??.parse().ok()
     }
 
     /// Saves a kept copy as a file, under the day on which it was kept. Returns its name.
@@ -88,9 +96,9 @@ impl Session {
         self.dossier.with_untracked(Dossier::is_blank)
     }
 
-    /// What is opened to be read.
-    pub fn opened(&self) -> Option<Opened> {
-        self.opened.get()
+    /// What `read` finds on the desk.
+    pub fn desk<T>(&self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.desk.with_value(read)
     }
 
     /// Makes a received or opened dossier one's own by this change, which undoing takes back in one
@@ -119,7 +127,8 @@ impl Session {
     }
 
     fn open(&self, origin: Origin, restored: Restored) {
-        self.opened.set(Some(Opened { origin, restored }));
+        let opened = Some(Opened { origin, restored });
+        self.desk.update_value(|desk| desk.opened = opened);
         location::go(&Route::Opened.to_string());
     }
 }

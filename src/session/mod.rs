@@ -11,7 +11,7 @@ mod theme;
 pub use autosave::SaveState;
 pub use boot::{Boot, boot};
 pub use copies::{KeptCopy, NotKept};
-pub use files::{Opened, Origin};
+pub use files::{Desk, Opened, Origin};
 pub use notice::Notice;
 
 use leptos::prelude::*;
@@ -19,7 +19,6 @@ use leptos::prelude::*;
 use crate::browser::{clock, location, page};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
-use crate::domain::date::Moment;
 use crate::domain::dossier::{Change, Dossier, Edit, Subject, apply};
 use crate::domain::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
@@ -47,11 +46,9 @@ pub struct Session {
     hash: ReadSignal<String>,
     /// Sentences to say about the start, until they are closed.
     pub notices: RwSignal<Vec<Notice>>,
-    /// When a file was last saved on this device, as far as it remembers.
-    pub file_saved: RwSignal<Option<Moment>>,
-    /// The copies kept on this device, the newest first, once they were asked for.
-    pub copies: RwSignal<Vec<KeptCopy>>,
-    opened: RwSignal<Option<Opened>>,
+    /// The keys of the copies that are on the desk: it changes when they do.
+    pub copies: RwSignal<String>,
+    desk: StoredValue<Desk, LocalStorage>,
     access: Access,
     dossier: RwSignal<Dossier>,
     undo: RwSignal<Undo>,
@@ -85,9 +82,8 @@ impl Session {
             route,
             hash,
             access: Access::Own,
-            file_saved: RwSignal::new(files::last_saved(boot.stores.local)),
-            copies: RwSignal::default(),
-            opened: RwSignal::default(),
+            copies: RwSignal::new(String::new()),
+            desk: StoredValue::new_local(Desk::default()),
             notices: RwSignal::new(boot.notices),
             dossier,
             undo: RwSignal::default(),

@@ -108,7 +108,7 @@ fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Sharing), _) => "Partage".to_owned(),
         (Some(Route::Received), _) if session.received().is_err() => "Lien illisible".to_owned(),
         (Some(Route::Received), _) => "Positionnement reçu".to_owned(),
-        (Some(Route::Opened), _) => fr::files::opened_title(session.opened().as_ref()).to_owned(),
+        (Some(Route::Opened), _) => session.desk(|desk| fr::files::opened_title(desk).to_owned()),
         (Some(Route::Help), _) => "Aide".to_owned(),
         (_, Some(field)) => format!("{} {}", field.id, field.title),
         (_, None) => "Page introuvable".to_owned(),

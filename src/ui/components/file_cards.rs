@@ -27,7 +27,7 @@ pub fn saving(session: Session) -> View {
              qui peuvent les lire.",
         ))
         .child(save_button(session, "Enregistrer le fichier"))
-        .child(el_class("p", "small").text(move || fr::files::last_file(session.file_saved.get())))
+        .child(el_class("p", "small").child(fr::files::last_file(session.last_file())))
         .view()
 }
 

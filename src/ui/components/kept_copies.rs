@@ -17,18 +17,22 @@ use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
 pub fn kept_copies(session: Session) -> View {
     task::spawn(session.look_for_copies());
     dynamic(move || {
-        let copies = session.copies.get();
-        if copies.is_empty() {
-            return View::nothing();
-        }
-        let rows = copies.into_iter().map(|copy| row(session, copy));
-        card("h-copies", "Copies gardées sur cet appareil")
-            .child(el("p").child(
-                "Votre dossier tel qu’il était avant d’en reprendre un autre. Ces copies restent jusqu’à ce que vous les supprimiez.",
-            ))
-            .child(el_class("ul", "copies").children(rows))
-            .view()
+        session.copies.track();
+        session.desk(|desk| shown(session, &desk.copies))
     })
+}
+
+fn shown(session: Session, copies: &[KeptCopy]) -> View {
+    if copies.is_empty() {
+        return View::nothing();
+    }
+    let rows = copies.iter().map(|copy| row(session, copy.clone()));
+    card("h-copies", "Copies gardées sur cet appareil")
+        .child(el("p").child(
+            "Votre dossier tel qu’il était avant d’en reprendre un autre. Ces copies restent jusqu’à ce que vous les supprimiez.",
+        ))
+        .child(el_class("ul", "copies").children(rows))
+        .view()
 }
 
 fn row(session: Session, copy: KeptCopy) -> View {

@@ -4,7 +4,7 @@ use super::plural;
 use crate::domain::date::Moment;
 use crate::domain::dossier::Dossier;
 use crate::domain::wire::file::FileError;
-use crate::session::{Opened, Origin};
+use crate::session::{Desk, Opened, Origin};
 
 /// Said where the browser cannot make a file.
 pub const NOT_SAVED: &str = "Ce navigateur n’a pas pu enregistrer le fichier. Votre dossier n’a pas changé\u{a0}: \
@@ -69,8 +69,8 @@ pub fn saved(name: &str) -> String {
 }
 
 /// The title of the screen of what is opened.
-pub fn opened_title(opened: Option<&Opened>) -> &'static str {
-    match opened.map(|opened| &opened.origin) {
+pub fn opened_title(desk: &Desk) -> &'static str {
+    match desk.opened.as_ref().map(|opened| &opened.origin) {
         Some(Origin::File(_)) => "Fichier ouvert",
         Some(Origin::Copy(_)) => "Copie ouverte",
         None => "Aucun fichier n’est ouvert",

@@ -10,24 +10,27 @@ use crate::ui::components::take_over::take_over;
 use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{View, dynamic, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::positioning::content;
 use crate::ui::pages::received::big_link;
 use crate::ui::pages::{heading, screen};
 
 /// What is opened, or that nothing is.
 pub fn opened(session: Session) -> View {
-    dynamic(move || match session.opened() {
-        Some(opened) => shown(session, &opened),
-        None => nothing(),
+    session.desk(|desk| {
+        let title = heading(fr::files::opened_title(desk));
+        match &desk.opened {
+            Some(opened) => shown(session, title, opened),
+            None => nothing(title),
+        }
     })
 }
 
-fn nothing() -> View {
+fn nothing(title: Element) -> View {
     let share = big_link(Route::Sharing, "Aller à Partage pour ouvrir un fichier");
     let own = big_link(Route::Positioning, "Aller à mon positionnement");
     let text = el_class("div", "page-head__text")
-        .child(heading(fr::files::opened_title(None)))
+        .child(title)
         .child(el_class("p", "lead").child(
             "Un fichier ouvert n’est pas conservé par cette page\u{a0}: après un rechargement, il faut l’ouvrir de nouveau.",
         ))
@@ -39,7 +42,7 @@ fn nothing() -> View {
     screen("page").child(text).view()
 }
 
-fn shown(session: Session, opened: &Opened) -> View {
+fn shown(session: Session, title: Element, opened: &Opened) -> View {
     let dossier = &opened.restored.dossier;
     let (take, trouble) = take_over(session, Change::TakeOver(Box::new(dossier.clone())));
     let kept = if session.holds_nothing() {
@@ -50,11 +53,11 @@ fn shown(session: Session, opened: &Opened) -> View {
     };
     let left_out = fr::files::left_out(opened)
         .map(|sentence| callout(Tone::Alert, el("p").child(sentence).view()));
-    let title = el_class("div", "banner__title")
+    let head = el_class("div", "banner__title")
         .child(icon(Icon::FILE))
         .child(
             el("div")
-                .child(heading(fr::files::opened_title(Some(opened))))
+                .child(title)
                 .child(el("p").child(fr::files::opened(opened)))
                 .child(summary(session, dossier))
                 .child(el_class("p", "hint").child(kept)),
@@ -71,7 +74,7 @@ fn shown(session: Session, opened: &Opened) -> View {
         .attr("data-opened", "")
         .child(
             el_class("section", "banner")
-                .child(title)
+                .child(head)
                 .child(View::from(left_out))
                 .child(buttons)
                 .child(trouble),
