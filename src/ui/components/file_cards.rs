@@ -27,18 +27,23 @@ pub fn saving(session: Session) -> View {
              qui peuvent les lire.",
         ))
         .child(save_button(session, "Enregistrer le fichier"))
-        .child(el_class("p", "small").child(fr::files::last_file(session.last_file())))
         .view()
 }
 
-/// A button that saves the present dossier, and says what came of it.
+/// A button that saves the present dossier. It says when that was last done, then what came of it.
 pub fn save_button(session: Session, label: &str) -> View {
-    saving_button(label, "primary", move || session.save_file().ok())
+    let last = fr::files::last_file(session.last_file());
+    saving_button((label, "primary"), last, move || session.save_file().ok())
 }
 
-/// A button that saves a file by `save`, which gives its name, and says what came of it.
-pub fn saving_button(label: &str, kind: &str, save: impl Fn() -> Option<String> + 'static) -> View {
-    let said = RwSignal::new(String::new());
+/// A button of this label and kind that saves a file by `save`, which gives its name. It says `first`,
+/// then what came of it.
+pub fn saving_button(
+    (label, kind): (&str, &str),
+    first: String,
+    save: impl Fn() -> Option<String> + 'static,
+) -> View {
+    let said = RwSignal::new(first);
     let button = el_class("button", "btn")
         .attr("type", "button")
         .attr("data-kind", kind)
@@ -104,7 +109,7 @@ fn drop_zone(
         .on("change", move |event| open(Picked::chosen(&event)));
     let label = el_class("label", "form-field__label")
         .attr("for", "file")
-        .child("Fichier «\u{a0}numea-….json\u{a0}», à choisir ou à déposer ici");
+        .child("Fichier de dossier (.json), à choisir ou à déposer ici");
     let zone = el_class("div", "drop-zone");
     let [over, out] = [zone.node(), zone.node()];
     let leave = move || dom::set_attribute(&out, "data-over", None);

@@ -81,10 +81,14 @@ fn at_rest(session: Session, copy: &Rc<KeptCopy>, asked: RwSignal<&'static str>)
         consult.view()
     });
     let save = copy.restored.as_ref().map(|_| {
-        saving_button("Enregistrer dans un fichier", "", move || {
-            let restored = saved.restored.as_ref()?;
-            session.save_copy(saved.at, &restored.dossier).ok()
-        })
+        saving_button(
+            ("Enregistrer dans un fichier", ""),
+            String::new(),
+            move || {
+                let restored = saved.restored.as_ref()?;
+                session.save_copy(saved.at, &restored.dossier).ok()
+            },
+        )
     });
     let delete = button("Supprimer", copy)
         .attr("data-kind", "quiet")

@@ -21,13 +21,15 @@ pub fn sharing(session: Session) -> View {
         .child(el_class("header", "page-head").child(text))
         .child(
             el_class("div", "share__grid")
-                .child(giving(session))
-                .child(receiving(session))
-                .child(saving(session))
-                .child(opening(session)),
+                .child(column([giving(session), saving(session)]))
+                .child(column([receiving(session), opening(session)])),
         )
         .child(kept_copies(session))
         .view()
+}
+
+fn column(cards: [View; 2]) -> Element {
+    el_class("div", "share__column").children(cards)
 }
 
 /// A read-only field that follows `content`, with a button that copies it. `handle` is its attribute

@@ -11,7 +11,7 @@ export class Files {
   constructor(page) {
     this.page = page;
     this.save = page.getByRole("button", { name: "Enregistrer le fichier" });
-    this.input = page.getByLabel(/numea-….json/);
+    this.input = page.getByLabel("Fichier de dossier (.json)");
     this.zone = page.locator(".drop-zone");
     this.wrong = page.getByRole("region", { name: "Ouvrir un fichier" }).getByRole("alert");
     this.preview = page.locator("[data-opened]");
