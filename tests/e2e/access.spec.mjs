@@ -48,7 +48,7 @@ test("axe finds nothing wrong with an opened file, a refused one, and the copies
   await expect(app.heading).toHaveText("Fichier ouvert");
   await questionnaire.unfoldAll();
   expect(await violations(page)).toEqual([]);
-  await files.takeOver.click();
+  await files.makeOwn();
   await app.choose("Partage");
   await files.choose("bonjour");
   await files.refuses("ne vient pas de cet outil");

@@ -56,8 +56,7 @@ test("an opened file shows the same figures and leaves one’s own work alone; t
   await app.showsFigures([1, 0, 1]);
   await page.goBack();
 
-  await files.takeOver.click();
-  await expect(app.heading).toHaveText("Positionnement de l’établissement");
+  await files.makeOwn();
   await app.showsFigures([2, 1, 0], 20);
   await app.hasSaved();
   expect(JSON.parse(JSON.parse(await stores.local()).body)).toEqual({ ...WHOLE, editedAt: expect.any(String) });
@@ -145,7 +144,7 @@ test("a copy survives a reload, opens, is saved as a file, comes back, and is de
   await ownWork({ app, questionnaire });
   const own = JSON.parse(JSON.parse(await stores.local()).body);
   await files.choose(WHOLE);
-  await files.takeOver.click();
+  await files.makeOwn();
   await app.hasSaved();
   await app.reload();
   await app.showsFigures([2, 1, 0], 20);
@@ -157,8 +156,7 @@ test("a copy survives a reload, opens, is saved as a file, comes back, and is de
   await files.copies.getByRole("button", { name: /^Consulter/ }).click();
   await expect(app.heading).toHaveText("Copie ouverte");
   await app.showsFigures([1, 0, 1]);
-  await files.takeOver.click();
-  await expect(app.heading).toHaveText("Positionnement de l’établissement");
+  await files.makeOwn();
   await app.showsFigures([1, 0, 1]);
   await app.choose("Partage");
   await expect(files.copies.getByRole("listitem"), "the dossier that was left is a copy too").toHaveCount(2);
@@ -180,11 +178,11 @@ test("a copy survives a reload, opens, is saved as a file, comes back, and is de
 test("a blank dossier, or the same one again, leaves no copy", async ({ app, stores, files }) => {
   await app.open("#/partage");
   await files.choose(WHOLE);
-  await files.takeOver.click();
+  await files.makeOwn();
   await app.hasSaved();
   await app.choose("Partage");
   await files.choose(WHOLE);
-  await files.takeOver.click();
+  await files.makeOwn();
   await app.choose("Partage");
   await expect(files.save).toBeVisible();
   expect((await stores.everyInDatabase()).length).toBe(1);
@@ -196,8 +194,7 @@ test("a positioning received as a link leaves a copy of one’s own too", async 
   await app.open("#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");
   await page.keyboard.press("Control+z");
   await expect(app.undo).toHaveAttribute("aria-disabled", "true");
-  await files.takeOver.click();
-  await expect(app.heading).toHaveText("Positionnement de l’établissement");
+  await files.makeOwn();
   await app.choose("Partage");
   await expect(files.copies).toContainText("2 items sur 21 renseignés");
   await app.choose("Positionnement");
@@ -228,7 +225,7 @@ test.describe("without a database", () => {
     await questionnaire.item("1.1.2").statement(1).check();
     await app.choose("Partage");
     await files.choose(WHOLE);
-    await files.takeOver.click();
+    await files.makeOwn();
     await app.showsFigures([2, 1, 0], 20);
     await app.choose("Partage");
     await app.reload();

@@ -56,7 +56,7 @@ pub fn moment(at: Moment) -> String {
 pub fn last_file(at: Option<Moment>) -> String {
     match at {
         Some(at) => format!(
-            "Dernier fichier enregistré depuis cet appareil\u{a0}: le\u{a0}{}.",
+            "Dernier fichier enregistré depuis cet appareil\u{a0}: le {}.",
             moment(at)
         ),
         None => "Aucun fichier n’a encore été enregistré depuis cet appareil.".to_owned(),

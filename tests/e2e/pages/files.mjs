@@ -31,6 +31,12 @@ export class Files {
     await this.input.setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
   }
 
+  /** Makes what is read one's own; done once the copy of the dossier before is kept, and one's own is shown. */
+  async makeOwn() {
+    await this.takeOver.click();
+    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText("Positionnement de l’établissement");
+  }
+
   /** Everything that localStorage and the database keep, as one text. */
   async everythingKept(stores) {
     return JSON.stringify([await this.page.evaluate(() => ({ ...localStorage })), await stores.everyInDatabase()]);
