@@ -4,9 +4,9 @@
 //! web-sys has the durability option only behind an unstable flag, so the transaction is opened
 //! through [`super::js`].
 
-use js_sys::{Function, Promise};
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::js;
 
@@ -60,26 +60,58 @@ impl Database {
         Ok(request.result()?.as_string())
     }
 
+    /// The keys that start so, in alphabetical order.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn keys(&self, start: &str) -> Result<Vec<String>, Refused> {
+        let store = self.0.transaction_with_str(STORE)?.object_store(STORE)?;
+        let request = store.get_all_keys()?;
+        js::within(PATIENCE, done(&request)).await?;
+        let keys: Array = request.result()?.unchecked_into();
+        let keys = keys.iter().filter_map(|key| key.as_string());
+        Ok(keys.filter(|key| key.starts_with(start)).collect())
+    }
+
     /// Keeps a text under this key; done once it is on the disk.
     ///
     /// # Errors
     /// Where the browser refuses.
     pub async fn write(&self, key: &str, text: &str) -> Result<(), Refused> {
+        let (transaction, store) = self.writing()?;
+        store.put_with_key(&text.into(), &key.into())?;
+        completed(&transaction).await
+    }
+
+    /// Deletes what is kept under this key; done once the disk knows.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn delete(&self, key: &str) -> Result<(), Refused> {
+        let (transaction, store) = self.writing()?;
+        store.delete(&key.into())?;
+        completed(&transaction).await
+    }
+
+    fn writing(&self) -> Result<(IdbTransaction, IdbObjectStore), Refused> {
         let options = js::object(&[("durability", "strict".into())]);
         let arguments = [STORE.into(), "readwrite".into(), options];
         let transaction: IdbTransaction =
             js::call(&self.0, "transaction", &arguments)?.dyn_into()?;
-        transaction
-            .object_store(STORE)?
-            .put_with_key(&text.into(), &key.into())?;
-        js::settled(|resolve, reject| {
-            transaction.set_oncomplete(Some(&resolve));
-            transaction.set_onerror(Some(&reject));
-            transaction.set_onabort(Some(&reject));
-        })
-        .await?;
-        Ok(())
+        let store = transaction.object_store(STORE)?;
+        Ok((transaction, store))
     }
+}
+
+/// Waits until the transaction is on the disk.
+async fn completed(transaction: &IdbTransaction) -> Result<(), Refused> {
+    js::settled(|resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onerror(Some(&reject));
+        transaction.set_onabort(Some(&reject));
+    })
+    .await?;
+    Ok(())
 }
 
 /// The handler that makes our one store; it stays alive as long as the request may call it.

@@ -7,6 +7,7 @@ pub mod database;
 pub mod documents;
 pub mod dom;
 pub mod echarts;
+pub mod file;
 pub mod js;
 pub mod location;
 pub mod page;

@@ -58,6 +58,20 @@ impl LocalStorage {
             .set_item(&full(key), text)
             .map_err(|_| Refused)
     }
+
+    /// The keys that start so.
+    pub fn keys(self, start: &str) -> Vec<String> {
+        let (all, start) = (Probed::raw(), full(start));
+        let keys = (0..all.length().unwrap_or(0)).filter_map(|number| all.key(number).ok()?);
+        keys.filter(|key| key.starts_with(&start))
+            .filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned))
+            .collect()
+    }
+
+    /// Deletes what is kept under this key.
+    pub fn delete(self, key: &str) -> Result<(), Refused> {
+        Probed::raw().remove_item(&full(key)).map_err(|_| Refused)
+    }
 }
 
 fn full(key: &str) -> String {

@@ -30,6 +30,8 @@ pub enum Route {
     Sharing,
     /// `#/r/<code>`: a positioning received as a link. The code stays in the address bar.
     Received,
+    /// `#/fichier`: a dossier opened from a file or a kept copy, to be read. It is in memory only.
+    Opened,
     /// `#/questionnaire-vierge`: the blank questionnaire, to be printed.
     Blank,
     /// `#/aide`: how it works, who can help, the source; `#/aide/glossaire`: one part of it.
@@ -74,6 +76,7 @@ impl Route {
             "objectifs" => Some(Self::Objectives),
             "etablissement" => Some(Self::Identity),
             "partage" => Some(Self::Sharing),
+            "fichier" => Some(Self::Opened),
             "questionnaire-vierge" => Some(Self::Blank),
             "aide" => Some(Self::Help(None)),
             other => Self::in_a_place(other),
@@ -120,8 +123,28 @@ impl Route {
             | Self::Identity
             | Self::Sharing
             | Self::Received
+            | Self::Opened
             | Self::Blank
             | Self::Help(_) => None,
+        }
+    }
+
+    /// Whether the screen shows somebody else's work, or an older state of one's own: one does not
+    /// come back to it at the next start, nothing is written for it and nothing is undone on it.
+    pub fn is_visit(self) -> bool {
+        match self {
+            Self::Received | Self::Opened => true,
+            Self::Home
+            | Self::Field(_)
+            | Self::Item(_)
+            | Self::Statement(_)
+            | Self::Positioning
+            | Self::Objectives
+            | Self::Objective(_)
+            | Self::Identity
+            | Self::Sharing
+            | Self::Blank
+            | Self::Help(_) => false,
         }
     }
 
@@ -139,6 +162,7 @@ impl Route {
             | Self::Identity
             | Self::Sharing
             | Self::Received
+            | Self::Opened
             | Self::Blank => self.field().map_or(self, Self::Field),
         }
     }
@@ -157,6 +181,7 @@ impl fmt::Display for Route {
             Self::Identity => f.write_str("#/etablissement"),
             Self::Sharing => f.write_str("#/partage"),
             Self::Received => f.write_str("#/r/"),
+            Self::Opened => f.write_str("#/fichier"),
             Self::Blank => f.write_str("#/questionnaire-vierge"),
             Self::Help(None) => f.write_str("#/aide"),
             Self::Help(Some(place)) => write!(f, "#/aide/{}", place.name()),
@@ -181,6 +206,7 @@ mod tests {
             "#/etablissement",
             "#/partage",
             "#/questionnaire-vierge",
+            "#/fichier",
             "#/aide",
             "#/aide/mode-d-emploi",
             "#/aide/accompagnement",

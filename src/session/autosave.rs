@@ -82,6 +82,16 @@ impl Autosave {
         }
     }
 
+    /// The stores that may be written.
+    pub fn stores(&self) -> Stores {
+        self.0.borrow().stores.clone()
+    }
+
+    /// Number of the last revision.
+    pub fn revision(&self) -> u64 {
+        self.0.borrow().revision
+    }
+
     /// Keeps a setting of this device. Losing one costs nothing, so nothing is said where it fails.
     pub fn keep_setting(&self, key: &str, value: &str) {
         if let Some(local) = self.0.borrow().stores.local {

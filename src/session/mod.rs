@@ -2,6 +2,8 @@
 
 mod autosave;
 mod boot;
+mod copies;
+mod files;
 mod notice;
 mod planning;
 mod sharing;
@@ -9,6 +11,8 @@ mod theme;
 
 pub use autosave::SaveState;
 pub use boot::{Boot, boot};
+pub use copies::{KeptCopy, NotKept};
+pub use files::{Desk, Opened, Origin};
 pub use notice::Notice;
 pub use planning::today;
 
@@ -45,6 +49,9 @@ pub struct Session {
     hash: ReadSignal<String>,
     /// Sentences to say about the start, until they are closed.
     pub notices: RwSignal<Vec<Notice>>,
+    /// The keys of the copies that are on the desk: it changes when they do.
+    pub copies: RwSignal<String>,
+    desk: StoredValue<Desk, LocalStorage>,
     access: Access,
     dossier: RwSignal<Dossier>,
     undo: RwSignal<Undo>,
@@ -79,6 +86,8 @@ impl Session {
             route,
             hash,
             access: Access::Own,
+            copies: RwSignal::new(String::new()),
+            desk: StoredValue::new_local(Desk::default()),
             notices: RwSignal::new(boot.notices),
             dossier,
             undo: RwSignal::default(),
@@ -90,8 +99,8 @@ impl Session {
                 set_save_state,
             )),
         };
-        // A received link writes nothing to any storage, not even what would bring a store level.
-        if boot.is_behind && route.get_untracked() != Some(Route::Received) {
+        // A visit writes nothing to any storage, not even what would bring a store level.
+        if boot.is_behind && !route.get_untracked().is_some_and(Route::is_visit) {
             session.keep();
         }
         location::on_hash_change(move || {
@@ -101,7 +110,7 @@ impl Session {
         session.remember(route.get_untracked());
         theme::follow_system(session.theme);
         // Nor does it have the page kept.
-        if route.get_untracked() != Some(Route::Received) {
+        if !route.get_untracked().is_some_and(Route::is_visit) {
             session.keep_page();
         }
         session
@@ -117,8 +126,11 @@ impl Session {
         }
     }
 
-    /// Undoes the last change.
+    /// Undoes the last change; not on a visit, where it would be out of sight.
     pub fn undo(&self) {
+        if self.route.get_untracked().is_some_and(Route::is_visit) {
+            return;
+        }
         let step = self.undo.try_update(Undo::pop).flatten();
         if let Some(step) = step {
             self.change(step.back().clone());
@@ -128,6 +140,11 @@ impl Session {
     /// What undoing would change; none where there is nothing to undo.
     pub fn undoable(&self) -> Option<Subject> {
         self.undo.with(Undo::next_subject)
+    }
+
+    /// Whether the screen shows somebody else's work, or an older state of one's own.
+    pub fn is_visit(&self) -> bool {
+        self.route.get().is_some_and(Route::is_visit)
     }
 
     /// What `read` finds in the whole dossier.
@@ -232,7 +249,7 @@ impl Session {
     }
 
     fn remember(&self, route: Option<Route>) {
-        if let Some(route) = route.filter(|route| *route != Route::Received) {
+        if let Some(route) = route.filter(|route| !route.is_visit()) {
             let screen = route.screen().to_string();
             self.autosave
                 .with_value(|autosave| autosave.keep_setting(SCREEN_KEY, &screen));

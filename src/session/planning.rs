@@ -40,11 +40,10 @@ impl Session {
 
     /// Whether what undoing would bring back is a deleted objective.
     pub fn has_just_deleted(&self) -> bool {
-        match self.undoable() {
-            Some(Subject::Objective(id)) => self.objective(id, |_| ()).is_none(),
-            Some(Subject::Item(_) | Subject::Answers | Subject::Identity | Subject::Contacts)
-            | None => false,
-        }
+        let Some(Subject::Objective(id)) = self.undoable() else {
+            return false;
+        };
+        self.objective(id, |_| ()).is_none()
     }
 
     /// The schedule as it stands today.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Access, Session};
 use crate::browser::location;
-use crate::domain::dossier::{Change, Dossier};
+use crate::domain::dossier::Dossier;
 use crate::domain::positioning::Positioning;
 use crate::domain::undo::Undo;
 use crate::domain::wire::link::{LinkError, MARK, SharedPositioning, read_link, write_link};
@@ -45,12 +45,16 @@ impl Session {
 
     /// A session in which somebody else's positioning is read, and nothing can be changed.
     pub fn viewing(&self, shared: &SharedPositioning) -> Self {
-        let questionnaire = self.questionnaire;
-        let answers = shared.answers.clone();
-        let dossier = RwSignal::new(Dossier {
-            answers,
+        self.viewing_dossier(Dossier {
+            answers: shared.answers.clone(),
             ..Dossier::default()
-        });
+        })
+    }
+
+    /// A session in which another dossier is read, and nothing can be changed.
+    pub fn viewing_dossier(&self, dossier: Dossier) -> Self {
+        let questionnaire = self.questionnaire;
+        let dossier = RwSignal::new(dossier);
         let positioning = Memo::new(move |_| {
             dossier.with(|dossier| Positioning::of(questionnaire, &dossier.answers))
         });
@@ -62,12 +66,6 @@ impl Session {
             undo,
             ..*self
         }
-    }
-
-    /// Makes a received positioning one's own: its answers replace the present ones, in one step that
-    /// undoing takes back. Notes and proofs stay.
-    pub fn adopt(&self, shared: &SharedPositioning) {
-        self.apply(Change::Adopt(shared.answers.clone()));
     }
 
     /// Whether what is shown is somebody else's.

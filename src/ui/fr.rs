@@ -2,6 +2,7 @@
 //! written with plain spaces in the handles for outside tools (the style keeps them on one line),
 //! with no-break spaces in running text.
 
+pub mod files;
 pub mod planning;
 
 use crate::domain::answers::Declared;
@@ -9,7 +10,7 @@ use crate::domain::date::Moment;
 use crate::domain::dossier::Subject;
 use crate::domain::positioning::{Count, Positioning, Progress, StatementState};
 use crate::domain::questionnaire::Stage;
-use crate::domain::wire::link::{LinkError, SharedPositioning};
+use crate::domain::wire::link::{Asked, LinkError, SharedPositioning};
 use crate::session::{Notice, SaveState};
 
 /// Name of the app, in titles.
@@ -123,17 +124,19 @@ pub fn declared(declared: Declared) -> &'static str {
     }
 }
 
+/// Why undoing rests while one looks at something else than one's own dossier.
+pub const UNDO_RESTS: &str = "Annuler la dernière modification\u{a0}: en pause pendant cette consultation, revenez à \
+    votre positionnement";
+
 /// What undoing does.
 pub fn undo(subject: Option<Subject>) -> String {
     const UNDO: &str = "Annuler la dernière modification";
     match subject {
         Some(Subject::Item(item)) => format!("{UNDO} (item\u{a0}{item})"),
-        Some(Subject::Answers) => {
-            "Annuler la dernière modification (reprise d’un positionnement reçu)".to_owned()
-        }
         Some(Subject::Identity) => format!("{UNDO} (identité de l’établissement)"),
         Some(Subject::Contacts) => format!("{UNDO} (contacts de l’établissement)"),
         Some(Subject::Objective(_)) => format!("{UNDO} (objectif)"),
+        Some(Subject::Dossier) => format!("{UNDO} (reprise d’un dossier)"),
         None => format!("{UNDO}\u{a0}: rien à annuler"),
     }
 }
@@ -220,9 +223,13 @@ pub fn link_error(error: &LinkError) -> String {
         LinkError::Newer(_) => "Ce lien vient d’une version plus récente de cet outil. Rechargez la page pour obtenir la \
              dernière version, puis ouvrez-le de nouveau."
             .to_owned(),
-        LinkError::OtherQuestionnaire(_) => "Ce lien répond à un questionnaire adapté que cet appareil n’a pas. Demandez à \
-             la personne qui l’a envoyé le fichier de son questionnaire."
+        LinkError::OtherQuestionnaire(Asked::Official) => "Ce lien répond au questionnaire officiel, et cet appareil en suit un \
+             autre. Ouvrez-le sur un appareil qui suit le questionnaire officiel."
             .to_owned(),
+        LinkError::OtherQuestionnaire(Asked::Adapted(fingerprint)) => format!(
+            "Ce lien répond à un questionnaire adapté que cet appareil n’a pas. Demandez à la personne qui l’a envoyé le \
+             fichier de son questionnaire, d’empreinte {fingerprint:08x}."
+        ),
     }
 }
 

@@ -1,6 +1,7 @@
 // What assistive technology finds: axe-core on every address, and the names that it cannot judge.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { WHOLE } from "./pages/files.mjs";
 import { FIELDS, ITEMS, SCREENS } from "./pages/official.mjs";
 import { LOCAL_KEY, record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
@@ -37,6 +38,22 @@ test("axe finds nothing wrong in the messages and in the row of fields of a phon
   await expect(app.messages).toContainText("n’a pas pu être lu");
   expect(await violations(page)).toEqual([]);
   await app.open("#/positionnement");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("axe finds nothing wrong with an opened file, a refused one, and the copies kept", async ({ page, app, stores, files, questionnaire }) => {
+  await stores.leaveApp();
+  await stores.putLocal(record(1, dossier), LOCAL_KEY);
+  await app.open("#/partage");
+  await files.choose({ ...WHOLE, answers: { "nulle part": {} } });
+  await expect(app.heading).toHaveText("Fichier ouvert");
+  await questionnaire.unfoldAll();
+  expect(await violations(page)).toEqual([]);
+  await files.makeOwn();
+  await app.choose("Partage");
+  await files.choose("bonjour");
+  await files.refuses("ne vient pas de cet outil");
+  await files.copies.getByRole("button", { name: /^Supprimer/ }).click();
   expect(await violations(page)).toEqual([]);
 });
 

@@ -4,9 +4,12 @@ use crate::support::{
     OFFICIAL, any_contacts, any_dossier, any_identity, any_objective, change, item, moment, stage,
 };
 use numea::domain::answers::{Declared, NOTE_MAX, PROOFS_MAX, Response, Tick, Ticks};
-use numea::domain::dossier::{Change, Dossier, Edit, apply};
+use numea::domain::dossier::{Change, Dossier, Edit, Subject, apply};
+use numea::domain::identity::SchoolYear;
+use numea::domain::plan::Objective;
 use numea::domain::questionnaire::{ItemId, Stage};
 use numea::domain::undo::Undo;
+use numea::domain::wire::link::SharedPositioning;
 use proptest::prelude::*;
 
 fn statement(id: &str, number: u8, tick: Tick) -> Change {
@@ -223,6 +226,32 @@ proptest! {
     }
 
     #[test]
+    fn taking_over_replaces_the_whole_dossier_and_undoing_it_is_the_identity(
+        start in any_dossier(),
+        taken in any_dossier(),
+        later in prop::collection::vec(any_change(), 0..20),
+    ) {
+        let mut dossier = start.clone();
+        let mut undo = Undo::default();
+        let edit = Edit { at: moment(), change: Change::TakeOver(Box::new(taken.clone())) };
+        let step = apply(&mut dossier, &OFFICIAL, &edit);
+        prop_assert_eq!(&dossier, &taken);
+        prop_assert_eq!(apply(&mut dossier, &OFFICIAL, &edit), None, "it is the same already");
+        prop_assume!(step.is_some());
+        undo.push(step.unwrap());
+        prop_assert_eq!(undo.next_subject(), Some(Subject::Dossier));
+        for change in later {
+            if let Some(step) = apply(&mut dossier, &OFFICIAL, &Edit { at: moment(), change }) {
+                undo.push(step);
+            }
+        }
+        while let Some(step) = undo.pop() {
+            change(&mut dossier, step.back().clone());
+        }
+        prop_assert_eq!(&dossier, &start);
+    }
+
+    #[test]
     fn no_edit_ever_ticks_a_condition_that_does_not_exist(changes in prop::collection::vec(any_change(), 0..60)) {
         let mut dossier = Dossier::default();
         for edit in changes {
@@ -236,7 +265,7 @@ proptest! {
 }
 
 #[test]
-fn adopting_answers_keeps_notes_and_proofs_and_is_undone_in_one_step() {
+fn adopting_a_positioning_takes_its_year_keeps_notes_and_proofs_and_is_undone_in_one_step() {
     let mut dossier = Dossier::default();
     change(&mut dossier, note("1.1.1", "à nous"));
     change(&mut dossier, statement("1.1.1", 1, Tick::On));
@@ -246,7 +275,16 @@ fn adopting_answers_keeps_notes_and_proofs_and_is_undone_in_one_step() {
     change(&mut other, statement("1.1.1", 2, Tick::On));
     change(&mut other, declare("2.1.1", Declared::Unknown, Tick::On));
 
-    let step = change(&mut dossier, Change::Adopt(other.answers.clone())).unwrap();
+    let year = SchoolYear::starting_in(2026);
+    let shared = SharedPositioning {
+        answers: other.answers.clone(),
+        school_year: year,
+        positioned_on: None,
+    };
+    let adopt = |own: &Dossier| Change::TakeOver(Box::new(shared.adopted_by(own)));
+    let adopted = adopt(&dossier);
+    let step = change(&mut dossier, adopted).unwrap();
+    assert_eq!(dossier.identity.school_year, year);
     let adopted = dossier.answers.get(item("1.1.1"));
     assert_eq!(adopted.note, "à nous");
     assert_eq!(adopted.response, other.answers.response(item("1.1.1")));
@@ -258,12 +296,48 @@ fn adopting_answers_keeps_notes_and_proofs_and_is_undone_in_one_step() {
         dossier.answers.response(item("2.1.1")).declared(),
         Some(Declared::Unknown)
     );
-    assert_eq!(
-        change(&mut dossier, Change::Adopt(other.answers)),
-        None,
-        "nothing more to adopt"
-    );
+    let again = adopt(&dossier);
+    assert_eq!(change(&mut dossier, again), None, "nothing more to adopt");
 
     change(&mut dossier, step.back().clone());
     assert_eq!(dossier.answers, own);
+    assert_eq!(dossier.identity.school_year, None);
+}
+
+#[test]
+fn ids_go_on_from_those_of_the_dossier_that_is_taken_over_and_older_steps_still_undo() {
+    let objective = || Objective::new("1.1".parse().unwrap());
+    let mut dossier = Dossier::default();
+    let mut undo = Undo::default();
+    for _ in 0..3 {
+        undo.push(change(&mut dossier, Change::AddObjective(objective())).unwrap());
+    }
+    let third = "3".parse().unwrap();
+    undo.push(change(&mut dossier, Change::DeleteObjective(third)).unwrap());
+
+    let mut taken = Dossier::default();
+    change(&mut taken, Change::AddObjective(objective()));
+    undo.push(change(&mut dossier, Change::TakeOver(Box::new(taken))).unwrap());
+    assert_eq!(dossier.plan.next_id().map(|id| id.number()), Some(2));
+
+    let mut back = |dossier: &mut Dossier| change(dossier, undo.pop().unwrap().back().clone());
+    back(&mut dossier);
+    assert_eq!(dossier.plan.last_given(), 3);
+    back(&mut dossier);
+    assert_eq!(dossier.plan.get(third), Some(&objective()));
+}
+
+#[test]
+fn taking_over_the_same_work_of_another_day_changes_nothing() {
+    let mut dossier = Dossier::default();
+    change(&mut dossier, note("1.1.1", "à nous"));
+    let older = Dossier {
+        edited_at: "2025-01-01T08:00:00".parse().ok(),
+        ..dossier.clone()
+    };
+    assert_eq!(
+        change(&mut dossier, Change::TakeOver(Box::new(older))),
+        None
+    );
+    assert_eq!(dossier.edited_at, Some(moment()));
 }

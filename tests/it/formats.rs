@@ -1,12 +1,16 @@
 //! Formats: what was written is read back, and what was once released is read for ever.
 
 use crate::support::{OFFICIAL, any_answers, any_dossier, day, item};
+use numea::domain::answers::{ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX};
 use numea::domain::dossier::Dossier;
 use numea::domain::identity::{CentreKind, TEXT_MAX};
-use numea::domain::plan::{OBJECTIVES_MAX, Objective, Plan, Priority, Status};
+use numea::domain::plan::{
+    DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, Plan, Priority, Status,
+};
 use numea::domain::positioning::Positioning;
 use numea::domain::questionnaire::Stage;
 use numea::domain::wire::document::{read_document, write_document};
+use numea::domain::wire::file::{BYTES_MAX, FileError, read_file, write_file};
 use numea::domain::wire::questionnaire::read_questionnaire;
 use numea::domain::wire::record::Record;
 use proptest::prelude::*;
@@ -20,8 +24,30 @@ proptest! {
     }
 
     #[test]
+    fn any_dossier_survives_the_file_and_is_the_same_document(dossier in any_dossier()) {
+        let text = write_file(&dossier);
+        let restored = read_file(&text).unwrap();
+        prop_assert_eq!(restored.left_out, Vec::<String>::new());
+        prop_assert_eq!(&restored.dossier, &dossier);
+        let values = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        prop_assert_eq!(values(&text), values(&write_document(&dossier)));
+        prop_assert!(text.lines().count() > 3, "one member a line");
+        prop_assert_eq!(write_file(&restored.dossier), text);
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_is_refused(dossier in any_dossier(), place in any::<prop::sample::Index>()) {
+        let text = write_file(&dossier);
+        let place = place.index(text.trim_end().len());
+        if let Some(cut) = text.get(..place) {
+            prop_assert!(matches!(read_file(cut), Err(FileError::Damaged | FileError::Empty)));
+        }
+    }
+
+    #[test]
     fn any_text_is_read_or_refused_never_a_crash(text in "\\PC{0,200}") {
         let _ = read_document(&text);
+        let _ = read_file(&text);
         let _ = Record::read(&text);
         let _ = read_questionnaire(&text);
     }
@@ -199,4 +225,45 @@ fn a_questionnaire_is_whole_or_refused() {
         );
     }
     assert!(read_questionnaire(official).is_ok());
+}
+
+#[test]
+fn the_fullest_dossier_is_a_file_that_opens() {
+    let fullest = |length: usize| "\u{1f69c}".repeat(length);
+    let mut dossier = Dossier::default();
+    for item in OFFICIAL.items() {
+        let answer = ItemAnswer {
+            note: fullest(NOTE_MAX),
+            proofs: vec![fullest(PROOF_MAX); PROOFS_MAX],
+            ..ItemAnswer::default()
+        };
+        dossier.answers.set(item.id, answer);
+    }
+    while let Some(id) = dossier.plan.next_id() {
+        let objective = Objective {
+            description: fullest(DESCRIPTION_MAX),
+            lead: fullest(LINE_MAX),
+            indicator: fullest(LINE_MAX),
+            target: fullest(LINE_MAX),
+            means: fullest(MEANS_MAX),
+            ..Objective::new("1.1".parse().unwrap())
+        };
+        dossier.plan.set(id, objective);
+    }
+    let text = write_file(&dossier);
+    assert!(text.len() < BYTES_MAX, "{} bytes", text.len());
+    assert_eq!(read_file(&text).unwrap().dossier, dossier);
+}
+
+/// Released with version 0.1.0, as one would find it in a folder.
+#[test]
+fn the_documents_of_format_1_open_as_files_for_ever() {
+    for text in [
+        include_str!("fixtures/dossier-1.json"),
+        include_str!("fixtures/dossier-1-plan.json"),
+    ] {
+        let restored = read_file(text).unwrap();
+        assert!(restored.left_out.is_empty(), "{:?}", restored.left_out);
+        assert_eq!(read_file(&write_file(&restored.dossier)), Ok(restored));
+    }
 }

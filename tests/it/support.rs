@@ -8,6 +8,7 @@ use numea::domain::identity::{CentreKind, Identity, SchoolYear};
 use numea::domain::plan::{Objective, Plan, Priority, Status};
 use numea::domain::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
 use numea::domain::undo::Step;
+use numea::domain::wire::json::{Members, quoted};
 use proptest::option;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -174,15 +175,40 @@ pub fn any_contacts() -> impl Strategy<Value = Contacts> {
     })
 }
 
+/// Any members that a later version may have added.
+fn any_unknown_fields() -> impl Strategy<Value = Members> {
+    let value = prop_oneof![
+        Just("null".to_owned()),
+        any::<i32>().prop_map(|number| number.to_string()),
+        TEXT.prop_map(|text| quoted(&text)),
+        TEXT.prop_map(|text| format!("{{\"a\":[{}],\"b\":{{}}}}", quoted(&text))),
+    ];
+    prop::collection::btree_map("later[a-zé\" ]{0,3}", value, 0..3).prop_map(|fields| {
+        let mut members = Members::default();
+        for (name, value) in fields {
+            members.set(&name, value);
+        }
+        members
+    })
+}
+
 /// Any dossier of a school that uses the official questionnaire.
 pub fn any_dossier() -> impl Strategy<Value = Dossier> {
-    let parts = (any_identity(), any_answers(), any_plan(), any_contacts());
-    parts.prop_map(|(identity, answers, plan, contacts)| Dossier {
-        identity,
-        answers,
-        plan,
-        contacts,
-        edited_at: Some(moment()),
-        ..Dossier::default()
-    })
+    let parts = (
+        any_identity(),
+        any_answers(),
+        any_plan(),
+        any_contacts(),
+        any_unknown_fields(),
+    );
+    parts.prop_map(
+        |(identity, answers, plan, contacts, unknown_fields)| Dossier {
+            identity,
+            answers,
+            plan,
+            contacts,
+            edited_at: Some(moment()),
+            unknown_fields,
+        },
+    )
 }

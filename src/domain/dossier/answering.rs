@@ -29,19 +29,6 @@ pub fn answer(
     Some(Step::new(Subject::Item(item), back, typing))
 }
 
-/// Replaces every answer at once.
-pub fn replace(answers: &mut Answers, after: Answers) -> Option<Step> {
-    if *answers == after {
-        return None;
-    }
-    let before = std::mem::replace(answers, after);
-    Some(Step::new(
-        Subject::Answers,
-        Change::RestoreAnswers(before),
-        None,
-    ))
-}
-
 /// The answer once changed; `None` where the questionnaire has no such box, or where the change is
 /// about something else.
 fn changed(
@@ -76,14 +63,13 @@ fn changed(
         Change::Note { text, .. } => after.note = at_most(text, NOTE_MAX),
         Change::Proofs { links, .. } => after.proofs = proofs(links),
         Change::Restore { answer, .. } => after = answer.clone(),
-        Change::Adopt(_)
-        | Change::RestoreAnswers(_)
-        | Change::Identify(_)
+        Change::Identify(_)
         | Change::SetContacts(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
-        | Change::RestoreObjective { .. } => return None,
+        | Change::RestoreObjective { .. }
+        | Change::TakeOver(_) => return None,
     }
     Some(after)
 }
@@ -116,13 +102,12 @@ fn typing(change: &Change, before: &ItemAnswer) -> Option<Typing> {
         | Change::Condition { .. }
         | Change::Declare { .. }
         | Change::Restore { .. }
-        | Change::Adopt(_)
-        | Change::RestoreAnswers(_)
         | Change::Identify(_)
         | Change::SetContacts(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
-        | Change::RestoreObjective { .. } => None,
+        | Change::RestoreObjective { .. }
+        | Change::TakeOver(_) => None,
     }
 }

@@ -1,6 +1,7 @@
 //! What an edit can change, and what it is about.
 
-use crate::domain::answers::{Answers, Declared, ItemAnswer, Tick};
+use super::Dossier;
+use crate::domain::answers::{Declared, ItemAnswer, Tick};
 use crate::domain::contacts::Contacts;
 use crate::domain::identity::Identity;
 use crate::domain::plan::{Objective, ObjectiveId};
@@ -11,14 +12,14 @@ use crate::domain::questionnaire::{ItemId, Stage};
 pub enum Subject {
     /// The answer about an item.
     Item(ItemId),
-    /// Every answer at once.
-    Answers,
     /// The identity.
     Identity,
     /// The school's contacts.
     Contacts,
     /// An objective of the plan.
     Objective(ObjectiveId),
+    /// The whole dossier at once.
+    Dossier,
 }
 
 /// What an edit changes.
@@ -75,11 +76,6 @@ pub enum Change {
         /// What was kept about it.
         answer: ItemAnswer,
     },
-    /// Makes received answers one's own: for every item what was answered is replaced; notes and proofs
-    /// stay.
-    Adopt(Answers),
-    /// Puts back every answer: what undoing an adoption does.
-    RestoreAnswers(Answers),
     /// Replaces the identity, each text cut to its longest.
     Identify(Identity),
     /// Replaces the school's contacts.
@@ -104,4 +100,7 @@ pub enum Change {
         /// The objective.
         objective: Objective,
     },
+    /// Puts another dossier in the place of this one, whole: its plan comes with the ids that it gave.
+    /// Undoing it puts the former one back the same way.
+    TakeOver(Box<Dossier>),
 }

@@ -62,13 +62,6 @@ pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) 
         | Change::Restore { item, .. } => {
             answering::answer(&mut dossier.answers, questionnaire, *item, &edit.change)
         }
-        Change::Adopt(received) => {
-            let adopted = dossier.answers.adopting(received);
-            answering::replace(&mut dossier.answers, adopted)
-        }
-        Change::RestoreAnswers(answers) => {
-            answering::replace(&mut dossier.answers, answers.clone())
-        }
         Change::Identify(identity) => planning::identify(&mut dossier.identity, identity),
         Change::SetContacts(contacts) => planning::note(&mut dossier.contacts, contacts),
         Change::AddObjective(objective) => {
@@ -81,7 +74,22 @@ pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) 
         Change::RestoreObjective { id, objective } => {
             planning::restore(&mut dossier.plan, *id, objective)
         }
+        Change::TakeOver(taken) => take_over(dossier, taken),
     }?;
     dossier.edited_at = Some(edit.at);
     Some(step)
+}
+
+/// Replaces everything. The date of the edit is [`apply`]'s to set, so it makes no difference by itself.
+fn take_over(dossier: &mut Dossier, taken: &Dossier) -> Option<Step> {
+    let mut other = Dossier {
+        edited_at: dossier.edited_at,
+        ..taken.clone()
+    };
+    if other == *dossier {
+        return None;
+    }
+    std::mem::swap(dossier, &mut other);
+    let back = Change::TakeOver(Box::new(other));
+    Some(Step::new(Subject::Dossier, back, None))
 }

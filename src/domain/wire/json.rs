@@ -4,10 +4,12 @@
 //! can print floats, which no format of ours has). Tests hold it against serde_json. Reading is total:
 //! it refuses, it never panics, and its depth is bounded.
 
+mod layout;
 mod scan;
 
 use std::collections::BTreeMap;
 
+pub use layout::{compact, indented};
 use scan::{Scanner, whole};
 
 /// Deepest nesting that is read.

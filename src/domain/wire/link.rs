@@ -15,6 +15,7 @@ use super::bits::{BitReader, BitWriter};
 use super::record::crc_32;
 use crate::domain::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
 use crate::domain::date::Day;
+use crate::domain::dossier::Dossier;
 use crate::domain::identity::SchoolYear;
 use crate::domain::questionnaire::{Item, Questionnaire, Stage};
 
@@ -40,6 +41,19 @@ pub struct SharedPositioning {
     pub school_year: Option<SchoolYear>,
     /// « Date du positionnement ».
     pub positioned_on: Option<Day>,
+}
+
+impl SharedPositioning {
+    /// A dossier with this positioning in the place of its own: answers, and the year and date if they
+    /// are told. Notes, proofs and objectives stay.
+    pub fn adopted_by(&self, own: &Dossier) -> Dossier {
+        let mut adopted = own.clone();
+        adopted.answers = own.answers.adopting(&self.answers);
+        let identity = &mut adopted.identity;
+        identity.school_year = self.school_year.or(identity.school_year);
+        identity.positioned_on = self.positioned_on.or(identity.positioned_on);
+        adopted
+    }
 }
 
 /// Which questionnaire a code answers.

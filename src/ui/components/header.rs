@@ -120,14 +120,21 @@ fn save_badge(session: Session) -> View {
 }
 
 fn undo_button(session: Session) -> View {
-    let label = move || Some(fr::undo(session.undoable()));
+    let label = move || {
+        Some(if session.is_visit() {
+            fr::UNDO_RESTS.to_owned()
+        } else {
+            fr::undo(session.undoable())
+        })
+    };
     el_class("button", "icon-btn")
         .attr("type", "button")
         .attr("aria-keyshortcuts", "Control+Z")
         .attr_fn("aria-label", label)
         .attr_fn("title", label)
         .attr_fn("aria-disabled", move || {
-            session.undoable().is_none().then(|| "true".to_owned())
+            let rests = session.is_visit() || session.undoable().is_none();
+            rests.then(|| "true".to_owned())
         })
         .on("click", move |_| session.undo())
         .child(icon(Icon::UNDO))

@@ -54,7 +54,7 @@ pub fn paper_foot(session: Session) -> View {
     el_class("p", "paper-foot").child(text).view()
 }
 
-/// Whose positioning the screen shows: one's own, or what a received link says of somebody else's.
+/// Whose positioning the screen shows: one's own, that of an opened dossier, or what a received link says.
 fn shown(session: Session) -> Identity {
     match session.route.get() {
         Some(Route::Received) => session.received().map_or_else(
@@ -65,6 +65,12 @@ fn shown(session: Session) -> Identity {
                 ..Identity::default()
             },
         ),
+        Some(Route::Opened) => session.desk(|desk| {
+            let opened = desk.opened.as_ref();
+            opened.map_or_else(Identity::default, |opened| {
+                opened.restored.dossier.identity.clone()
+            })
+        }),
         Some(
             Route::Home
             | Route::Field(_)

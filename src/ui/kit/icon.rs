@@ -51,6 +51,9 @@ impl Icon {
     pub const SHARE: Self = Self("M12 15V4m-4 4 4-4 4 4M5 13v5a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-5");
     /// Adds.
     pub const ADD: Self = Self("M12 5v14M5 12h14");
+    /// A file.
+    pub const FILE: Self =
+        Self("M13 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V9l-6-6ZM13 3v6h6");
     /// Closes.
     pub const CLOSE: Self = Self("M6 6l12 12M18 6 6 18");
     /// Kept here.

@@ -8,6 +8,7 @@ mod landscape;
 pub mod not_found;
 pub mod objective;
 pub mod objectives;
+pub mod opened;
 pub mod positioning;
 pub mod received;
 pub mod sharing;

@@ -95,7 +95,10 @@ fn items(session: Session) -> View {
                 .attr("id", "h-matrix")
                 .child(format!("Les {number} items")),
         )
-        .child(el_class("p", "hint matrix__help").child(help));
+        .child(
+            (!session.is_read_only())
+                .then(|| el_class("p", "hint matrix__help").child(help).view()),
+        );
     el_class("section", "card results__matrix")
         .attr("aria-labelledby", "h-matrix")
         .child(head)

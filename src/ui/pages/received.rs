@@ -1,9 +1,13 @@
 //! A positioning received as a link: the same figures, chart and matrix, read only. It writes nothing.
 
+use leptos::prelude::untrack;
+
 use crate::browser::page;
+use crate::domain::dossier::Change;
 use crate::domain::route::Route;
 use crate::domain::wire::link::{LinkError, SharedPositioning};
 use crate::session::Session;
+use crate::ui::components::take_over::take_over;
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
@@ -30,7 +34,7 @@ fn refused(error: &LinkError) -> View {
     screen("page").child(text).view()
 }
 
-fn big_link(route: Route, label: &str) -> Element {
+pub(super) fn big_link(route: Route, label: &str) -> Element {
     el_class("a", "btn")
         .attr("href", &route.to_string())
         .child(label)
@@ -38,25 +42,19 @@ fn big_link(route: Route, label: &str) -> Element {
 
 fn shown(session: Session, shared: &SharedPositioning) -> View {
     let viewing = session.viewing(shared);
-    let adopted = shared.clone();
-    let adopt = move |_| {
-        session.adopt(&adopted);
-        session.go(Route::Positioning);
-    };
-    let kept = if session.is_blank() {
+    let adopted = untrack(|| session.read(|own| shared.adopted_by(own)));
+    let adopted = Change::TakeOver(Box::new(adopted));
+    let (take, trouble) = take_over(session, adopted);
+    let kept = if session.holds_nothing() {
         "Ce positionnement deviendra le point de départ du vôtre."
     } else {
-        "«\u{a0}En faire mon dossier\u{a0}» remplace vos réponses par celles-ci\u{a0}; vos notes et vos preuves restent, et le \
-         bouton d’annulation remet tout comme avant."
+        "«\u{a0}En faire mon dossier\u{a0}» remplace vos réponses par celles-ci\u{a0}; vos notes et vos preuves restent. Une copie \
+         de votre dossier actuel est d’abord gardée sur cet appareil, et le bouton d’annulation remet tout comme avant."
     };
     let read = el_class("button", "btn")
         .attr("type", "button")
         .on("click", |_| page::focus("#h-figures"))
         .child("Consulter");
-    let take = el_class("button", "btn")
-        .attr("type", "button")
-        .on("click", adopt)
-        .child("En faire mon dossier");
     let title = el_class("div", "banner__title").child(icon(Icon::INFO)).child(
         el("div")
             .child(heading("Positionnement reçu"))
@@ -75,7 +73,12 @@ fn shown(session: Session, shared: &SharedPositioning) -> View {
         );
     screen("page results")
         .attr("data-received", "")
-        .child(el_class("section", "banner").child(title).child(buttons))
+        .child(
+            el_class("section", "banner")
+                .child(title)
+                .child(buttons)
+                .child(trouble),
+        )
         .child(content(viewing))
         .view()
 }

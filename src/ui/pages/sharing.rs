@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use crate::browser::{clipboard, dom, task};
 use crate::session::Session;
+use crate::ui::components::file_cards::{opening, saving};
+use crate::ui::components::kept_copies::kept_copies;
 use crate::ui::components::qr_code::qr_code;
+use crate::ui::components::share_card::{card, has, has_not};
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
@@ -13,22 +16,21 @@ use crate::ui::pages::{heading, screen};
 /// Sharing.
 pub fn sharing(session: Session) -> View {
     let text = el_class("div", "page-head__text").child(heading("Partage")).child(
-        el_class("p", "lead").child("Un lien suffit à montrer votre positionnement. Rien n’est envoyé tant que vous ne le donnez pas."),
+        el_class("p", "lead").child("Un lien montre votre positionnement, un fichier garde tout votre dossier. Rien n’est envoyé tant que vous ne le donnez pas."),
     );
     screen("page share")
         .child(el_class("header", "page-head").child(text))
         .child(
             el_class("div", "share__grid")
-                .child(giving(session))
-                .child(receiving(session)),
+                .child(column([giving(session), saving(session)]))
+                .child(column([receiving(session), opening(session)])),
         )
+        .child(kept_copies(session))
         .view()
 }
 
-fn card(id: &'static str, title: &str) -> Element {
-    el_class("section", "card share-card")
-        .attr("aria-labelledby", id)
-        .child(el("h2").attr("id", id).child(title))
+fn column(cards: [View; 2]) -> Element {
+    el_class("div", "share__column").children(cards)
 }
 
 /// A read-only field that follows `content`, with a button that copies it. `handle` is its attribute
@@ -81,14 +83,6 @@ fn copied(
 }
 
 fn giving(session: Session) -> View {
-    let has = |text: &str| el("li").child(icon(Icon::TICK)).child(text).view();
-    let has_not = |text: &str| {
-        el("li")
-            .attr("data-has", "non")
-            .child(icon(Icon::CLOSE))
-            .child(text)
-            .view()
-    };
     let content = el_class("ul", "has-list").children([
         has("Les étapes et les conditions cochées, «\u{a0}ne sait pas\u{a0}», «\u{a0}non concerné\u{a0}»"),
         has("L’année scolaire et la date du positionnement, si vous les avez données"),

@@ -36,6 +36,7 @@ export const SCREENS = [
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug", title: "Positionnement reçu" },
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAA", title: "Ce lien ne peut pas être lu" },
   { address: "#/questionnaire-vierge", title: "Questionnaire à imprimer" },
+  { address: "#/fichier", title: "Aucun fichier n’est ouvert" },
   { address: "#/aide", title: "Aide" },
   { address: "#/inconnu", title: "Cette page n’existe pas" },
 ];

@@ -3,6 +3,7 @@
 import { test as base, expect } from "@playwright/test";
 import { App } from "../pages/app.mjs";
 import { Objectives } from "../pages/objectives.mjs";
+import { Files } from "../pages/files.mjs";
 import { Positioning } from "../pages/positioning.mjs";
 import { Questionnaire } from "../pages/questionnaire.mjs";
 import { Stores } from "../pages/stores.mjs";
@@ -35,6 +36,7 @@ export const test = base.extend({
   questionnaire: async ({ page }, use) => use(new Questionnaire(page)),
   objectives: async ({ page }, use) => use(new Objectives(page)),
   positioning: async ({ page }, use) => use(new Positioning(page)),
+  files: async ({ page }, use) => use(new Files(page)),
   stores: async ({ page }, use) => use(new Stores(page)),
 });
 

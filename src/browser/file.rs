@@ -1,0 +1,98 @@
+//! Files: giving one to be saved, and reading one that was chosen or dropped. Works over plain http and
+//! from the disk too: nothing here needs a server or a secure page.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+
+use super::dom::Event;
+use super::{js, page};
+use crate::domain::wire::file::{BYTES_MAX, FileError};
+
+/// How long the text stays at hand for the browser to save, in milliseconds: some ask where to first.
+const AT_HAND: i32 = 60_000;
+
+/// The browser refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the browser refused the file")]
+pub struct Refused;
+
+impl From<JsValue> for Refused {
+    fn from(_: JsValue) -> Self {
+        Self
+    }
+}
+
+/// Gives a JSON text to the browser, which saves it under this name, or asks where to.
+///
+/// # Errors
+/// Where the browser cannot make a file. What it then does with one is not told to any page.
+pub fn save(name: &str, text: &str) -> Result<(), Refused> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(Refused)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    // Some browsers only follow links that are in the page.
+    let body = document.body().ok_or(Refused)?;
+    body.append_child(&link)?;
+    link.click();
+    link.remove();
+    page::after(AT_HAND, move || drop(Url::revoke_object_url(&address)));
+    Ok(())
+}
+
+/// A file that the person chose or dropped. Nothing of it is read yet.
+#[derive(Clone, Debug)]
+pub struct Picked(File);
+
+impl Picked {
+    /// The file that was chosen in the field that the event is about. The field forgets it, so that the
+    /// same file can be chosen again once it was changed.
+    pub fn chosen(event: &Event) -> Option<Self> {
+        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+        let file = input.files()?.get(0)?;
+        input.set_value("");
+        Some(Self(file))
+    }
+
+    /// The first file that was dropped.
+    pub fn dropped(event: &Event) -> Option<Self> {
+        let files: FileList = js::get(&js::get(event, "dataTransfer"), "files")
+            .dyn_into()
+            .ok()?;
+        files.get(0).map(Self)
+    }
+
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Its text. A file that is too big is refused by its size, before it is read.
+    ///
+    /// # Errors
+    /// Where it is too big, cannot be read or is no UTF-8 text.
+    pub async fn read(&self) -> Result<String, FileError> {
+        // A size is a whole number, which f64 holds exactly.
+        if self.0.size() > BYTES_MAX as f64 {
+            return Err(FileError::TooBig);
+        }
+        let buffer = JsFuture::from(self.0.array_buffer())
+            .await
+            .map_err(|_| FileError::Refused)?;
+        String::from_utf8(Uint8Array::new(&buffer).to_vec()).map_err(|_| FileError::NotText)
+    }
+}
+
+impl From<File> for Picked {
+    fn from(file: File) -> Self {
+        Self(file)
+    }
+}

@@ -1,0 +1,140 @@
+//! The dossier as a file: saved, opened to be read, taken over.
+
+use leptos::prelude::*;
+
+use super::Session;
+use super::copies::{KeptCopy, NotKept};
+use crate::browser::file::{self, Picked};
+use crate::browser::{clock, location};
+use crate::domain::date::{Day, Moment};
+use crate::domain::dossier::{Change, Dossier, Edit, apply};
+use crate::domain::route::Route;
+use crate::domain::wire::document::Restored;
+use crate::domain::wire::file::{FileError, file_name, read_file, write_file};
+
+/// Key of the moment when a file was last saved.
+const SAVED_KEY: &str = "file-saved";
+
+/// A dossier opened to be read. It is in memory only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The dossier, and what of it could not be read.
+    pub restored: Restored,
+}
+
+/// Where an opened dossier comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A file of this name.
+    File(String),
+    /// The copy kept on this device at this moment.
+    Copy(Moment),
+}
+
+/// What lies open beside one's own dossier. In no signal: a screen reads it once, when it is made.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    /// What is opened to be read.
+    pub opened: Option<Opened>,
+    /// The copies kept on this device, the newest first, once they were asked for.
+    pub copies: Vec<KeptCopy>,
+}
+
+impl Session {
+    /// Saves the whole dossier as a file, and remembers when. Returns its name.
+    ///
+    /// # Errors
+    /// Where the browser cannot make a file.
+    pub fn save_file(&self) -> Result<String, file::Refused> {
+        let now = clock::now();
+        let name = self
+            .dossier
+            .with_untracked(|dossier| save(dossier, now.map(Moment::day)))?;
+        if let Some(now) = now {
+            self.autosave
+                .with_value(|autosave| autosave.keep_setting(SAVED_KEY, &now.to_string()));
+        }
+        Ok(name)
+    }
+
+    /// When a file was last saved on this device, where it remembers.
+    pub fn last_file(&self) -> Option<Moment> {
+        let local = self.stores().local?;
+        local.read(SAVED_KEY).ok()??.parse().ok()
+    }
+
+    /// Saves a kept copy as a file, under the day on which it was kept. Returns its name.
+    ///
+    /// # Errors
+    /// Where the browser cannot make a file.
+    pub fn save_copy(&self, at: Moment, dossier: &Dossier) -> Result<String, file::Refused> {
+        save(dossier, Some(at.day()))
+    }
+
+    /// Opens a file to be read. Nothing is written.
+    ///
+    /// # Errors
+    /// Where it is not a dossier that this version can read; what was opened before stays.
+    pub async fn open_file(self, picked: Picked) -> Result<(), FileError> {
+        let restored = read_file(&picked.read().await?)?;
+        self.open(Origin::File(picked.name()), restored);
+        Ok(())
+    }
+
+    /// Opens a kept copy to be read, if it reads.
+    pub fn open_copy(&self, copy: &KeptCopy) {
+        if let Some(restored) = &copy.restored {
+            self.open(Origin::Copy(copy.at), restored.clone());
+        }
+    }
+
+    /// Whether one’s own dossier holds nothing that taking another over would replace. Not followed: it is
+    /// said before, not while, it is replaced.
+    pub fn holds_nothing(&self) -> bool {
+        self.dossier.with_untracked(Dossier::is_blank)
+    }
+
+    /// What `read` finds on the desk.
+    pub fn desk<T>(&self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.desk.with_value(read)
+    }
+
+    /// Makes a received or opened dossier one's own by this change, which undoing takes back in one
+    /// step. The present dossier, unless blank or left as it is, is kept as a copy first.
+    ///
+    /// # Errors
+    /// Where the copy could not be kept; then nothing was changed.
+    pub async fn take_over(self, change: Change) -> Result<(), NotKept> {
+        if self.would_lose_work(&change) {
+            self.keep_copy().await?;
+        }
+        self.apply(change);
+        Ok(())
+    }
+
+    fn would_lose_work(&self, change: &Change) -> bool {
+        let Some(at) = clock::now() else {
+            return true;
+        };
+        let edit = Edit {
+            at,
+            change: change.clone(),
+        };
+        let mut dossier = self.dossier.get_untracked();
+        !dossier.is_blank() && apply(&mut dossier, self.questionnaire, &edit).is_some()
+    }
+
+    fn open(&self, origin: Origin, restored: Restored) {
+        let opened = Some(Opened { origin, restored });
+        self.desk.update_value(|desk| desk.opened = opened);
+        location::go(&Route::Opened.to_string());
+    }
+}
+
+fn save(dossier: &Dossier, day: Option<Day>) -> Result<String, file::Refused> {
+    let name = file_name(&dossier.identity.school, day);
+    file::save(&name, &write_file(dossier))?;
+    Ok(name)
+}

@@ -1,0 +1,130 @@
+//! « Partage »: saving the whole dossier as a file, and opening one.
+
+use leptos::prelude::*;
+
+use crate::browser::file::Picked;
+use crate::browser::{dom, task};
+use crate::session::Session;
+use crate::ui::components::share_card::{card, has};
+use crate::ui::fr;
+use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
+
+/// The card from which the dossier is saved.
+pub fn saving(session: Session) -> View {
+    let content = el_class("ul", "has-list").children([
+        has("Les réponses, les notes et les liens de preuve"),
+        has("L’identité de l’établissement et l’équipe projet"),
+        has("Les objectifs, avec leurs pilotes"),
+    ]);
+    card("h-save", "Enregistrer tout le dossier dans un fichier")
+        .child(el("p").child(
+            "Une copie complète à garder, ou à ouvrir sur un autre appareil.",
+        ))
+        .child(content)
+        .child(el_class("p", "small").child(
+            "Des noms peuvent donc s’y trouver, dans vos notes ou parmi les pilotes\u{a0}: donnez ce fichier aux seules personnes \
+             qui peuvent les lire.",
+        ))
+        .child(save_button(session, "Enregistrer le fichier"))
+        .view()
+}
+
+/// A button that saves the present dossier. It says when that was last done, then what came of it.
+pub fn save_button(session: Session, label: &str) -> View {
+    let last = fr::files::last_file(session.last_file());
+    saving_button((label, "primary"), last, move || session.save_file().ok())
+}
+
+/// A button of this label and kind that saves a file by `save`, which gives its name. It says `first`,
+/// then what came of it.
+pub fn saving_button(
+    (label, kind): (&str, &str),
+    first: String,
+    save: impl Fn() -> Option<String> + 'static,
+) -> View {
+    let said = RwSignal::new(first);
+    let button = el_class("button", "btn")
+        .attr("type", "button")
+        .attr("data-kind", kind)
+        .on("click", move |_| {
+            said.set(match save() {
+                Some(name) => fr::files::saved(&name),
+                None => fr::files::NOT_SAVED.to_owned(),
+            });
+        })
+        .child(icon(Icon::FILE))
+        .child(label);
+    let status = el_class("span", "small saving__said")
+        .attr("role", "status")
+        .text(move || said.get());
+    View::all([button.view(), status.view()])
+}
+
+/// The card in which a file is opened.
+pub fn opening(session: Session) -> View {
+    let wrong = RwSignal::new("");
+    let open = move |picked: Option<Picked>| {
+        let Some(picked) = picked else { return };
+        wrong.set("");
+        task::spawn(async move {
+            if let Err(error) = session.open_file(picked).await {
+                // The screen may be gone by now, and the sentence with it.
+                let _ = wrong.try_set(fr::files::file_error(error));
+            }
+        });
+    };
+    let sentence = move || match wrong.get() {
+        "" => String::new(),
+        wrong => [wrong, " Rien n’a été changé sur cet appareil."].concat(),
+    };
+    card("h-open", "Ouvrir un fichier")
+        .child(el("p").child(
+            "Il s’ouvre en lecture seule. Vous choisissez ensuite de le consulter seulement, ou d’en faire votre dossier.",
+        ))
+        .child(drop_zone(wrong, open))
+        .child(
+            el_class("p", "form-field__hint")
+                .attr("id", "file-wrong")
+                .attr("role", "alert")
+                .text(sentence),
+        )
+        .view()
+}
+
+/// The field, and the room around it in which a file may be dropped.
+fn drop_zone(
+    wrong: RwSignal<&'static str>,
+    open: impl Fn(Option<Picked>) + Clone + 'static,
+) -> Element {
+    let dropped = open.clone();
+    let input = el_class("input", "file-input")
+        .attr("id", "file")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .attr("aria-describedby", "file-wrong")
+        .attr_fn("aria-invalid", move || {
+            (!wrong.get().is_empty()).then(|| "true".to_owned())
+        })
+        .on("change", move |event| open(Picked::chosen(&event)));
+    let label = el_class("label", "form-field__label")
+        .attr("for", "file")
+        .child("Fichier de dossier (.json), à choisir ou à déposer ici");
+    let zone = el_class("div", "drop-zone");
+    let [over, out] = [zone.node(), zone.node()];
+    let leave = move || dom::set_attribute(&out, "data-over", None);
+    let left = leave.clone();
+    zone.on("dragover", move |event| {
+        // Without this the browser would leave the page for the file.
+        event.prevent_default();
+        dom::set_attribute(&over, "data-over", Some(""));
+    })
+    .on("dragleave", move |_| left())
+    .on("drop", move |event| {
+        event.prevent_default();
+        leave();
+        dropped(Picked::dropped(&event));
+    })
+    .child(icon(Icon::FILE))
+    .child(el_class("div", "form-field").child(label).child(input))
+}

@@ -1,0 +1,65 @@
+//! « En faire mon dossier »: the button, and what is said where the present dossier could not be kept
+//! as a copy first.
+
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::browser::task;
+use crate::domain::dossier::Change;
+use crate::domain::route::Route;
+use crate::session::Session;
+use crate::ui::components::file_cards::save_button;
+use crate::ui::kit::callout::{Tone, callout};
+use crate::ui::kit::view::{View, el, el_class};
+
+/// Why nothing was taken over yet.
+const NOT_KEPT: &str = "La copie de votre dossier actuel n’a pas pu être gardée sur cet appareil, souvent parce que \
+    l’espace est plein. Rien n’a été remplacé. Enregistrez d’abord votre dossier dans un fichier, puis continuez sans \
+    copie\u{a0}: le bouton d’annulation reste utilisable tant que cette page est ouverte.";
+
+/// The button, and the place of the sentence where it fails.
+pub fn take_over(session: Session, change: Change) -> (View, View) {
+    let trouble = RwSignal::new("");
+    let (anyway, is_busy) = (change.clone(), Rc::new(Cell::new(false)));
+    let take = move |_| {
+        // A second click while the copy is being written would keep a second copy.
+        if is_busy.replace(true) {
+            return;
+        }
+        let (change, is_busy) = (change.clone(), is_busy.clone());
+        task::spawn(async move {
+            if session.take_over(change).await.is_ok() {
+                session.go(Route::Positioning);
+            } else {
+                // The screen may be gone by now, and the sentence with it.
+                let _ = trouble.try_set(NOT_KEPT);
+            }
+            is_busy.set(false);
+        });
+    };
+    let button = el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", take)
+        .child("En faire mon dossier");
+    let failed = move || {
+        if trouble.get().is_empty() {
+            return View::nothing();
+        }
+        let anyway = anyway.clone();
+        let go_on = el_class("button", "btn")
+            .attr("type", "button")
+            .on("click", move |_| {
+                session.apply(anyway.clone());
+                session.go(Route::Positioning);
+            })
+            .child("En faire mon dossier sans garder de copie");
+        let row = el_class("div", "btn-row")
+            .child(save_button(session, "Enregistrer mon dossier actuel"))
+            .child(go_on);
+        let text = View::all([el("p").child(trouble.get()).view(), row.view()]);
+        callout(Tone::Alert, text)
+    };
+    let place = el("div").attr("role", "alert").dynamic(failed);
+    (button.view(), place.view())
+}

@@ -1,0 +1,120 @@
+//! Sentences about files and kept copies.
+
+use super::plural;
+use crate::domain::date::Moment;
+use crate::domain::dossier::Dossier;
+use crate::domain::wire::file::FileError;
+use crate::session::{Desk, Opened, Origin};
+
+/// Said where the browser cannot make a file.
+pub const NOT_SAVED: &str = "Ce navigateur n’a pas pu enregistrer le fichier. Votre dossier n’a pas changé\u{a0}: \
+    réessayez, ou ouvrez cette page dans un autre navigateur.";
+
+/// What is wrong with a file, and what to do.
+pub fn file_error(error: FileError) -> &'static str {
+    match error {
+        FileError::Refused => {
+            "Le navigateur n’a pas pu lire ce fichier, peut-être déplacé ou resté sur une clé retirée. Copiez-le sur cet \
+             appareil, puis choisissez-le de nouveau."
+        }
+        FileError::TooBig => {
+            "Ce fichier est trop gros pour être un dossier. Choisissez le fichier «\u{a0}numea-….json\u{a0}» enregistré depuis \
+             cet outil."
+        }
+        FileError::Empty => {
+            "Ce fichier est vide. Demandez à la personne qui l’a envoyé de l’enregistrer de nouveau."
+        }
+        FileError::NotText => {
+            "Ce fichier n’est pas un dossier\u{a0}: c’est une image, un document, ou un texte enregistré autrement par un \
+             autre logiciel. Choisissez le fichier «\u{a0}numea-….json\u{a0}» d’origine."
+        }
+        FileError::Code => {
+            "Ce fichier contient un lien ou un code, pas un dossier. Copiez son texte dans «\u{a0}Lien ou code reçu\u{a0}», sur \
+             cette page."
+        }
+        FileError::NotOurs => {
+            "Ce fichier ne vient pas de cet outil. Choisissez le fichier «\u{a0}numea-….json\u{a0}» enregistré depuis la page \
+             Partage."
+        }
+        FileError::Damaged => {
+            "Ce fichier est incomplet ou abîmé, souvent parce que son envoi a été coupé. Demandez-le de nouveau à la \
+             personne qui l’a envoyé, ou choisissez une autre copie."
+        }
+        FileError::Newer(_) => {
+            "Ce fichier vient d’une version plus récente de cet outil. Rechargez la page pour obtenir la dernière version, \
+             puis ouvrez-le de nouveau."
+        }
+    }
+}
+
+/// « 23 novembre 2026 à 10 h 42 ».
+pub fn moment(at: Moment) -> String {
+    format!("{} à\u{a0}{}", at.day_text(), at.hour_text())
+}
+
+/// When the last file was saved.
+pub fn last_file(at: Option<Moment>) -> String {
+    match at {
+        Some(at) => format!(
+            "Dernier fichier enregistré depuis cet appareil\u{a0}: le {}.",
+            moment(at)
+        ),
+        None => "Aucun fichier n’a encore été enregistré depuis cet appareil.".to_owned(),
+    }
+}
+
+/// That a file was handed to the browser.
+pub fn saved(name: &str) -> String {
+    format!("Fichier «\u{a0}{name}\u{a0}» enregistré, en général dans le dossier Téléchargements.")
+}
+
+/// The title of the screen of what is opened.
+pub fn opened_title(desk: &Desk) -> &'static str {
+    match desk.opened.as_ref().map(|opened| &opened.origin) {
+        Some(Origin::File(_)) => "Fichier ouvert",
+        Some(Origin::Copy(_)) => "Copie ouverte",
+        None => "Aucun fichier n’est ouvert",
+    }
+}
+
+/// What one is looking at.
+pub fn opened(opened: &Opened) -> String {
+    const NOTHING: &str =
+        "Rien n’est enregistré sur cet appareil et votre propre travail n’est pas touché.";
+    match &opened.origin {
+        Origin::File(name) => {
+            let edited = opened.restored.dossier.edited_at;
+            let day = edited.map(|at| format!(", modifié le\u{a0}{}", at.day_text()));
+            let day = day.unwrap_or_default();
+            format!("Vous consultez le fichier «\u{a0}{name}\u{a0}»{day}. {NOTHING}")
+        }
+        Origin::Copy(at) => {
+            let at = moment(*at);
+            format!("Vous consultez la copie gardée sur cet appareil le\u{a0}{at}. {NOTHING}")
+        }
+    }
+}
+
+/// That members of what is opened could not be read, if any.
+pub fn left_out(opened: &Opened) -> Option<String> {
+    let number = u16::try_from(opened.restored.left_out.len()).unwrap_or(u16::MAX);
+    let original = match opened.origin {
+        Origin::File(_) => "Le fichier lui-même",
+        Origin::Copy(_) => "La copie elle-même",
+    };
+    let what = if number < 2 {
+        "information n’a pas pu être lue et n’est pas montrée"
+    } else {
+        "informations n’ont pas pu être lues et ne sont pas montrées"
+    };
+    (number > 0).then(|| format!("{number}\u{a0}{what} ici. {original} n’est pas modifié."))
+}
+
+/// « 3 objectifs », « aucun objectif ».
+pub fn objectives(dossier: &Dossier) -> String {
+    match u16::try_from(dossier.plan.len()) {
+        Ok(0) => "aucun objectif".to_owned(),
+        Ok(number) => plural(number, "objectif", "objectifs"),
+        Err(_) => plural(u16::MAX, "objectif", "objectifs"),
+    }
+}

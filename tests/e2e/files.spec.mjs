@@ -1,0 +1,265 @@
+// The whole dossier as a file: saved, opened to be read, taken over, and the copy of what was there before.
+import { Files, WHOLE } from "./pages/files.mjs";
+import { record } from "./pages/stores.mjs";
+import { expect, test } from "./support/fixtures.mjs";
+
+const HOSTILE = "<img src=x onerror=alert(1)>\u202e<script>alert(2)</script>";
+
+/** Starts with work of one's own: 1.1.2 at stage 1 and 1.1.3 at stage 3. */
+async function ownWork({ app, questionnaire }) {
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await questionnaire.item("1.1.3").statement(3).check();
+  await app.hasSaved();
+  await app.choose("Partage");
+}
+
+test("the file holds the whole dossier, laid out to be read, under the school’s name and the day", async ({ page, app, stores, files }) => {
+  await stores.leaveApp();
+  await stores.putLocal(record(3, JSON.stringify(WHOLE)));
+  await app.open("#/partage");
+  await stores.agree();
+  await expect(page.getByText("Aucun fichier n’a encore été enregistré")).toBeVisible();
+  const { name, text } = await files.saved();
+  expect(name).toMatch(/^numea-eplefpa-des-trois-rivieres-\d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(text)).toEqual(WHOLE);
+  expect(text.split("\n").length).toBeGreaterThan(40);
+  await expect(page.getByText(`Fichier « ${name} » enregistré`)).toBeVisible();
+  await app.reload();
+  await expect(page.getByText("Dernier fichier enregistré depuis cet appareil : le")).toBeVisible();
+});
+
+test("an opened file shows the same figures and leaves one’s own work alone; taken over, it is undone in one step", async ({ page, app, questionnaire, stores, files }) => {
+  await ownWork({ app, questionnaire });
+  const kept = await files.everythingKept(stores);
+  await files.choose(WHOLE);
+  await expect(app.heading).toHaveText("Fichier ouvert");
+  await expect(page).toHaveTitle(/^Fichier ouvert/);
+  await expect(files.preview).toContainText("Vous consultez le fichier « numea-essai.json », modifié le 23 novembre 2026. Rien n’est enregistré");
+  for (const said of ["EPLEFPA des Trois Rivières", "CFPPA – CFPPA de la Vallée", "2026‑2027", "Professeur TIM", "3 objectifs"]) {
+    await expect(files.preview).toContainText(said);
+  }
+  await expect(files.preview).toContainText("Faire signer la charte numérique");
+  await expect(files.preview).toContainText("Pilote : Directrice adjointe – Échéance : 31 mars 2027");
+  await app.showsFigures([2, 1, 0], 20);
+  await expect(files.preview.locator('[data-chart="positioning"] svg')).toBeVisible();
+  await expect(files.preview.getByRole("checkbox")).toHaveCount(0);
+  await page.getByRole("button", { name: "Consulter" }).click();
+
+  // Undoing rests here: what it would change is out of sight.
+  await expect(app.undo).toHaveAttribute("aria-disabled", "true");
+  await expect(app.undo).toHaveAccessibleName(/en pause pendant cette consultation/);
+  await app.undo.click({ force: true });
+  await page.keyboard.press("Control+z");
+  expect(await files.everythingKept(stores)).toBe(kept);
+  await page.getByRole("link", { name: "Revenir à mon positionnement" }).click();
+  await app.showsFigures([1, 0, 1]);
+  await page.goBack();
+
+  await files.makeOwn();
+  await app.showsFigures([2, 1, 0], 20);
+  await app.hasSaved();
+  expect(JSON.parse(JSON.parse(await stores.local()).body)).toEqual({ ...WHOLE, editedAt: expect.any(String) });
+  await app.choose("Partage");
+  await expect(files.copies.getByRole("listitem")).toHaveCount(1);
+  await expect(files.copies).toContainText("2 items sur 21 renseignés, aucun objectif");
+
+  await app.choose("Positionnement");
+  await expect(app.undo).toHaveAccessibleName(/reprise d’un dossier/);
+  await app.undo.click();
+  await app.showsFigures([1, 0, 1]);
+  await app.undo.click();
+  await app.showsFigures([1, 0, 0]);
+});
+
+const CUT = JSON.stringify(WHOLE).slice(0, -40);
+const REFUSED = [
+  ["cut", CUT, "incomplet ou abîmé"],
+  ["damaged", JSON.stringify(WHOLE).replace("{", "{{"), "incomplet ou abîmé"],
+  ["of something else", '{"format":"recette","version":1}', "ne vient pas de cet outil"],
+  ["of plain words", "bonjour à tous", "ne vient pas de cet outil"],
+  ["with a link", "https://exemple.fr/numea/#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug", "un lien ou un code"],
+  ["newer", { ...WHOLE, version: 2 }, "version plus récente"],
+  ["empty", "", "est vide"],
+  ["that is no text", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), "n’est pas un dossier"],
+  ["too big", Buffer.alloc(12_000_001, " "), "trop gros"],
+];
+
+test("what is not a dossier is refused with a sentence, and changes nothing", async ({ app, questionnaire, stores, files }) => {
+  await ownWork({ app, questionnaire });
+  const kept = await files.everythingKept(stores);
+  for (const [name, content, sentence] of REFUSED) {
+    await test.step(name, async () => {
+      await files.choose(content);
+      await files.refuses(sentence);
+      expect(await files.everythingKept(stores)).toBe(kept);
+    });
+  }
+  await files.choose("\ufeff" + JSON.stringify(WHOLE, null, 4).replaceAll("\n", "\r\n"));
+  await expect(app.heading, "a byte order mark and Windows lines are no fault").toHaveText("Fichier ouvert");
+});
+
+test("what a file holds is text, never a page, and what makes no sense is counted", async ({ page, app, files }) => {
+  const hostile = structuredClone(WHOLE);
+  hostile.identity = { school: HOSTILE, body: HOSTILE, centre: "château" };
+  hostile.plan.objectives["1"].description = HOSTILE;
+  hostile.answers["nulle part"] = {};
+  await app.open("#/partage");
+  await files.choose(hostile, "x’y & <b>.json");
+  await expect(files.preview).toContainText("<b>.json");
+  await expect(files.preview.getByText(HOSTILE)).toHaveCount(3);
+  await expect(files.preview).toContainText("2 informations n’ont pas pu être lues et ne sont pas montrées ici. Le fichier lui-même n’est pas modifié.");
+  await expect(page.locator("body img, main script")).toHaveCount(0);
+});
+
+test("a file may be dropped, and the same one chosen again", async ({ page, app, files }) => {
+  await app.open("#/partage");
+  const data = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "déposé.json"));
+    return data;
+  }, JSON.stringify(WHOLE));
+  await files.zone.dispatchEvent("dragover", { dataTransfer: data });
+  await expect(files.zone).toHaveAttribute("data-over", "");
+  await files.zone.dispatchEvent("drop", { dataTransfer: data });
+  await expect(files.preview).toContainText("« déposé.json »");
+  for (const time of ["once", "twice"]) {
+    await page.goBack();
+    await files.choose(WHOLE);
+    await expect(files.preview, time).toContainText("« numea-essai.json »");
+  }
+});
+
+test("a file is opened with the keyboard alone", async ({ page, app, files }) => {
+  await app.open("#/partage");
+  const opening = page.waitForEvent("filechooser");
+  await files.input.focus();
+  await page.keyboard.press("Enter");
+  await (await opening).setFiles({ name: "clavier.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(WHOLE)) });
+  await expect(app.heading).toHaveText("Fichier ouvert");
+  await expect(app.heading).toBeFocused();
+});
+
+test("a copy survives a reload, opens, is saved as a file, comes back, and is deleted once confirmed only", async ({ page, app, questionnaire, stores, files }) => {
+  await ownWork({ app, questionnaire });
+  const own = JSON.parse(JSON.parse(await stores.local()).body);
+  await files.choose(WHOLE);
+  await files.makeOwn();
+  await app.hasSaved();
+  await app.reload();
+  await app.showsFigures([2, 1, 0], 20);
+  await app.choose("Partage");
+  const { name, text } = await files.saved(files.copies.getByRole("button", { name: "Enregistrer dans un fichier" }));
+  expect(name).toMatch(/^numea-etablissement-/);
+  expect(JSON.parse(text)).toEqual(own);
+
+  await files.copies.getByRole("button", { name: /^Consulter/ }).click();
+  await expect(app.heading).toHaveText("Copie ouverte");
+  await app.showsFigures([1, 0, 1]);
+  await files.makeOwn();
+  await app.showsFigures([1, 0, 1]);
+  await app.choose("Partage");
+  await expect(files.copies.getByRole("listitem"), "the dossier that was left is a copy too").toHaveCount(2);
+  await expect(files.copies.getByRole("listitem").first()).toContainText("3 objectifs");
+
+  const first = files.copies.getByRole("listitem").first();
+  await first.getByRole("button", { name: /^Supprimer/ }).click();
+  await expect(first.getByRole("button", { name: /^Oui, supprimer/ })).toBeFocused();
+  await first.getByRole("button", { name: /^Non, garder/ }).click();
+  await expect(files.copies.getByRole("listitem")).toHaveCount(2);
+  await first.getByRole("button", { name: /^Supprimer/ }).click();
+  await first.getByRole("button", { name: /^Oui, supprimer/ }).click();
+  await expect(files.copies.getByRole("listitem")).toHaveCount(1);
+  await app.reload();
+  await expect(files.copies.getByRole("listitem")).toHaveCount(1);
+  await expect(files.copies).toContainText("2 items sur 21 renseignés");
+});
+
+test("a blank dossier, or the same one again, leaves no copy", async ({ app, stores, files }) => {
+  await app.open("#/partage");
+  await files.choose(WHOLE);
+  await files.makeOwn();
+  await app.hasSaved();
+  await app.choose("Partage");
+  await files.choose(WHOLE);
+  await files.makeOwn();
+  await app.choose("Partage");
+  await expect(files.save).toBeVisible();
+  expect((await stores.everyInDatabase()).length).toBe(1);
+  await expect(files.copies).toHaveCount(0);
+});
+
+test("a positioning received as a link leaves a copy of one’s own too", async ({ page, app, questionnaire, files }) => {
+  await ownWork({ app, questionnaire });
+  await app.open("#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");
+  await page.keyboard.press("Control+z");
+  await expect(app.undo).toHaveAttribute("aria-disabled", "true");
+  await files.makeOwn();
+  await app.choose("Partage");
+  await expect(files.copies).toContainText("2 items sur 21 renseignés");
+  await app.choose("Positionnement");
+  await app.undo.click();
+  await app.showsFigures([1, 0, 1]);
+});
+
+test("nothing of a visit is kept: after a reload no file is open, and one comes back to one’s last screen", async ({ page, context, app, files }) => {
+  await app.open("#/partage");
+  await files.choose(WHOLE);
+  await expect(app.heading).toHaveText("Fichier ouvert");
+  await app.reload();
+  await expect(app.heading).toHaveText("Aucun fichier n’est ouvert");
+  await page.getByRole("main").getByRole("link", { name: /Partage/ }).click();
+  await expect(app.heading).toHaveText("Partage");
+  await files.choose(WHOLE);
+  await expect(app.heading).toHaveText("Fichier ouvert");
+  const again = await context.newPage();
+  await again.goto("");
+  await expect(again.getByRole("heading", { level: 1 })).toHaveText("Partage");
+});
+
+test.describe("without a database", () => {
+  test.beforeEach(({ context }) => context.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined })));
+
+  test("the copy is in localStorage, and opens after a reload", async ({ app, questionnaire, files }) => {
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.choose("Partage");
+    await files.choose(WHOLE);
+    await files.makeOwn();
+    await app.showsFigures([2, 1, 0], 20);
+    await app.choose("Partage");
+    await app.reload();
+    await files.copies.getByRole("button", { name: /^Consulter/ }).click();
+    await app.showsFigures([1, 0, 0]);
+  });
+
+  test("where no copy can be kept, nothing is replaced before a file is saved or one goes on anyway", async ({ page, app, questionnaire, files }) => {
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.choose("Partage");
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+    });
+    await files.choose(WHOLE);
+    await files.takeOver.click();
+    await expect(files.preview.getByRole("alert")).toContainText("Rien n’a été remplacé");
+    const { text } = await files.saved(page.getByRole("button", { name: "Enregistrer mon dossier actuel" }));
+    expect(JSON.parse(text).answers).toEqual({ "1.1.2": { ticked: { 1: [1] } } });
+    await page.getByRole("button", { name: "En faire mon dossier sans garder de copie" }).click();
+    await app.showsFigures([2, 1, 0], 20);
+    await app.undo.click();
+    await app.showsFigures([1, 0, 0]);
+  });
+});
+
+test("a file saved in one profile opens in another", async ({ browser, baseURL, app, questionnaire, files }) => {
+  await ownWork({ app, questionnaire });
+  const { name, text } = await files.saved();
+  const other = await browser.newContext({ baseURL, locale: "fr-FR" });
+  const visit = new Files(await other.newPage());
+  await visit.page.goto("#/partage");
+  await visit.choose(text, name);
+  await expect(visit.preview).toContainText(name);
+  await expect(visit.preview.locator('[data-figure="stage-3"]')).toContainText("1 sur 21");
+  await other.close();
+});
