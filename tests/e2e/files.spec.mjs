@@ -40,7 +40,8 @@ test("an opened file shows the same figures and leaves one’s own work alone; t
     await expect(files.preview).toContainText(said);
   }
   await expect(files.preview).toContainText("Faire signer la charte numérique");
-  await expect(files.preview).toContainText("Pilote : Directrice adjointe – Échéance : 31 mars 2027");
+  const row = files.preview.locator("[data-objective]").filter({ hasText: "Faire signer la charte numérique" });
+  for (const said of ["Directrice adjointe", "Du 1er déc. 2026 au 31 mars 2027"]) await expect(row).toContainText(said);
   await app.showsFigures([2, 1, 0], 20);
   await expect(files.preview.locator('[data-chart="positioning"] svg')).toBeVisible();
   await expect(files.preview.getByRole("checkbox")).toHaveCount(0);

@@ -11,7 +11,7 @@ test("the identity is kept, shown in the header, undone text by text, and gives 
   await page.getByLabel("Année scolaire").selectOption({ index: 3 });
   const year = await page.getByLabel("Année scolaire").locator("option:checked").innerText();
   await page.getByLabel("Date du positionnement").fill("2026-11-23");
-  await expect(page.getByText("23 novembre 2026")).toBeVisible();
+  await expect(page.getByText("23 novembre 2026", { exact: true })).toBeVisible();
   await page.getByLabel("Instance").fill("Conseil d’administration");
   await page.getByLabel("Équipe projet").fill("Directrice adjointe\nProfesseur TIM");
   await expect(app.header).toContainText(`EPLEFPA des Trois Rivières – CFPPA – ${year}`);

@@ -73,7 +73,7 @@ test("every printed page says whose it is, of what year and day, and how many pa
 test("what is not known of the identity leaves no trace on paper, and nothing of it is on the screen", async ({ page, app, stores }, testInfo) => {
   await openWith({ app, stores }, { identity: { schoolYear: 2026 } }, "#/positionnement");
   await expect(page.getByText("Année scolaire 2026")).toBeHidden();
-  await expect(page.getByText("licence MIT ou Apache 2.0")).toBeHidden();
+  await expect(page.getByText("Imprimé avec")).toBeHidden();
   const paper = await print(page, testInfo);
   paper.holds("Année scolaire 2026‑2027 Imprimé le");
   paper.holdsNot("Équipe projet", "Positionnement du");
