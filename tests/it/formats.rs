@@ -1,6 +1,7 @@
 //! Formats: what was written is read back, and what was once released is read for ever.
 
 use crate::support::{OFFICIAL, any_answers, any_dossier, day, item};
+use numea::domain::answers::{Declared, Response, Tick, Ticks};
 use numea::domain::dossier::Dossier;
 use numea::domain::identity::{CentreKind, TEXT_MAX};
 use numea::domain::plan::{OBJECTIVES_MAX, Objective, Plan, Priority, Status};
@@ -10,6 +11,7 @@ use numea::domain::wire::document::{read_document, write_document};
 use numea::domain::wire::questionnaire::read_questionnaire;
 use numea::domain::wire::record::Record;
 use proptest::prelude::*;
+use serde_json::Value;
 
 proptest! {
     #[test]
@@ -170,6 +172,20 @@ fn what_makes_no_sense_in_the_identity_or_the_plan_is_left_out_and_reported() {
 }
 
 #[test]
+fn a_date_of_editing_that_is_none_and_a_state_beside_ticks_are_left_out_and_reported() {
+    let text = r#"{"format":"numea-dossier","version":1,"editedAt":"2026-02-30T10:00:00","answers":{
+        "1.1.1":{"state":"none","ticked":{"1":[1]}}, "1.1.2":{"state":"none","ticked":{}}}}"#;
+    let restored = read_document(text).unwrap();
+    assert_eq!(restored.left_out, ["1.1.1/state", "editedAt"]);
+    let dossier = restored.dossier;
+    assert_eq!(dossier.edited_at, None);
+    let ticks = Ticks::default().with(Stage::One, 0, Tick::On);
+    let response = |id| dossier.answers.response(item(id));
+    assert_eq!(response("1.1.1"), Response::Ticked(ticks));
+    assert_eq!(response("1.1.2"), Response::Declared(Declared::NoStage));
+}
+
+#[test]
 fn a_plan_is_read_up_to_its_most_objectives() {
     let mut dossier = Dossier::default();
     for number in 0..=OBJECTIVES_MAX {
@@ -191,6 +207,10 @@ fn a_questionnaire_is_whole_or_refused() {
         ("\"id\": \"1.2\"", "\"id\": \"2.2\""),
         ("\"place\": \"items\"", "\"place\": \"nowhere\""),
         ("\"aim\"", "\"goal\""),
+        ("\"id\": \"1.1.2\"", "\"id\": \"1.1.1\""),
+        ("\"id\": \"1\"", "\"id\": \"+1\""),
+        ("\"url\": \"https:", "\"url\": \"javascript:"),
+        ("\"url\": \"https:", "\"url\": \" https:"),
     ] {
         assert!(official.contains(what), "{what}");
         assert!(
@@ -199,4 +219,21 @@ fn a_questionnaire_is_whole_or_refused() {
         );
     }
     assert!(read_questionnaire(official).is_ok());
+}
+
+/// Two of them would be one answer, one axis, one chapter.
+#[test]
+fn a_questionnaire_with_two_items_fields_or_parts_of_one_id_is_refused() {
+    let small = include_str!("fixtures/questionnaire-small-1.json");
+    let file: Value = serde_json::from_str(small).unwrap();
+    for path in ["/parts/0/fields/0/items", "/parts/0/fields", "/parts"] {
+        let mut twins = file.clone();
+        let list = twins.pointer_mut(path).and_then(Value::as_array_mut).unwrap();
+        list.push(list[0].clone());
+        assert!(
+            read_questionnaire(&twins.to_string()).is_err(),
+            "{path} twice"
+        );
+    }
+    assert!(read_questionnaire(&file.to_string()).is_ok());
 }

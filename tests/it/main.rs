@@ -16,6 +16,7 @@ mod editing;
 mod formats;
 mod json;
 mod link;
+mod manglings;
 mod pasted;
 mod planning;
 mod reading;
