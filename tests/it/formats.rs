@@ -228,7 +228,10 @@ fn a_questionnaire_with_two_items_fields_or_parts_of_one_id_is_refused() {
     let file: Value = serde_json::from_str(small).unwrap();
     for path in ["/parts/0/fields/0/items", "/parts/0/fields", "/parts"] {
         let mut twins = file.clone();
-        let list = twins.pointer_mut(path).and_then(Value::as_array_mut).unwrap();
+        let list = twins
+            .pointer_mut(path)
+            .and_then(Value::as_array_mut)
+            .unwrap();
         list.push(list[0].clone());
         assert!(
             read_questionnaire(&twins.to_string()).is_err(),

@@ -14,6 +14,7 @@ mod content;
 mod counting;
 mod editing;
 mod formats;
+mod hostile;
 mod json;
 mod link;
 mod manglings;

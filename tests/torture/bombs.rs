@@ -40,7 +40,11 @@ fn bombs() -> Vec<String> {
         filled("[", same("[],"), "[]]"),
         filled("{", |n| format!("\"{n}\":0,"), "\"\":0}"),
         filled(dossier, |n| format!("\"{n}\":0,"), "\"\":0}"),
-        filled(&format!("{dossier}\"answers\":{{"), |n| format!("\"{n}\":{{}},"), "\"\":{}}}"),
+        filled(
+            &format!("{dossier}\"answers\":{{"),
+            |n| format!("\"{n}\":{{}},"),
+            "\"\":{}}}",
+        ),
         filled(
             &format!("{dossier}\"answers\":{{\"1.1.1\":{{\"ticked\":{{\"1\":["),
             same("1,"),
@@ -89,5 +93,9 @@ fn a_megabyte_made_to_grow_stays_within_the_memory() {
         tried += 1;
     }
     let result = format!("no panic; at most {} MiB in all", peak());
-    figure("texts of 1 MiB made to grow, through every decoder", tried, &result);
+    figure(
+        "texts of 1 MiB made to grow, through every decoder",
+        tried,
+        &result,
+    );
 }

@@ -35,7 +35,9 @@ const SLICE: u64 = 20_000;
 /// How many mutations this run is for.
 fn mutations() -> u64 {
     let asked = std::env::var("NUMEA_TORTURE").ok();
-    asked.map_or(SLICE, |number| number.parse().expect("NUMEA_TORTURE is a number"))
+    asked.map_or(SLICE, |number| {
+        number.parse().expect("NUMEA_TORTURE is a number")
+    })
 }
 
 /// Prints a figure reached. The test harness may have begun the line.

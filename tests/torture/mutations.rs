@@ -40,7 +40,11 @@ fn drive(target: &Target, count: u64) {
     for _ in 0..count {
         attempt(target, &mutated(&seeds, &mut numbers));
     }
-    println!("{}: {count} in {:.1} s", target.name, start.elapsed().as_secs_f32());
+    println!(
+        "{}: {count} in {:.1} s",
+        target.name,
+        start.elapsed().as_secs_f32()
+    );
 }
 
 fn attempt(target: &Target, data: &[u8]) {

@@ -11,8 +11,8 @@ pub mod seeds;
 mod tree;
 
 pub use documents::{document, document_tree, record, record_sealed};
-pub use links::{base64url, link, link_sealed, pasted, pasted_wrapped};
 pub use links::shared_by;
+pub use links::{base64url, link, link_sealed, pasted, pasted_wrapped};
 pub use questionnaires::{questionnaire, questionnaire_tree};
 
 use numea::domain::date::{Day, Moment};
@@ -42,18 +42,18 @@ pub struct Target {
 
 /// Every way into a decoder.
 pub const ALL: [Target; 13] = [
-    target("json", json, seeds::json, 4),
-    target("record", record, seeds::records, 2),
-    target("record_sealed", record_sealed, seeds::documents, 2),
-    target("document", document, seeds::documents, 2),
-    target("document_tree", document_tree, seeds::choices, 2),
+    target("json", json, seeds::json, 6),
+    target("record", record, seeds::records, 4),
+    target("record_sealed", record_sealed, seeds::documents, 4),
+    target("document", document, seeds::documents, 6),
+    target("document_tree", document_tree, seeds::choices, 6),
     target("base64url", base64url, seeds::links, 2),
     target("link", link, seeds::links, 8),
-    target("link_sealed", link_sealed, seeds::choices, 4),
-    target("pasted", pasted, seeds::pasted, 2),
-    target("pasted_wrapped", pasted_wrapped, seeds::choices, 2),
-    target("questionnaire", questionnaire, seeds::questionnaires, 1),
-    target("questionnaire_tree", questionnaire_tree, seeds::choices, 1),
+    target("link_sealed", link_sealed, seeds::choices, 6),
+    target("pasted", pasted, seeds::pasted, 1),
+    target("pasted_wrapped", pasted_wrapped, seeds::choices, 1),
+    target("questionnaire", questionnaire, seeds::questionnaires, 2),
+    target("questionnaire_tree", questionnaire_tree, seeds::choices, 4),
     target("addresses", addresses, seeds::addresses, 8),
 ];
 

@@ -15,12 +15,53 @@ const LINKS: &str = include_str!("../../it/fixtures/links-1.txt");
 
 /// Pieces of the formats, strung into texts by the mutations.
 pub const WORDS: [&[u8]; 48] = [
-    b"{", b"}", b"[", b"]", b",", b":", b"\"", b"\\", b"\\u", b"\\ud83d", b"\\ude9c", b"\\u0000",
-    b"null", b"true", b"-0", b"1e999", b"0.1", b"00", b"18446744073709551616", b"4294967295",
-    b"\"1.1.1\":", b"\"answers\":{", b"\"plan\":{\"objectives\":{", b"\"identity\":{", b"\"ticked\":",
-    b"\"state\":\"none\"", b"\"note\":\"", b"\"version\":2", b"\"revision\":", b"#/r/", b"%23", b"%2Fr%2F",
-    b"%25", b"=\r\n", b"\r\n> ", b"\xc2\xad", b"\xe2\x80\x8b", b"\xe2\x80\xae", b"\xef\xbb\xbf",
-    b"\x00", b"\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xc3\xa9", b"AQAA", b"-_",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b"\"",
+    b"\\",
+    b"\\u",
+    b"\\ud83d",
+    b"\\ude9c",
+    b"\\u0000",
+    b"null",
+    b"true",
+    b"-0",
+    b"1e999",
+    b"0.1",
+    b"00",
+    b"18446744073709551616",
+    b"4294967295",
+    b"\"1.1.1\":",
+    b"\"answers\":{",
+    b"\"plan\":{\"objectives\":{",
+    b"\"identity\":{",
+    b"\"ticked\":",
+    b"\"state\":\"none\"",
+    b"\"note\":\"",
+    b"\"version\":2",
+    b"\"revision\":",
+    b"#/r/",
+    b"%23",
+    b"%2Fr%2F",
+    b"%25",
+    b"=\r\n",
+    b"\r\n> ",
+    b"\xc2\xad",
+    b"\xe2\x80\x8b",
+    b"\xe2\x80\xae",
+    b"\xef\xbb\xbf",
+    b"\x00",
+    b"\xff",
+    b"\xc0\xaf",
+    b"\xed\xa0\x80",
+    b"\xf4\x90\x80\x80",
+    b"\xc3\xa9",
+    b"AQAA",
+    b"-_",
     b"2026-11-23T10:42:05",
 ];
 
@@ -120,9 +161,14 @@ pub fn addresses() -> Vec<Vec<u8>> {
     ])
 }
 
-/// Bytes that stand for choices: any will do.
+/// Bytes that stand for choices: any will do, so long as they begin in many ways.
 pub fn choices() -> Vec<Vec<u8>> {
-    let ramp: Vec<u8> = (0..=255).collect();
-    let steps = (0..8_u8).map(|step| ramp.iter().map(|byte| byte.wrapping_mul(2 * step + 3)).collect());
-    steps.collect()
+    let mut state = 1_u32;
+    let mut byte = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    };
+    (0..64)
+        .map(|_| (0..128).map(|_| byte()).collect())
+        .collect()
 }
