@@ -7,11 +7,13 @@ use numea::domain::identity::{CentreKind, TEXT_MAX};
 use numea::domain::plan::{OBJECTIVES_MAX, Objective, Plan, Priority, Status};
 use numea::domain::positioning::Positioning;
 use numea::domain::questionnaire::Stage;
-use numea::domain::wire::document::{read_document, write_document};
+use numea::domain::wire::document::{self, read_document, write_document};
+use numea::domain::wire::link;
 use numea::domain::wire::questionnaire::read_questionnaire;
 use numea::domain::wire::record::Record;
 use proptest::prelude::*;
 use serde_json::Value;
+use std::path::Path;
 
 proptest! {
     #[test]
@@ -43,6 +45,45 @@ proptest! {
         bytes[place] = byte;
         if let Some(read) = String::from_utf8(bytes).ok().and_then(|text| Record::read(&text).ok()) {
             prop_assert_eq!(read.body, record.body);
+        }
+    }
+}
+
+/// Released with version 0.1.0. Its checksum was made by another program.
+#[test]
+fn the_record_of_format_1_is_read_and_written_for_ever() {
+    let text = include_str!("fixtures/record-1.json");
+    let record = Record::read(text).unwrap();
+    assert_eq!(record.revision, 42);
+    assert_eq!(record.write(), text);
+    let restored = read_document(&record.body).unwrap();
+    assert!(restored.left_out.is_empty());
+    assert_eq!(
+        restored.dossier.answers.get(item("1.1.1")).note,
+        "« Été » \\ \"1\"\n"
+    );
+    assert_eq!(write_document(&restored.dossier), record.body);
+}
+
+/// A version that joins brings its fixture; none ever leaves.
+#[test]
+fn every_released_version_of_every_format_has_a_fixture() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures");
+    let released = [
+        ("dossier", document::VERSION),
+        ("links", link::VERSION.into()),
+    ];
+    for (name, newest) in released
+        .into_iter()
+        .chain([("record", 1), ("questionnaire-small", 1)])
+    {
+        for version in 1..=newest {
+            let is_there = ["json", "txt"].iter().any(|ending| {
+                fixtures
+                    .join(format!("{name}-{version}.{ending}"))
+                    .is_file()
+            });
+            assert!(is_there, "{name}-{version}");
         }
     }
 }
