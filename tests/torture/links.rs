@@ -14,9 +14,13 @@ static OFFICIAL: LazyLock<Questionnaire> = LazyLock::new(|| Questionnaire::offic
 /// A run of so many mutations tries the whole number of links, a shorter one its part.
 const WHOLE: u64 = 20_000_000;
 
+fn part(whole: u64) -> u64 {
+    (whole * mutations().min(WHOLE)).div_ceil(WHOLE)
+}
+
 /// So many links of positionings that look random, or this run's part of them.
 fn links(whole: u64, name: &str) -> impl Iterator<Item = (SharedPositioning, String)> {
-    let count = (whole * mutations().min(WHOLE)).div_ceil(WHOLE);
+    let count = part(whole);
     let mut numbers = Numbers::of(name);
     (0..count).map(move |_| {
         let shared = shared_by(&OFFICIAL, &numbers.bytes(128));
@@ -27,7 +31,7 @@ fn links(whole: u64, name: &str) -> impl Iterator<Item = (SharedPositioning, Str
 }
 
 #[test]
-fn every_truncation_of_10_000_links_is_refused() {
+fn every_truncation_of_a_link_is_refused() {
     let mut tried = 0;
     for (_, code) in links(10_000, "truncations") {
         for len in 0..code.len() {
@@ -41,11 +45,15 @@ fn every_truncation_of_10_000_links_is_refused() {
             tried += 1;
         }
     }
-    figure("truncations of 10,000 links: every one", tried, "0 read");
+    figure(
+        &format!("truncations of {} links: every one", part(10_000)),
+        tried,
+        "0 read",
+    );
 }
 
 #[test]
-fn every_bit_flip_of_1_000_links_is_refused() {
+fn every_bit_flip_of_a_link_is_refused() {
     let mut tried = 0;
     for (_, code) in links(1_000, "bit flips") {
         for bit in 0..code.len() * 8 {
@@ -56,11 +64,15 @@ fn every_bit_flip_of_1_000_links_is_refused() {
             tried += 1;
         }
     }
-    figure("bit flips of 1,000 links: every one", tried, "0 read");
+    figure(
+        &format!("bit flips of {} links: every one", part(1_000)),
+        tried,
+        "0 read",
+    );
 }
 
 #[test]
-fn what_mail_and_chat_programs_make_of_10_000_links_is_read_as_what_was_shared() {
+fn what_mail_and_chat_programs_make_of_a_link_is_read_as_what_was_shared() {
     let mut tried = 0;
     for (shared, code) in links(10_000, "manglings") {
         for (what, pasted) in manglings(&code) {
@@ -70,14 +82,17 @@ fn what_mail_and_chat_programs_make_of_10_000_links_is_read_as_what_was_shared()
         assert_eq!(read_link(&code, &OFFICIAL), Ok(shared));
     }
     figure(
-        "manglings by mail and chat programs of 10,000 links",
+        &format!(
+            "manglings by mail and chat programs of {} links",
+            part(10_000)
+        ),
         tried,
         "all read, 0 wrongly",
     );
 }
 
 #[test]
-fn what_two_programs_make_of_40_links_is_never_read_as_another() {
+fn what_two_programs_make_of_a_link_is_never_read_as_another() {
     let (mut tried, mut read) = (0, 0);
     for (shared, code) in links(40, "twice") {
         for (_, once) in manglings(&code) {
@@ -92,5 +107,9 @@ fn what_two_programs_make_of_40_links_is_never_read_as_another() {
         }
     }
     let result = format!("{} % read, 0 wrongly", 100 * read / u64::max(tried, 1));
-    figure("two manglings in a row of 40 links", tried, &result);
+    figure(
+        &format!("two manglings in a row of {} links", part(40)),
+        tried,
+        &result,
+    );
 }

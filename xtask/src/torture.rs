@@ -12,7 +12,7 @@ use std::time::Instant;
 const WHOLE: u64 = 20_000_000;
 /// Mutations within `cargo xtask test`.
 pub const SLICE: u64 = 1_000_000;
-/// Names the number of mutations to `tests/torture`.
+/// Names the number of mutations: to `tests/torture`, and to whoever wants a shorter campaign.
 const VARIABLE: &str = "NUMEA_TORTURE";
 
 /// One thing that was tried, how many times, and what came of it.
@@ -127,8 +127,18 @@ pub fn decoders(mutations: u64) -> Outcome<Command> {
     Ok(command)
 }
 
+/// How many inputs the campaigns are for.
+fn whole() -> Outcome<u64> {
+    match std::env::var(VARIABLE) {
+        Ok(number) => number
+            .parse()
+            .map_err(|_| format!("{VARIABLE}={number} is not a number of mutations.")),
+        Err(_) => Ok(WHOLE),
+    }
+}
+
 fn mutate() -> Outcome<(bool, Vec<Figure>)> {
-    let printed = process::tee(&mut decoders(WHOLE)?)?;
+    let printed = process::tee(&mut decoders(whole()?)?)?;
     let figures = printed.text.lines().filter_map(figure).collect();
     Ok((printed.success, figures))
 }
@@ -166,11 +176,15 @@ fn fuzz() -> Outcome<(bool, Vec<Figure>)> {
     let names =
         process::capture(&mut fuzz(&["list"])?).ok_or("cargo-fuzz cannot list its targets.")?;
     let names: Vec<&str> = names.lines().collect();
-    let runs = WHOLE.div_ceil(names.len() as u64);
+    let runs = whole()?.div_ceil(names.len() as u64);
     let mut done = 0;
     for name in &names {
         println!("\n{name}: {} inputs", grouped(runs));
-        let mut command = fuzz(&["run", name, "--"])?;
+        let corpus = format!("fuzz/corpus/{name}");
+        std::fs::create_dir_all(root.join(&corpus))
+            .map_err(|error| format!("cannot make {corpus}: {error}."))?;
+        // What was released is what it starts from.
+        let mut command = fuzz(&["run", name, &corpus, "tests/it/fixtures", "--"])?;
         command.arg(format!("-runs={runs}")).args([
             "-malloc_limit_mb=64",
             "-max_len=4096",
