@@ -157,6 +157,26 @@ fn files_stay_short_enough_to_read() {
     assert!(too_long.is_empty(), "split by meaning: {too_long:?}");
 }
 
+/// The lint cannot be allowed again below; the fuzz targets cannot have it, for libFuzzer's macro.
+#[test]
+fn unsafe_code_is_forbidden_in_every_package() {
+    for manifest in ["../Cargo.toml", "../xtask/Cargo.toml"] {
+        let text = fs::read_to_string(source().join(manifest)).unwrap();
+        assert!(text.contains("\nunsafe_code = \"forbid\"\n"), "{manifest}");
+    }
+    let stand_in = fs::read_to_string(source().join("../vendor/wasm-streams/src/lib.rs")).unwrap();
+    assert!(!stand_in.contains("unsafe"));
+    for target in rust_files(&source().join("../fuzz/fuzz_targets")) {
+        let text = fs::read_to_string(&target).unwrap();
+        assert_eq!(
+            text.lines().count(),
+            2,
+            "{}: one line, no code",
+            target.display()
+        );
+    }
+}
+
 /// The style mock-ups write the dark tokens twice; they must stay the same.
 #[test]
 fn both_dark_themes_are_equal() {

@@ -1,7 +1,9 @@
 //! Formats: what was written is read back, and what was once released is read for ever.
 
 use crate::support::{OFFICIAL, any_answers, any_dossier, day, item};
-use numea::domain::answers::{ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX};
+use numea::domain::answers::{
+    Declared, ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX, Response, Tick, Ticks,
+};
 use numea::domain::dossier::Dossier;
 use numea::domain::identity::{CentreKind, TEXT_MAX};
 use numea::domain::plan::{
@@ -9,11 +11,14 @@ use numea::domain::plan::{
 };
 use numea::domain::positioning::Positioning;
 use numea::domain::questionnaire::Stage;
-use numea::domain::wire::document::{read_document, write_document};
+use numea::domain::wire::document::{self, read_document, write_document};
 use numea::domain::wire::file::{BYTES_MAX, FileError, read_file, write_file};
+use numea::domain::wire::link;
 use numea::domain::wire::questionnaire::read_questionnaire;
 use numea::domain::wire::record::Record;
 use proptest::prelude::*;
+use serde_json::Value;
+use std::path::Path;
 
 proptest! {
     #[test]
@@ -67,6 +72,45 @@ proptest! {
         bytes[place] = byte;
         if let Some(read) = String::from_utf8(bytes).ok().and_then(|text| Record::read(&text).ok()) {
             prop_assert_eq!(read.body, record.body);
+        }
+    }
+}
+
+/// Released with version 0.1.0. Its checksum was made by another program.
+#[test]
+fn the_record_of_format_1_is_read_and_written_for_ever() {
+    let text = include_str!("fixtures/record-1.json");
+    let record = Record::read(text).unwrap();
+    assert_eq!(record.revision, 42);
+    assert_eq!(record.write(), text);
+    let restored = read_document(&record.body).unwrap();
+    assert!(restored.left_out.is_empty());
+    assert_eq!(
+        restored.dossier.answers.get(item("1.1.1")).note,
+        "« Été » \\ \"1\"\n"
+    );
+    assert_eq!(write_document(&restored.dossier), record.body);
+}
+
+/// A version that joins brings its fixture; none ever leaves.
+#[test]
+fn every_released_version_of_every_format_has_a_fixture() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures");
+    let released = [
+        ("dossier", document::VERSION),
+        ("links", link::VERSION.into()),
+    ];
+    for (name, newest) in released
+        .into_iter()
+        .chain([("record", 1), ("questionnaire-small", 1)])
+    {
+        for version in 1..=newest {
+            let is_there = ["json", "txt"].iter().any(|ending| {
+                fixtures
+                    .join(format!("{name}-{version}.{ending}"))
+                    .is_file()
+            });
+            assert!(is_there, "{name}-{version}");
         }
     }
 }
@@ -196,6 +240,20 @@ fn what_makes_no_sense_in_the_identity_or_the_plan_is_left_out_and_reported() {
 }
 
 #[test]
+fn a_date_of_editing_that_is_none_and_a_state_beside_ticks_are_left_out_and_reported() {
+    let text = r#"{"format":"numea-dossier","version":1,"editedAt":"2026-02-30T10:00:00","answers":{
+        "1.1.1":{"state":"none","ticked":{"1":[1]}}, "1.1.2":{"state":"none","ticked":{}}}}"#;
+    let restored = read_document(text).unwrap();
+    assert_eq!(restored.left_out, ["1.1.1/state", "editedAt"]);
+    let dossier = restored.dossier;
+    assert_eq!(dossier.edited_at, None);
+    let ticks = Ticks::default().with(Stage::One, 0, Tick::On);
+    let response = |id| dossier.answers.response(item(id));
+    assert_eq!(response("1.1.1"), Response::Ticked(ticks));
+    assert_eq!(response("1.1.2"), Response::Declared(Declared::NoStage));
+}
+
+#[test]
 fn a_plan_is_read_up_to_its_most_objectives() {
     let mut dossier = Dossier::default();
     for number in 0..=OBJECTIVES_MAX {
@@ -217,6 +275,10 @@ fn a_questionnaire_is_whole_or_refused() {
         ("\"id\": \"1.2\"", "\"id\": \"2.2\""),
         ("\"place\": \"items\"", "\"place\": \"nowhere\""),
         ("\"aim\"", "\"goal\""),
+        ("\"id\": \"1.1.2\"", "\"id\": \"1.1.1\""),
+        ("\"id\": \"1\"", "\"id\": \"+1\""),
+        ("\"url\": \"https:", "\"url\": \"javascript:"),
+        ("\"url\": \"https:", "\"url\": \" https:"),
     ] {
         assert!(official.contains(what), "{what}");
         assert!(
@@ -266,4 +328,24 @@ fn the_documents_of_format_1_open_as_files_for_ever() {
         assert!(restored.left_out.is_empty(), "{:?}", restored.left_out);
         assert_eq!(read_file(&write_file(&restored.dossier)), Ok(restored));
     }
+}
+
+/// Two of them would be one answer, one axis, one chapter.
+#[test]
+fn a_questionnaire_with_two_items_fields_or_parts_of_one_id_is_refused() {
+    let small = include_str!("fixtures/questionnaire-small-1.json");
+    let file: Value = serde_json::from_str(small).unwrap();
+    for path in ["/parts/0/fields/0/items", "/parts/0/fields", "/parts"] {
+        let mut twins = file.clone();
+        let list = twins
+            .pointer_mut(path)
+            .and_then(Value::as_array_mut)
+            .unwrap();
+        list.push(list[0].clone());
+        assert!(
+            read_questionnaire(&twins.to_string()).is_err(),
+            "{path} twice"
+        );
+    }
+    assert!(read_questionnaire(&file.to_string()).is_ok());
 }

@@ -15,8 +15,10 @@ mod content;
 mod counting;
 mod editing;
 mod formats;
+mod hostile;
 mod json;
 mod link;
+mod manglings;
 mod pasted;
 mod planning;
 #[cfg(feature = "documents")]

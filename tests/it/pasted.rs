@@ -1,5 +1,6 @@
 //! A code is found whatever mail and chat programs did to its link.
 
+use crate::manglings::{escaped, manglings, safe_link};
 use crate::support::OFFICIAL;
 use numea::domain::wire::link::{LinkError, SharedPositioning, read_link, write_link};
 use numea::domain::wire::pasted::{PASTED_MAX, find_code};
@@ -8,117 +9,9 @@ use proptest::prelude::*;
 /// A golden link of format 1, with both `-` and `_`.
 const CODE: &str = "AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug";
 
-/// The text with every character that is not a letter or a digit escaped.
-fn escaped(text: &str) -> String {
-    let escape = |byte: u8| match byte {
-        byte if byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_' => {
-            char::from(byte).to_string()
-        }
-        other => format!("%{other:02X}"),
-    };
-    text.bytes().map(escape).collect()
-}
-
-fn safe_link(link: &str) -> String {
-    let wrapper = "https://eur03.safelinks.protection.outlook.com/?url=";
-    let data =
-        "&data=05%7C02%7Cnom%40exemple.fr%7C0123456789abcdef%7C0%7C0&sdata=AbCd%3D&reserved=0";
-    format!("{wrapper}{}{data}", escaped(link))
-}
-
 #[test]
 fn a_code_is_found_in_what_programs_make_of_its_link() {
-    let link = format!("https://exemple.fr/numea/#/r/{CODE}");
-    let (start, end) = CODE.split_at(20);
-    let spread: Vec<_> = CODE.chars().map(String::from).collect();
-    for (what, pasted) in [
-        ("the link", link.clone()),
-        ("the address after the host", format!("#/r/{CODE}")),
-        ("the bare code", CODE.to_owned()),
-        ("the code with spaces around", format!("\n {CODE}\t ")),
-        ("the code after words", format!("Voici le code : {CODE}.")),
-        (
-            "the code after a word",
-            format!("Notre code {CODE} de juin"),
-        ),
-        (
-            "the code without its #",
-            format!("https://exemple.fr/r/{CODE}"),
-        ),
-        ("the code on two lines", format!("{start}\r\n{end}")),
-        ("the code spelled", spread.join(" ")),
-        ("an escaped #", link.replace('#', "%23")),
-        (
-            "an escaped # and slashes",
-            link.replace("#/r/", "%23%2fr%2F"),
-        ),
-        ("a # escaped twice", link.replace('#', "%2523")),
-        ("everything escaped", escaped(&link)),
-        ("Safe Links", safe_link(&link)),
-        ("Safe Links in Safe Links", safe_link(&safe_link(&link))),
-        (
-            "Safe Links of an escaped link",
-            safe_link(&link.replace('#', "%23")),
-        ),
-        (
-            "Safe Links cut by a line break",
-            safe_link(&link).replacen("%2Fr", "%2\r\nFr", 1),
-        ),
-        ("angle brackets", format!("<{link}>")),
-        (
-            "angle brackets, then words",
-            format!("Lien <{link}> Bonne journée"),
-        ),
-        ("French quotes", format!("« {link} »")),
-        ("quotes", format!("\"{link}\"")),
-        (
-            "an attribute",
-            format!("<a href=\"{link}\">Notre positionnement</a>"),
-        ),
-        ("a full stop", format!("Voir {link}.")),
-        ("brackets and a comma", format!("({link}),")),
-        ("Markdown", format!("[lien]({link})")),
-        ("emphasis", format!("_{link}_ et *{link}*")),
-        (
-            "a line break inside",
-            link.replace(end, &format!("\r\n{end}")),
-        ),
-        (
-            "a line break, then words",
-            link.replace(end, &format!("\n{end}\nBonne journée")),
-        ),
-        ("a folded line", link.replace(end, &format!("=\r\n{end}"))),
-        (
-            "a quoted line",
-            format!("> {}", link.replace(end, &format!("\n> {end}"))),
-        ),
-        (
-            "a line break before the code",
-            link.replace(CODE, &format!("\n{CODE}")),
-        ),
-        (
-            "a space that does not break",
-            link.replace(end, &format!("\u{a0}{end}")),
-        ),
-        ("soft hyphens", link.replace(end, &format!("\u{ad}{end}"))),
-        (
-            "escaped soft hyphens",
-            link.replace(end, &format!("%C2%AD{end}")),
-        ),
-        (
-            "a space without width",
-            format!("\u{feff}{}", link.replace(end, &format!("\u{200b}{end}"))),
-        ),
-        (
-            "a hyphen that does not break",
-            link.replace('-', "\u{2011}"),
-        ),
-        ("parameters added", format!("{link}?utm_source=mail&x=1")),
-        (
-            "two links, the first damaged",
-            format!("{} {link}", link.replace("AQ", "AR")),
-        ),
-    ] {
+    for (what, pasted) in manglings(CODE) {
         assert_eq!(
             find_code(&pasted).as_deref(),
             Some(CODE),

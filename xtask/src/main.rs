@@ -1,5 +1,5 @@
 //! The project's commands. Each installs what it misses, so that a clone needs Rust (rustup) and Node.js, nothing else.
-//! Reading order: this file, then `bundle` (build), `serve`, `test`; what they stand on: `tools`, `npm`, `browser`,
+//! Reading order: this file, then `bundle` (build), `serve`, `test`, `torture`; what they stand on: `tools`, `npm`, `browser`,
 //! which fill the per-user `cache`.
 
 mod browser;
@@ -14,6 +14,7 @@ mod screenshots;
 mod serve;
 mod test;
 mod tools;
+mod torture;
 
 use process::Outcome;
 use std::process::ExitCode;
@@ -22,8 +23,10 @@ use test::Step;
 const USAGE: &str = "\
 cargo xtask build                     the page, in dist/: static files for any host
 cargo xtask serve [--port N]          the page under http://127.0.0.1:8080/numea/
-cargo xtask test [--only STEP] [-- …] everything that must hold; STEP: fmt, clippy, native, wasm, e2e;
-                                      what follows -- goes to that step's runner
+cargo xtask test [--only STEP] [-- …] everything that must hold; STEP: fmt, clippy, deny, native, torture,
+                                      wasm, e2e; what follows -- goes to that step's runner
+cargo xtask torture [--fuzz]          the long campaigns, and the table of what they reached; --fuzz:
+                                      libFuzzer too, on nightly Rust
 cargo xtask screenshots [--readme]    pictures in target/screenshots/, or those of the README";
 
 fn main() -> ExitCode {
@@ -48,6 +51,8 @@ fn dispatch(words: &[&str]) -> Outcome<ExitCode> {
         ["test"] => test::run(&Step::ALL, &[]),
         ["test", "--only", name] => test::run(&[step(name)?], &[]),
         ["test", "--only", name, "--", rest @ ..] => test::run(&[step(name)?], rest),
+        ["torture"] => torture::run(&torture::STABLE),
+        ["torture", "--fuzz"] => torture::run(&torture::ALL),
         ["screenshots", rest @ ..] => screenshots::take(rest).map(|()| ExitCode::SUCCESS),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
@@ -66,6 +71,7 @@ fn port_number(word: &str) -> Outcome<u16> {
 }
 
 fn step(name: &str) -> Outcome<Step> {
-    Step::named(name)
-        .ok_or_else(|| format!("`--only {name}`: the steps are fmt, clippy, native, wasm and e2e."))
+    Step::named(name).ok_or_else(|| {
+        format!("`--only {name}`: the steps are fmt, clippy, deny, native, torture, wasm and e2e.")
+    })
 }

@@ -4,10 +4,11 @@ use crate::browser;
 use crate::bundle;
 use crate::npm;
 use crate::places;
-use crate::process::{self, Outcome, cargo};
+use crate::process::{self, Outcome, cargo, program_in};
 use crate::report::{Tally, spoken};
 use crate::serve::Server;
-use crate::tools;
+use crate::tools::{self, Tool};
+use crate::torture;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
@@ -26,8 +27,12 @@ pub enum Step {
     Format,
     /// No warning, on this machine's target and on the browser's.
     Clippy,
+    /// Licences, bans and sources of every crate.
+    Deny,
     /// The domain and the documents without Leptos, the tests of the code's order, and these commands.
     Native,
+    /// A million mutations of what the decoders read: a slice of the long campaigns.
+    Torture,
     /// Adapters and components, in a real browser.
     Wasm,
     /// Journeys, on the release build, in a real browser.
@@ -42,10 +47,12 @@ struct Verdict {
 
 impl Step {
     /// In the order in which they run: the quickest to fail first.
-    pub const ALL: [Step; 5] = [
+    pub const ALL: [Step; 7] = [
         Step::Format,
         Step::Clippy,
+        Step::Deny,
         Step::Native,
+        Step::Torture,
         Step::Wasm,
         Step::EndToEnd,
     ];
@@ -59,7 +66,9 @@ impl Step {
         match self {
             Step::Format => "fmt",
             Step::Clippy => "clippy",
+            Step::Deny => "deny",
             Step::Native => "native",
+            Step::Torture => "torture",
             Step::Wasm => "wasm",
             Step::EndToEnd => "e2e",
         }
@@ -69,7 +78,9 @@ impl Step {
         match self {
             Step::Format => format(extra),
             Step::Clippy => clippy(extra),
+            Step::Deny => deny(extra),
             Step::Native => native(extra),
+            Step::Torture => decoders(extra),
             Step::Wasm => wasm::run(extra),
             Step::EndToEnd => end_to_end(extra),
         }
@@ -153,6 +164,28 @@ fn clippy(extra: &[&str]) -> Outcome<Verdict> {
     Ok(Verdict {
         success: true,
         tally: Tally::default(),
+    })
+}
+
+/// Advisories are not asked for: their list comes from the network at each run.
+fn deny(extra: &[&str]) -> Outcome<Verdict> {
+    let folder = Tool::cargo_deny().folder()?;
+    let program =
+        program_in(&folder, "cargo-deny").ok_or("cargo-deny has gone: run this again.")?;
+    // Two versions of a crate are a warning: the list is long, and nobody here can shorten it.
+    without_counts(
+        in_clone(&mut Command::new(program))?
+            .args(["--log-level", "error", "--locked", "check"])
+            .args(["--hide-inclusion-graph", "licenses", "bans", "sources"])
+            .args(extra),
+    )
+}
+
+fn decoders(extra: &[&str]) -> Outcome<Verdict> {
+    let printed = process::tee(torture::decoders(torture::SLICE)?.args(extra))?;
+    Ok(Verdict {
+        success: printed.success,
+        tally: Tally::of_cargo(&printed.text),
     })
 }
 

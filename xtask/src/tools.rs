@@ -65,6 +65,30 @@ impl Tool {
         })
     }
 
+    /// cargo-deny, which holds the licences and sources of every crate against `deny.toml`.
+    pub fn cargo_deny() -> Tool {
+        Tool {
+            name: "cargo-deny",
+            package: "cargo-deny",
+            version: "0.20.2".to_owned(),
+            programs: &["cargo-deny"],
+            options: &["--locked"],
+            minutes: 3,
+        }
+    }
+
+    /// cargo-fuzz, which drives libFuzzer.
+    pub fn cargo_fuzz() -> Tool {
+        Tool {
+            name: "cargo-fuzz",
+            package: "cargo-fuzz",
+            version: "0.13.2".to_owned(),
+            programs: &["cargo-fuzz"],
+            options: &["--locked"],
+            minutes: 1,
+        }
+    }
+
     /// Name and version.
     pub fn label(&self) -> String {
         format!("{}-{}", self.name, self.version)
@@ -170,7 +194,20 @@ pub fn ensure_checkers() -> Outcome {
     Ok(())
 }
 
-fn rustup() -> Outcome<Command> {
+/// The nightly Rust, whose compiler instruments code for libFuzzer; installed when it is missing.
+pub fn ensure_nightly() -> Outcome {
+    let mut ask = rustup()?;
+    if capture(ask.args(["run", "nightly", "cargo", "--version"])).is_some() {
+        return Ok(());
+    }
+    println!("Adding nightly Rust, beside the one in use (about a minute) …");
+    let mut install = rustup()?;
+    install.args(["toolchain", "install", "nightly", "--profile", "minimal"]);
+    process::run(&mut install, "add nightly Rust")
+}
+
+/// rustup, which adds what a Rust lacks and runs one of several.
+pub fn rustup() -> Outcome<Command> {
     let sentence = "rustup is missing, which adds what this Rust lacks: install Rust with it (https://rustup.rs).";
     find("rustup")
         .map(Command::new)

@@ -15,6 +15,10 @@ use scan::{Scanner, whole};
 /// Deepest nesting that is read.
 const DEPTH_MAX: u8 = 32;
 
+/// Most members of an object and values of a list: far above the fullest dossier's, so that a file made
+/// of tiny values cannot take forty times its size in memory.
+pub const ENTRIES_MAX: usize = 10_000;
+
 /// The text is not JSON, or not of the kind that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not JSON of the kind expected")]
@@ -29,11 +33,10 @@ impl Members {
     pub fn read(text: &str) -> Result<Self, NotThis> {
         let mut members = BTreeMap::new();
         whole(text, |scanner| {
-            scanner.object(DEPTH_MAX, &mut |name, value| match members
-                .insert(string(name)?, value.to_owned())
-            {
-                None => Ok(()),
-                Some(_) => Err(NotThis),
+            scanner.object(DEPTH_MAX, &mut |name, value| {
+                let twin = members.insert(string(name)?, value.to_owned());
+                let is_fine = twin.is_none() && members.len() <= ENTRIES_MAX;
+                is_fine.then_some(()).ok_or(NotThis)
             })
         })?;
         Ok(Self(members))
@@ -77,7 +80,7 @@ pub fn list(raw: &str) -> Result<Vec<String>, NotThis> {
     whole(raw, |scanner| {
         scanner.array(DEPTH_MAX, &mut |value| {
             values.push(value.to_owned());
-            Ok(())
+            (values.len() <= ENTRIES_MAX).then_some(()).ok_or(NotThis)
         })
     })?;
     Ok(values)
@@ -227,6 +230,19 @@ mod tests {
             assert_eq!(string(text), Err(NotThis), "{text}");
         }
         assert_eq!(list("{}"), Err(NotThis));
+    }
+
+    #[test]
+    fn entries_are_bounded() {
+        let ones = |number: usize| format!("[{}]", vec!["1"; number].join(","));
+        assert!(list(&ones(ENTRIES_MAX)).is_ok());
+        assert_eq!(list(&ones(ENTRIES_MAX + 1)), Err(NotThis));
+        let members = |number: usize| {
+            let all: Vec<_> = (0..number).map(|n| format!("\"{n}\":1")).collect();
+            format!("{{{}}}", all.join(","))
+        };
+        assert!(Members::read(&members(ENTRIES_MAX)).is_ok());
+        assert_eq!(Members::read(&members(ENTRIES_MAX + 1)), Err(NotThis));
     }
 
     #[test]

@@ -47,14 +47,34 @@ pub fn read_questionnaire(text: &str) -> Read<Questionnaire> {
     if string(file, "format")? != FORMAT || number(file, "version")? != VERSION {
         return Err(QuestionnaireError::Format);
     }
+    let parts = list(file, "parts", part)?;
+    no_twins(&parts)?;
     Ok(Questionnaire {
         id: string(file, "id")?,
         title: string(file, "title")?,
         source: source(member(file, "source")?)?,
-        parts: list(file, "parts", part)?,
+        parts,
         resources: list(file, "resources", resource)?,
         glossary: list(file, "glossary", glossary_entry)?,
     })
+}
+
+/// Refuses two things of one id, for they would share their answers.
+fn no_twins(parts: &[Part]) -> Read<()> {
+    let mut ids: Vec<String> = Vec::new();
+    for part in parts {
+        ids.push(part.number.to_string());
+        for field in &part.fields {
+            ids.push(field.id.to_string());
+            ids.extend(field.items.iter().map(|item| item.id.to_string()));
+        }
+    }
+    for (place, id) in ids.iter().enumerate() {
+        if ids.iter().take(place).any(|before| before == id) {
+            return Err(QuestionnaireError::Id(id.clone()));
+        }
+    }
+    Ok(())
 }
 
 fn source(raw: &str) -> Read<Source> {
@@ -70,7 +90,10 @@ fn source(raw: &str) -> Read<Source> {
 fn part(raw: &str) -> Read<Part> {
     let part = &object(raw, "parts")?;
     let id = string(part, "id")?;
-    let number: u8 = id.parse().map_err(|_| QuestionnaireError::Id(id))?;
+    let number: u8 = id.parse().unwrap_or(0);
+    if number == 0 || number.to_string() != id {
+        return Err(QuestionnaireError::Id(id));
+    }
     let fields = list(part, "fields", field)?;
     if let Some(stray) = fields.iter().find(|field| field.id.part() != number) {
         return Err(QuestionnaireError::Id(stray.id.to_string()));
@@ -132,10 +155,15 @@ fn resource(raw: &str) -> Read<Resource> {
         "credit" => Place::Credit,
         _ => return Err(QuestionnaireError::Member("place")),
     };
+    let url = string(resource, "url")?;
+    // It becomes a link that people click: of other kinds, some would run a script.
+    if !(url.starts_with("https://") || url.starts_with("http://")) {
+        return Err(QuestionnaireError::Member("url"));
+    }
     Ok(Resource {
         id: string(resource, "id")?,
         label: string(resource, "label")?,
-        url: string(resource, "url")?,
+        url,
         place,
     })
 }

@@ -79,10 +79,13 @@ pub(super) fn read(raw: &str, left_out: &mut Vec<String>) -> Answers {
 
 fn read_answer(item: &str, members: &Members, left_out: &mut Vec<String>) -> ItemAnswer {
     let mut answer = ItemAnswer::default();
+    // Before the state, which has to give way to them.
+    let ticks = members.get("ticked");
+    let are_ticks_read = ticks.is_some_and(|raw| read_ticks(raw, &mut answer));
     for (name, raw) in members.iter() {
         let is_read = match name {
             "state" => read_state(raw, &mut answer),
-            "ticked" => read_ticks(raw, &mut answer),
+            "ticked" => are_ticks_read,
             "note" => read_text(raw, NOTE_MAX, &mut answer.note),
             "proofs" => read_proofs(raw, &mut answer),
             _ => false,

@@ -94,9 +94,12 @@ pub fn read_document(text: &str) -> Result<Restored, DocumentError> {
     if let Some(raw) = document.get("contacts") {
         dossier.contacts = contacts::read(raw, &mut left_out);
     }
-    dossier.edited_at = document
-        .get("editedAt")
-        .and_then(|raw| json::string(raw).ok()?.parse().ok());
+    if let Some(raw) = document.get("editedAt") {
+        dossier.edited_at = json::string(raw).ok().and_then(|text| text.parse().ok());
+        if dossier.edited_at.is_none() {
+            left_out.push("editedAt".into());
+        }
+    }
     for name in KNOWN {
         document.remove(name);
     }

@@ -1,0 +1,184 @@
+//! What must hold for any bytes whatever: one function for each way into a decoder. They panic where
+//! it does not hold. `tests/torture` drives them with seeded mutations, `fuzz/` with libFuzzer.
+//!
+//! A decoder that joins gets a function here, its seeds in `seeds.rs` and one line in `fuzz/`.
+
+mod bytes;
+mod documents;
+mod links;
+mod questionnaires;
+pub mod seeds;
+mod tree;
+
+pub use documents::{document, document_tree, file, record, record_sealed};
+pub use links::shared_by;
+pub use links::{base64url, link, link_sealed, pasted, pasted_wrapped};
+pub use questionnaires::{questionnaire, questionnaire_tree};
+
+use numea::domain::date::{Day, Moment};
+use numea::domain::plan::ObjectiveId;
+use numea::domain::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
+use numea::domain::route::Route;
+use numea::domain::wire::json::{self, Members};
+use numea::domain::wire::questionnaire::read_questionnaire;
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use std::collections::BTreeSet;
+use std::fmt::Display;
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+/// One way into a decoder.
+#[derive(Clone, Copy)]
+pub struct Target {
+    /// The name of its function and of its fuzz target.
+    pub name: &'static str,
+    /// Panics where what must hold does not.
+    pub run: fn(&[u8]),
+    /// What its mutations start from.
+    pub seeds: fn() -> Vec<Vec<u8>>,
+    /// Its share of a campaign: the cheaper it is, the more of it.
+    pub share: u64,
+}
+
+/// Every way into a decoder.
+pub const ALL: [Target; 14] = [
+    target("json", json, seeds::json, 6),
+    target("record", record, seeds::records, 4),
+    target("record_sealed", record_sealed, seeds::documents, 4),
+    target("document", document, seeds::documents, 6),
+    target("document_tree", document_tree, seeds::choices, 6),
+    target("file", file, seeds::documents, 4),
+    target("base64url", base64url, seeds::links, 2),
+    target("link", link, seeds::links, 8),
+    target("link_sealed", link_sealed, seeds::choices, 6),
+    target("pasted", pasted, seeds::pasted, 1),
+    target("pasted_wrapped", pasted_wrapped, seeds::choices, 1),
+    target("questionnaire", questionnaire, seeds::questionnaires, 2),
+    target("questionnaire_tree", questionnaire_tree, seeds::choices, 4),
+    target("addresses", addresses, seeds::addresses, 8),
+];
+
+const fn target(
+    name: &'static str,
+    run: fn(&[u8]),
+    seeds: fn() -> Vec<Vec<u8>>,
+    share: u64,
+) -> Target {
+    Target {
+        name,
+        run,
+        seeds,
+        share,
+    }
+}
+
+static OFFICIAL: LazyLock<Questionnaire> = LazyLock::new(|| Questionnaire::official().unwrap());
+static SMALL: LazyLock<Questionnaire> =
+    LazyLock::new(|| read_questionnaire(seeds::SMALL_QUESTIONNAIRE).unwrap());
+
+fn text(data: &[u8]) -> String {
+    String::from_utf8_lossy(data).into_owned()
+}
+
+/// Deepest nesting that is read, as the formats promise it.
+const DEPTH_MAX: usize = 32;
+
+/// An object as serde_json reads it: the names of its members, and how many members there are.
+struct Top {
+    names: BTreeSet<String>,
+    len: usize,
+}
+
+impl<'de> serde::Deserialize<'de> for Top {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members;
+        impl<'de> Visitor<'de> for Members {
+            type Value = Top;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Top, A::Error> {
+                let (mut names, mut len) = (BTreeSet::new(), 0);
+                while let Some((name, IgnoredAny)) = map.next_entry::<String, IgnoredAny>()? {
+                    names.insert(name);
+                    len += 1;
+                }
+                Ok(Top { names, len })
+            }
+        }
+        deserializer.deserialize_map(Members)
+    }
+}
+
+/// How deep valid JSON nests.
+fn nesting(json: &str) -> usize {
+    let (mut depth, mut deepest, mut in_string, mut escaped) = (0_usize, 0, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' if !in_string => depth -= 1,
+            _ => {}
+        }
+    }
+    deepest
+}
+
+/// Whether a list or an object of this many entries is neither too deep nor too long.
+fn is_bounded(text: &str, entries: usize) -> bool {
+    nesting(text) <= DEPTH_MAX && entries <= json::ENTRIES_MAX
+}
+
+/// Our JSON takes and refuses what serde_json does, but for twins and depth; what it read it writes
+/// so that the same is read.
+pub fn json(data: &[u8]) {
+    let text = &text(data);
+    let theirs: Result<Top, _> = serde_json::from_str(text);
+    let is_object = theirs
+        .as_ref()
+        .is_ok_and(|top| top.len == top.names.len() && is_bounded(text, top.len));
+    let ours = Members::read(text);
+    assert_eq!(ours.is_ok(), is_object);
+    if let (Ok(members), Ok(top)) = (ours, theirs) {
+        assert!(members.iter().map(|(name, _)| name).eq(top.names.iter()));
+        let written = members.write();
+        assert!(written.len() <= 3 * text.len() + 2);
+        assert_eq!(Members::read(&written), Ok(members));
+    }
+    let values: Result<Vec<IgnoredAny>, _> = serde_json::from_str(text);
+    let len = values.ok().filter(|all| is_bounded(text, all.len()));
+    assert_eq!(json::list(text).ok().map(|l| l.len()), len.map(|l| l.len()));
+    let string = json::string(text).ok();
+    assert_eq!(string, serde_json::from_str::<String>(text).ok());
+    assert_eq!(json::string(&json::quoted(text)).as_ref(), Ok(text));
+    if let Ok(number) = json::number(text) {
+        assert_eq!(text.trim_start_matches('0').parse().unwrap_or(0), number);
+    }
+}
+
+/// What is read as an id, a day or an address has one spelling, but for addresses, which lead to the
+/// same screen when written again.
+pub fn addresses(data: &[u8]) {
+    let text = &text(data);
+    one_spelling::<ItemId>(text);
+    one_spelling::<FieldId>(text);
+    one_spelling::<Stage>(text);
+    one_spelling::<ObjectiveId>(text);
+    one_spelling::<Day>(text);
+    one_spelling::<Moment>(text);
+    if let Some(route) = Route::from_hash(text) {
+        assert_eq!(Route::from_hash(&route.to_string()), Some(route));
+        assert_eq!(route.screen().field(), route.field());
+    }
+}
+
+fn one_spelling<T: FromStr + Display>(text: &str) {
+    if let Ok(read) = text.parse::<T>() {
+        assert_eq!(read.to_string(), text);
+    }
+}

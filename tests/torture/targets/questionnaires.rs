@@ -1,0 +1,58 @@
+//! The questionnaire's file, which schools exchange.
+
+use super::bytes::Bytes;
+use super::links::shared_by;
+use super::tree::shaken;
+use super::{seeds, text};
+use numea::domain::chart::{ChartLook, positioning_chart};
+use numea::domain::positioning::Positioning;
+use numea::domain::reading::Reading;
+use numea::domain::wire::link::{CODE_MAX, LinkError, read_link, write_link};
+use numea::domain::wire::questionnaire::read_questionnaire;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// A questionnaire that is read can be answered, counted, shown and shared, and leads to no address
+/// but the web's.
+pub fn questionnaire(data: &[u8]) {
+    let Ok(questionnaire) = read_questionnaire(&text(data)) else {
+        return;
+    };
+    let fields: BTreeSet<_> = questionnaire.fields().map(|field| field.id).collect();
+    assert_eq!(fields.len(), questionnaire.fields().count());
+    let items: BTreeSet<_> = questionnaire.items().map(|item| item.id).collect();
+    assert_eq!(items.len(), questionnaire.items().count());
+    for item in questionnaire.items() {
+        assert_eq!(questionnaire.item(item.id), Some(item));
+        assert!(item.statements.iter().all(|s| (1..=32).contains(&s.len())));
+        let _ = questionnaire.resources_of(item).count();
+        let _ = questionnaire.glossary_of(&item.texts());
+    }
+    for resource in &questionnaire.resources {
+        assert!(resource.url.starts_with("https://") || resource.url.starts_with("http://"));
+    }
+    let answered = shared_by(&questionnaire, data);
+    let positioning = Positioning::of(&questionnaire, &answered.answers);
+    let _ = Reading::of(&questionnaire, &answered.answers);
+    let _ = positioning_chart(&questionnaire, &positioning, &ChartLook::default());
+    let code = write_link(&answered, &questionnaire);
+    let expected = if code.len() > CODE_MAX {
+        Err(LinkError::NotACode)
+    } else {
+        Ok(answered)
+    };
+    assert_eq!(read_link(&code, &questionnaire), expected);
+}
+
+/// A questionnaire that is one, with some of its values changed.
+pub fn questionnaire_tree(data: &[u8]) {
+    static SEEDS: LazyLock<[Value; 2]> = LazyLock::new(|| {
+        [seeds::SMALL_QUESTIONNAIRE, seeds::OFFICIAL_QUESTIONNAIRE]
+            .map(|text| serde_json::from_str(text).unwrap())
+    });
+    let mut choices = Bytes::new(data);
+    // The official one is forty times as long: one in sixteen.
+    let seed = &SEEDS[usize::from(choices.below(16) == 15)];
+    questionnaire(shaken(seed, &mut choices).to_string().as_bytes());
+}

@@ -1,0 +1,174 @@
+//! What the mutations start from: everything released, and what is known to hurt decoders.
+
+use numea::domain::wire::record::Record;
+
+/// Documents of every released kind.
+pub const DOCUMENTS: [&str; 3] = [
+    include_str!("../../it/fixtures/dossier-1.json"),
+    include_str!("../../it/fixtures/dossier-1-plan.json"),
+    r#"{"format":"numea-dossier","version":1,"answers":{"1.1.1":{"ticked":{"1":[1,2,31,32]}}},"later":[{"x":null}]}"#,
+];
+pub const SMALL_QUESTIONNAIRE: &str = include_str!("../../it/fixtures/questionnaire-small-1.json");
+pub const OFFICIAL_QUESTIONNAIRE: &str =
+    include_str!("../../../src/domain/questionnaire/official.json");
+const LINKS: &str = include_str!("../../it/fixtures/links-1.txt");
+
+/// Pieces of the formats, strung into texts by the mutations.
+pub const WORDS: [&[u8]; 48] = [
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b"\"",
+    b"\\",
+    b"\\u",
+    b"\\ud83d",
+    b"\\ude9c",
+    b"\\u0000",
+    b"null",
+    b"true",
+    b"-0",
+    b"1e999",
+    b"0.1",
+    b"00",
+    b"18446744073709551616",
+    b"4294967295",
+    b"\"1.1.1\":",
+    b"\"answers\":{",
+    b"\"plan\":{\"objectives\":{",
+    b"\"identity\":{",
+    b"\"ticked\":",
+    b"\"state\":\"none\"",
+    b"\"note\":\"",
+    b"\"version\":2",
+    b"\"revision\":",
+    b"#/r/",
+    b"%23",
+    b"%2Fr%2F",
+    b"%25",
+    b"=\r\n",
+    b"\r\n> ",
+    b"\xc2\xad",
+    b"\xe2\x80\x8b",
+    b"\xe2\x80\xae",
+    b"\xef\xbb\xbf",
+    b"\x00",
+    b"\xff",
+    b"\xc0\xaf",
+    b"\xed\xa0\x80",
+    b"\xf4\x90\x80\x80",
+    b"\xc3\xa9",
+    b"AQAA",
+    b"-_",
+    b"2026-11-23T10:42:05",
+];
+
+fn owned(texts: &[&str]) -> Vec<Vec<u8>> {
+    texts.iter().map(|text| text.as_bytes().to_vec()).collect()
+}
+
+/// JSON that is known to hurt: depth, twins, numbers without end, halves of characters, bytes that are
+/// no UTF-8.
+pub fn nasty() -> Vec<Vec<u8>> {
+    let mut nasty = owned(&[
+        "",
+        "{}",
+        r#"{"a":1,"a":2}"#,
+        r#"{"a":"\ud800"}"#,
+        r#"{"\udc00":1}"#,
+        r#"["\ud83d\ude9c",-0,1e999,0.1e+10]"#,
+        r#""\ud83d\ude9c \u0000\b\f\/""#,
+        "\u{feff}{}",
+        "{\"a\":\u{a0}1}",
+        r#"{"__proto__":{"x":1},"constructor":null}"#,
+    ]);
+    nasty.push(nested("[", "]", 32));
+    nasty.push(nested("[", "]", 33));
+    nasty.push(nested("{\"a\":", "}", 31));
+    nasty.push(b"[".repeat(10_000));
+    nasty.push([b"[".as_slice(), &b"9".repeat(10_000), b"]"].concat());
+    nasty.push(b"{\"a\":\"\xc0\xaf\xed\xa0\x80\xf4\x90\x80\x80\x00\"}".to_vec());
+    nasty
+}
+
+fn nested(open: &str, close: &str, depth: usize) -> Vec<u8> {
+    let inside = if close == "]" { "" } else { "1" };
+    [&open.repeat(depth), inside, &close.repeat(depth)]
+        .concat()
+        .into_bytes()
+}
+
+pub fn json() -> Vec<Vec<u8>> {
+    [nasty(), documents(), owned(&[SMALL_QUESTIONNAIRE])].concat()
+}
+
+pub fn documents() -> Vec<Vec<u8>> {
+    [owned(&DOCUMENTS), nasty()].concat()
+}
+
+pub fn records() -> Vec<Vec<u8>> {
+    let record = |(place, body): (usize, &&str)| Record {
+        revision: place as u64,
+        body: (*body).to_owned(),
+    };
+    let records = DOCUMENTS.iter().enumerate().map(record);
+    let mut seeds: Vec<_> = records.map(|record| record.write().into_bytes()).collect();
+    seeds.extend(nasty());
+    seeds
+}
+
+/// The golden codes.
+pub fn links() -> Vec<Vec<u8>> {
+    let codes = LINKS.lines().filter_map(|line| line.split('\t').nth(1));
+    owned(&codes.collect::<Vec<_>>())
+}
+
+pub fn pasted() -> Vec<Vec<u8>> {
+    let wrapped = links().into_iter().flat_map(|code| {
+        let code = String::from_utf8_lossy(&code).into_owned();
+        [
+            format!("https://exemple.fr/numea/#/r/{code}"),
+            format!("Bonjour,\r\n> <https://exemple.fr/#/r/{code}>.\r\nBonne journée"),
+            format!("https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexemple.fr%2F%23%2Fr%2F{code}&data=05"),
+        ]
+    });
+    wrapped.map(String::into_bytes).chain(links()).collect()
+}
+
+pub fn questionnaires() -> Vec<Vec<u8>> {
+    // The small one more often: the official one is forty times as long.
+    let small = [SMALL_QUESTIONNAIRE; 6];
+    [owned(&small), owned(&[OFFICIAL_QUESTIONNAIRE]), nasty()].concat()
+}
+
+pub fn addresses() -> Vec<Vec<u8>> {
+    owned(&[
+        "#/",
+        "#/questionnaire/1.1",
+        "#/questionnaire/2.3.2/3",
+        "#/positionnement",
+        "#/partage",
+        "#/aide",
+        "#/r/AQAA",
+        "1.1",
+        "255.255.255",
+        "3",
+        "4294967295",
+        "2026-11-23",
+        "2028-02-29T23:59:59",
+    ])
+}
+
+/// Bytes that stand for choices: any will do, so long as they begin in many ways.
+pub fn choices() -> Vec<Vec<u8>> {
+    let mut state = 1_u32;
+    let mut byte = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    };
+    (0..64)
+        .map(|_| (0..128).map(|_| byte()).collect())
+        .collect()
+}
