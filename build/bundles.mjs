@@ -59,8 +59,8 @@ export async function bundleWorker(source, out) {
   });
 }
 
-/** What `integrity` attributes and requests ask for. */
-export async function integrity(path) {
+/** What a request asks of a file by its `integrity`. */
+async function integrity(path) {
   return `sha256-${createHash("sha256").update(await readFile(path)).digest("base64")}`;
 }
 

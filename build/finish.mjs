@@ -2,7 +2,7 @@
 // the guard, the style sheet and the parts that come later, then the security policy, then the service worker.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundleChart, bundleDocuments, bundleGuard, bundleStart, bundleStyle, bundleWorker, integrity, WORKER } from "./bundles.mjs";
+import { bundleChart, bundleDocuments, bundleGuard, bundleStart, bundleStyle, bundleWorker, WORKER } from "./bundles.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? process.cwd();
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -25,7 +25,7 @@ const head = [
   ...[["chart", chart], ["documents", documents], ["worker", WORKER]].map(([part, name]) => `<meta name="numea-${part}" content="${name}">`),
   `<script src="./${guard}"></script>`,
   `<link rel="stylesheet" href="./${style}">`,
-  `<link rel="preload" href="./${html.wasm}" as="fetch" type="application/wasm" crossorigin="anonymous" integrity="${await integrity(join(staging, html.wasm))}">`,
+  `<link rel="preload" href="./${html.wasm}" as="fetch" type="application/wasm" crossorigin="anonymous">`,
   `<script type="module" src="./${start}"></script>`,
 ];
 await writeFile(page, insertAfterCharset(html.text, head.join("\n")));
