@@ -14,7 +14,7 @@ use crate::ui::kit::view::{Element, View, el, el_class};
 pub fn saving(session: Session) -> View {
     let content = el_class("ul", "has-list").children([
         has("Les réponses, les notes et les liens de preuve"),
-        has("L’identité de l’établissement et l’équipe projet"),
+        has("L’identité de l’établissement, l’équipe projet et vos contacts"),
         has("Les objectifs, avec leurs pilotes"),
     ]);
     card("h-save", "Enregistrer tout le dossier dans un fichier")
