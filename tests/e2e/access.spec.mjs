@@ -4,12 +4,11 @@ import { createRequire } from "node:module";
 import { WHOLE } from "./pages/files.mjs";
 import { FIELDS, ITEMS, SCREENS } from "./pages/official.mjs";
 import { LOCAL_KEY, record } from "./pages/stores.mjs";
+import { FULL } from "./support/dossiers.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const fixture = (name) => JSON.parse(readFileSync(new URL(`../it/fixtures/${name}.json`, import.meta.url), "utf8"));
-/** A dossier with every kind of answer, an identity and objectives, frozen with the file format. */
-const dossier = JSON.stringify({ ...fixture("dossier-1-plan"), answers: fixture("dossier-1").answers });
+const dossier = JSON.stringify({ format: "numea-dossier", version: 1, ...FULL });
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 for (const colorScheme of ["light", "dark"]) {

@@ -1,6 +1,8 @@
 // The whole work with the keyboard alone: not one click here.
 import { LOCAL_KEY } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
+import { SCREENS } from "./pages/official.mjs";
+import { FULL, openWith } from "./support/dossiers.mjs";
 
 /** Presses Tab until this has the focus; the focus must never be lost on the way. */
 async function tabTo(page, target, most = 60) {
@@ -149,4 +151,37 @@ test("one short announcement follows a tick, with the figure that moved", async 
   await expect(said).toHaveText("Étape 1 : 1 sur 21, 5 %");
   await page.keyboard.press("Space");
   await expect(said).toHaveText("Étape 1 : 0 sur 21, 0 %");
+});
+
+test("on every screen Tab reaches every control, each once, in the order of the page, and one sees where one is", async ({ page, app, stores }) => {
+  test.setTimeout(120_000);
+  await openWith({ app, stores }, FULL, "#/");
+  for (const { address, title } of SCREENS) {
+    await app.open(address);
+    await expect(app.heading).toHaveText(title);
+    const controls = await page.evaluate(() => {
+      const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
+      const reached = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0);
+      reached.forEach((one, place) => one.setAttribute("data-place", place));
+      return reached.length;
+    });
+    await app.skipLink.focus();
+    const visited = [0];
+    // A day has a stop for each of its parts.
+    for (let presses = 0; presses < 3 * controls + 20 && visited.at(-1) !== controls - 1; presses += 1) {
+      await page.keyboard.press("Tab");
+      const [place, isSeen] = await page.evaluate(() => {
+        const one = document.activeElement;
+        const seen = (element) => {
+          const style = getComputedStyle(element);
+          return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+        };
+        return [Number(one.getAttribute("data-place") ?? -1), seen(one) || seen(one.parentElement)];
+      });
+      if (place === visited.at(-1)) continue;
+      visited.push(place);
+      expect.soft(isSeen, `${address}: control ${place} shows that it has the focus`).toBe(true);
+    }
+    expect.soft(visited, address).toEqual(Array.from({ length: controls }, (_, place) => place));
+  }
 });

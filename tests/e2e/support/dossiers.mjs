@@ -1,4 +1,5 @@
 // Dossiers that a browser kept before the test begins.
+import { readFileSync } from "node:fs";
 import { record } from "../pages/stores.mjs";
 
 /** An identity whose every text is given, with names as long as real ones. */
@@ -10,6 +11,16 @@ export const IDENTITY = {
   positionedOn: "2026-11-24",
   body: "Conseil de l’éducation et de la formation (CEF)",
   team: "Directrice adjointe\nProfesseur TIM\n\nSecrétaire générale",
+};
+
+const fixture = (name) => JSON.parse(readFileSync(new URL(`../../it/fixtures/${name}.json`, import.meta.url), "utf8"));
+
+/** Every kind of answer, an identity, objectives and contacts, frozen with the file format. */
+export const FULL = {
+  identity: fixture("dossier-1-plan").identity,
+  plan: fixture("dossier-1-plan").plan,
+  contacts: fixture("dossier-1-contacts").contacts,
+  answers: fixture("dossier-1").answers,
 };
 
 /** Opens the application with this dossier, as if it had been filled before. */
