@@ -1,13 +1,16 @@
 //! Room 3: one file for each browser API, and the only room that names one. Every call may fail and
 //! says so; nothing here knows what is kept or shown.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod database;
 pub mod dom;
 pub mod echarts;
+pub mod file;
 pub mod js;
 pub mod location;
+pub mod locks;
 pub mod page;
 pub mod storage;
 pub mod task;

@@ -65,9 +65,13 @@ impl Session {
     }
 
     /// Makes a received positioning one's own: its answers replace the present ones, in one step that
-    /// undoing takes back. Notes and proofs stay.
-    pub fn adopt(&self, shared: &SharedPositioning) {
-        self.apply(Change::Adopt(shared.answers.clone()));
+    /// undoing takes back. Notes and proofs stay. False where another tab has the pen.
+    pub fn adopt(&self, shared: &SharedPositioning) -> bool {
+        let may = !self.is_refused();
+        if may {
+            self.apply(Change::Adopt(shared.answers.clone()));
+        }
+        may
     }
 
     /// Whether what is shown is somebody else's.

@@ -24,6 +24,10 @@ pub fn notices(session: Session) -> View {
                 .attr("role", "alert")
                 .dynamic_by(move || trouble().unwrap_or_default().to_owned(), alert),
         )
+        .child(el("div").attr("role", "status").dynamic_by(
+            move || session.is_elsewhere().to_string(),
+            move || session.is_elsewhere().then(|| elsewhere(session)).into(),
+        ))
         .dynamic(move || {
             View::all(
                 session
@@ -34,6 +38,23 @@ pub fn notices(session: Session) -> View {
             )
         })
         .view()
+}
+
+/// Another tab has the pen: why nothing can be changed here, and the way to go on here.
+fn elsewhere(session: Session) -> View {
+    let sentence = el("p")
+        .attr("id", "elsewhere")
+        .attr("tabindex", "-1")
+        .child(fr::ELSEWHERE);
+    let take = el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", move |_| {
+            session.take_pen();
+            // The button goes with the sentence.
+            page::focus("h1");
+        })
+        .child("Continuer ici");
+    callout(Tone::Info, View::all([sentence.view(), take.view()]))
 }
 
 fn one(session: Session, notice: Notice) -> View {
@@ -48,8 +69,17 @@ fn one(session: Session, notice: Notice) -> View {
         })
         .child(icon(Icon::CLOSE))
         .child("Fermer ce message");
+    let save = match notice {
+        Notice::SetAside | Notice::Newer | Notice::Repaired => el_class("button", "btn")
+            .attr("type", "button")
+            .on("click", move |_| session.save_originals(notice))
+            .child("Enregistrer l’original dans un fichier")
+            .view(),
+        Notice::Copied(_) | Notice::NoStore => View::nothing(),
+    };
+    let buttons = el_class("div", "btn-row").child(save).child(close);
     callout(
         Tone::Alert,
-        View::all([el("p").child(fr::notice(notice)).view(), close.view()]),
+        View::all([el("p").child(fr::notice(notice)).view(), buttons.view()]),
     )
 }

@@ -40,8 +40,9 @@ fn shown(session: Session, shared: &SharedPositioning) -> View {
     let viewing = session.viewing(shared);
     let adopted = shared.clone();
     let adopt = move |_| {
-        session.adopt(&adopted);
-        session.go(Route::Positioning);
+        if session.adopt(&adopted) {
+            session.go(Route::Positioning);
+        }
     };
     let kept = if session.is_blank() {
         "Ce positionnement deviendra le point de départ du vôtre."
