@@ -25,7 +25,7 @@ pub enum Word {
     Hello,
     /// I have the pen.
     Mine,
-    /// What is kept has changed.
+    /// What is kept may have changed.
     Saved,
     /// The person wants the pen here.
     Ask,
@@ -201,7 +201,9 @@ impl Pen {
             Event::Flushed => {
                 let heir = self.heir.take();
                 let given = heir.map(|heir| Action::Say(Word::Given(heir)));
-                [Some(Action::Say(Word::Saved)), given, None]
+                // What was written elsewhere in the meantime was not shown over what was not kept yet.
+                let reload = (!self.is_here()).then_some(Action::Reload);
+                [Some(Action::Say(Word::Saved)), given, reload]
             }
             Event::Closing if self.means == Means::Messages && self.is_here() => {
                 one(Action::Say(Word::Gone))
@@ -251,7 +253,8 @@ impl Pen {
     fn take(&mut self, said: Option<Action>) -> Actions {
         self.place = Place::Here;
         self.heir = None;
-        [said, Some(Action::Reload), None]
+        // The one that had it may have gone without a word: the others read what it left too.
+        [said, Some(Action::Reload), Some(Action::Say(Word::Saved))]
     }
 
     fn queue(&mut self) -> Actions {

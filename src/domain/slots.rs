@@ -78,6 +78,13 @@ impl Seen {
         unread
     }
 
+    /// Whether what was read is news to a page that shows this revision: newer, or as new and another's.
+    pub fn is_news(&self, start: &Start, revision: u64) -> bool {
+        let is_unknown = |text: &String| self.get(text).is_none();
+        start.revision > revision
+            || start.revision == revision && start.chosen.as_ref().is_some_and(is_unknown)
+    }
+
     /// Takes note of a text that this page wrote, as this revision.
     pub fn wrote(&mut self, text: &str, revision: u64) {
         self.add(text, Verdict::Good(revision), true);
@@ -102,7 +109,8 @@ impl Seen {
             let Kept::Text(text) = kept else { continue };
             let known = self.get(text);
             let verdict = known.map_or_else(|| judge(kept).0, |known| known.verdict);
-            if known.is_none_or(|known| !known.is_safe) {
+            let is_met = plan.aside.iter().any(|aside| aside.text == *text);
+            if !is_met && known.is_none_or(|known| !known.is_safe) {
                 plan.aside.push(aside(text, verdict, known.is_some()));
             }
             plan.above = plan.above.max(verdict.number());

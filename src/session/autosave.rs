@@ -40,7 +40,11 @@ pub struct Autosave(Rc<RefCell<Writer>>);
 
 impl Autosave {
     /// A writer that goes on from what the start found.
-    pub fn new(stores: Stores, state: RwSignal<SaveState>, notices: RwSignal<Vec<Notice>>) -> Self {
+    pub fn new(
+        stores: Stores,
+        state: WriteSignal<SaveState>,
+        notices: RwSignal<Vec<Notice>>,
+    ) -> Self {
         Self(Rc::new(RefCell::new(Writer::new(stores, state, notices))))
     }
 
@@ -78,14 +82,10 @@ impl Autosave {
         }
     }
 
-    /// Number of the last revision.
-    pub fn revision(&self) -> u64 {
-        self.0.borrow().revision
-    }
-
-    /// Whether something of this page is kept nowhere yet.
-    pub fn has_unsaved(&self) -> bool {
-        self.0.borrow().has_unsaved()
+    /// Whether this may be shown in place of what is: it is news, and all of this page is kept.
+    pub fn is_news(&self, start: &Start) -> bool {
+        let writer = self.0.borrow();
+        writer.seen.is_news(start, writer.revision) && !writer.has_unsaved()
     }
 
     /// The stores that may be written.
@@ -113,7 +113,7 @@ impl Autosave {
         let has_database = writer.stores.database.is_some();
         writer.write_local(&document, !has_database);
         if has_database {
-            writer.state.set(SaveState::Saving);
+            writer.say(SaveState::Saving);
             writer.waiting = Some((writer.revision, document));
             if !writer.is_writing {
                 writer.is_writing = true;

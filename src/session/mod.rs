@@ -63,11 +63,9 @@ enum Access {
 impl Session {
     /// The session of a start. Follows the address bar and the theme for as long as the page lives.
     pub fn new(boot: Boot) -> Self {
-        let (save_state, notices) = (
-            RwSignal::new(SaveState::Untouched),
-            RwSignal::new(Vec::new()),
-        );
-        let autosave = Autosave::new(boot.stores.clone(), save_state, notices);
+        let (save_state, set_save_state) = signal(SaveState::Untouched);
+        let notices = RwSignal::new(Vec::new());
+        let autosave = Autosave::new(boot.stores.clone(), set_save_state, notices);
         autosave.go_on_from(&boot.copies, &boot.start);
         if save_state.get_untracked() == SaveState::Memory {
             notice::add(notices, Notice::NoStore);
@@ -82,7 +80,7 @@ impl Session {
             positioning: Memo::new(move |_| {
                 dossier.with(|dossier| Positioning::of(questionnaire, &dossier.answers))
             }),
-            save_state: save_state.read_only(),
+            save_state,
             route,
             hash,
             access: Access::Own,

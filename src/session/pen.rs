@@ -70,7 +70,7 @@ impl Session {
         let copies = boot::read(&stores).await;
         let start = choose(&copies);
         self.autosave.with_value(|autosave| {
-            if start.revision > autosave.revision() && !autosave.has_unsaved() {
+            if autosave.is_news(&start) {
                 autosave.go_on_from(&copies, &start);
                 self.undo.set(Undo::default());
                 self.dossier.set(start.restored.dossier);
@@ -96,15 +96,16 @@ impl Desk {
             // localStorage itself tells the other tabs that it was written.
             let (saved, from) = (pen.clone(), 0);
             let word = Word::Saved;
-            page::on_window("storage", move || {
-                saved(Event::Heard(Message { from, word }))
-            });
+            page::on_window(
+                "storage",
+                Box::new(move || saved(Event::Heard(Message { from, word }))),
+            );
         }
         self.channel.replace(channel);
         if means == Means::Messages {
             let closing = pen.clone();
-            page::on_window("pagehide", move || closing(Event::Closing));
-            page::on_window("pageshow", move || pen(Event::Opened));
+            page::on_window("pagehide", Box::new(move || closing(Event::Closing)));
+            page::on_window("pageshow", Box::new(move || pen(Event::Opened)));
         }
     }
 

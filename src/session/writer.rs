@@ -30,7 +30,9 @@ pub struct Writer {
     pub(super) is_writing: bool,
     /// Whether another tab has the pen.
     pub(super) is_elsewhere: bool,
-    pub(super) state: RwSignal<SaveState>,
+    pub(super) state: WriteSignal<SaveState>,
+    /// What was said last.
+    pub(super) said: SaveState,
     pub(super) notices: RwSignal<Vec<Notice>>,
     /// The texts that could not be read whole, for the person to save.
     pub(super) originals: Vec<Aside>,
@@ -48,7 +50,7 @@ impl Writer {
     /// One that knows nothing yet.
     pub(super) fn new(
         stores: Stores,
-        state: RwSignal<SaveState>,
+        state: WriteSignal<SaveState>,
         notices: RwSignal<Vec<Notice>>,
     ) -> Self {
         Self {
@@ -62,6 +64,7 @@ impl Writer {
             is_writing: false,
             is_elsewhere: false,
             state,
+            said: SaveState::Untouched,
             notices,
             originals: Vec::new(),
             pen: None,
@@ -78,7 +81,8 @@ impl Writer {
         let plan = self.seen.plan(present);
         let revision = revision.max(plan.above.saturating_add(1));
         let text = Record { revision, body }.write();
-        let aside = [self.aside.clone(), plan.aside].concat();
+        let mut aside = self.aside.clone();
+        aside.extend(plan.aside);
         let now = clock::now();
         let mut puts: Vec<_> = aside
             .iter()
@@ -165,18 +169,23 @@ impl Writer {
         if self.stores.local.is_none() && self.stores.database.is_none() || is_in_database {
             self.rest();
         } else if is_in_local {
-            self.state.set(SaveState::Fragile);
+            self.say(SaveState::Fragile);
         } else {
-            self.state.set(SaveState::Failed);
+            self.say(SaveState::Failed);
         }
     }
 
+    pub(super) fn say(&mut self, state: SaveState) {
+        self.said = state;
+        self.state.set(state);
+    }
+
     pub(super) fn has_unsaved(&self) -> bool {
-        self.is_writing || self.state.get_untracked() == SaveState::Failed
+        self.is_writing || self.said == SaveState::Failed
     }
 
     /// Says where the work is when nothing is on its way.
-    pub(super) fn rest(&self) {
+    pub(super) fn rest(&mut self) {
         let state = match (&self.stores.database, self.stores.local) {
             (None, None) => SaveState::Memory,
             _ if self.is_elsewhere => SaveState::Elsewhere(self.made_at),
@@ -184,6 +193,6 @@ impl Writer {
             (Some(_), _) => SaveState::Saved(self.made_at),
             (None, Some(_)) => SaveState::Fragile,
         };
-        self.state.set(state);
+        self.say(state);
     }
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod stores;
+mod tabs;
 mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
