@@ -24,7 +24,7 @@ pub fn notices(session: Session) -> View {
                 .attr("role", "alert")
                 .dynamic_by(move || trouble().unwrap_or_default().to_owned(), alert),
         )
-        .child(el("div").attr("role", "status").dynamic_by(
+        .child(el("div").attr("aria-live", "polite").dynamic_by(
             move || session.is_elsewhere().to_string(),
             move || session.is_elsewhere().then(|| elsewhere(session)).into(),
         ))
