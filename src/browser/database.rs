@@ -6,14 +6,18 @@
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::js;
+use crate::domain::slots::SLOTS;
+use crate::domain::startup::Kept;
 
 const NAME: &str = "numea";
 const STORE: &str = "v1";
 /// Some browsers never answer in private windows: the start does not wait longer.
 const PATIENCE: i32 = 4_000;
+/// A slow disk takes seconds; one that takes longer is said not to have kept anything.
+const WRITING: i32 = 15_000;
 
 /// The browser refused, or did not answer in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -25,6 +29,9 @@ impl From<JsValue> for Refused {
         Self
     }
 }
+
+/// Gives the texts to keep, each with its key, from what the slots hold.
+pub type Decide = dyn FnOnce(&[Kept]) -> Vec<(String, String)>;
 
 /// The open database.
 #[derive(Clone, Debug)]
@@ -54,10 +61,17 @@ impl Database {
     /// # Errors
     /// Where the browser refuses.
     pub async fn read(&self, key: &str) -> Result<Option<String>, Refused> {
-        let store = self.0.transaction_with_str(STORE)?.object_store(STORE)?;
-        let request = store.get(&key.into())?;
-        js::within(PATIENCE, done(&request)).await?;
-        Ok(request.result()?.as_string())
+        let transaction = self.0.transaction_with_str(STORE)?;
+        let [kept] = read_in(&transaction, [key]).await?;
+        Ok(kept.text().map(str::to_owned))
+    }
+
+    /// What the slots of the dossier hold.
+    ///
+    /// # Errors
+    /// Where the browser refuses, or does not answer in time.
+    pub async fn slots(&self) -> Result<[Kept; 2], Refused> {
+        read_in(&self.0.transaction_with_str(STORE)?, SLOTS).await
     }
 
     /// The keys that start so, in alphabetical order.
@@ -78,9 +92,23 @@ impl Database {
     /// # Errors
     /// Where the browser refuses.
     pub async fn write(&self, key: &str, text: &str) -> Result<(), Refused> {
-        let (transaction, store) = self.writing()?;
-        store.put_with_key(&text.into(), &key.into())?;
-        completed(&transaction).await
+        let transaction = self.writing()?;
+        put(&transaction, key, text)?;
+        finished(&transaction).await
+    }
+
+    /// Reads the slots, then keeps the texts that `decide` gives, each under its key, in one transaction:
+    /// no other tab can write in between, and all is kept or nothing. Done once it is on the disk.
+    ///
+    /// # Errors
+    /// Where the browser refuses, or does not answer in time.
+    pub async fn exchange(&self, decide: Box<Decide>) -> Result<(), Refused> {
+        let transaction = self.writing()?;
+        let present = read_in(&transaction, SLOTS).await?;
+        for (key, text) in decide(&present) {
+            put(&transaction, &key, &text)?;
+        }
+        finished(&transaction).await
     }
 
     /// Deletes what is kept under this key; done once the disk knows.
@@ -88,29 +116,54 @@ impl Database {
     /// # Errors
     /// Where the browser refuses.
     pub async fn delete(&self, key: &str) -> Result<(), Refused> {
-        let (transaction, store) = self.writing()?;
-        store.delete(&key.into())?;
-        completed(&transaction).await
+        let transaction = self.writing()?;
+        transaction.object_store(STORE)?.delete(&key.into())?;
+        finished(&transaction).await
     }
 
-    fn writing(&self) -> Result<(IdbTransaction, IdbObjectStore), Refused> {
+    fn writing(&self) -> Result<IdbTransaction, Refused> {
         let options = js::object(&[("durability", "strict".into())]);
         let arguments = [STORE.into(), "readwrite".into(), options];
-        let transaction: IdbTransaction =
-            js::call(&self.0, "transaction", &arguments)?.dyn_into()?;
-        let store = transaction.object_store(STORE)?;
-        Ok((transaction, store))
+        let transaction = js::call(&self.0, "transaction", &arguments)?;
+        transaction.dyn_into().map_err(|_| Refused)
     }
 }
 
-/// Waits until the transaction is on the disk.
-async fn completed(transaction: &IdbTransaction) -> Result<(), Refused> {
-    js::settled(|resolve, reject| {
+async fn read_in<const N: usize>(
+    transaction: &IdbTransaction,
+    keys: [&str; N],
+) -> Result<[Kept; N], Refused> {
+    let store = transaction.object_store(STORE)?;
+    let mut kept = [const { Kept::Nothing }; N];
+    for (key, kept) in keys.into_iter().zip(&mut kept) {
+        let request = store.get(&key.into())?;
+        js::within(PATIENCE, done(&request)).await?;
+        let found = request.result()?;
+        if !found.is_undefined() {
+            // What is no text was not written by us: it is treated as a text that cannot be read.
+            let text = found.as_string().or_else(|| {
+                let text = js_sys::JSON::stringify(&found).ok()?;
+                text.as_string()
+            });
+            *kept = Kept::Text(text.unwrap_or_default());
+        }
+    }
+    Ok(kept)
+}
+
+fn put(transaction: &IdbTransaction, key: &str, text: &str) -> Result<(), Refused> {
+    let store = transaction.object_store(STORE)?;
+    store.put_with_key(&text.into(), &key.into())?;
+    Ok(())
+}
+
+async fn finished(transaction: &IdbTransaction) -> Result<(), Refused> {
+    let finished = Promise::new(&mut |resolve: Function, reject: Function| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onerror(Some(&reject));
         transaction.set_onabort(Some(&reject));
-    })
-    .await?;
+    });
+    js::within(WRITING, finished).await?;
     Ok(())
 }
 

@@ -20,6 +20,15 @@ pub fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsVal
     Reflect::apply(&method, object, &arguments.iter().collect::<Array>())
 }
 
+/// Makes an object of the class of this name.
+///
+/// # Errors
+/// What it threw; a `TypeError` where there is no such class.
+pub fn construct(class: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
+    let class: Function = get(&js_sys::global(), class).dyn_into()?;
+    Reflect::construct(&class, &Array::of1(argument))
+}
+
 /// A plain object with these members.
 pub fn object(members: &[(&str, JsValue)]) -> JsValue {
     let object = js_sys::Object::new();

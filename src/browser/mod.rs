@@ -1,6 +1,7 @@
 //! Room 3: one file for each browser API, and the only room that names one. Every call may fail and
 //! says so; nothing here knows what is kept or shown.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod database;
@@ -10,6 +11,7 @@ pub mod echarts;
 pub mod file;
 pub mod js;
 pub mod location;
+pub mod locks;
 pub mod page;
 pub mod script;
 pub mod storage;

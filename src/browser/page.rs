@@ -105,6 +105,15 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls `handler` at each event of this name that reaches the window, for as long as the page lives.
+pub fn on_window(event: &str, handler: Box<dyn FnMut()>) {
+    if let Some(window) = window() {
+        let handler = Closure::wrap(handler).into_js_value();
+        // The names are those of events: this cannot fail.
+        let _ = window.add_event_listener_with_callback(event, handler.unchecked_ref());
+    }
+}
+
 /// Whether this media query matches now.
 pub fn matches_media(query: &str) -> bool {
     window()

@@ -9,6 +9,10 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
+use super::js;
+use crate::domain::slots::SLOTS;
+use crate::domain::startup::Kept;
+
 /// Our keys begin so: the origin may be shared with other apps.
 const PREFIX: &str = "numea:v1:";
 
@@ -42,21 +46,34 @@ impl LocalStorage {
     /// refused here: what it keeps can still be read.
     pub fn probe() -> Option<Self> {
         let handle = web_sys::window()?.local_storage().ok()??;
-        handle.get_item(PREFIX).ok()?;
+        js::call(&handle, "getItem", &[PREFIX.into()]).ok()?;
         HANDLE.set(Some(handle));
         Some(Self(()))
     }
 
-    /// The text kept under this key.
+    /// The text kept under this key. What is no text, which only a broken browser gives, is refused.
     pub fn read(self, key: &str) -> Result<Option<String>, Refused> {
-        Probed::raw().get_item(&full(key)).map_err(|_| Refused)
+        let kept = js::call(&Probed::raw(), "getItem", &[full(key).into()]).map_err(|_| Refused)?;
+        if kept.is_null() {
+            return Ok(None);
+        }
+        kept.as_string().map(Some).ok_or(Refused)
+    }
+
+    /// What the slots of the dossier hold.
+    pub fn slots(self) -> [Kept; 2] {
+        SLOTS.map(|slot| match self.read(slot) {
+            Ok(Some(text)) => Kept::Text(text),
+            Ok(None) => Kept::Nothing,
+            Err(Refused) => Kept::NoStore,
+        })
     }
 
     /// Keeps a text under this key.
     pub fn write(self, key: &str, text: &str) -> Result<(), Refused> {
-        Probed::raw()
-            .set_item(&full(key), text)
-            .map_err(|_| Refused)
+        let arguments = [full(key).into(), text.into()];
+        let written = js::call(&Probed::raw(), "setItem", &arguments);
+        written.map(|_| ()).map_err(|_| Refused)
     }
 
     /// The keys that start so.

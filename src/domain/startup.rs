@@ -4,7 +4,7 @@
 use super::wire::document::{DocumentError, Restored, read_document};
 use super::wire::record::Record;
 
-/// One store's answer when asked for its copy.
+/// A store's answer when asked for what one of its slots holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// The store cannot be used at all.
@@ -13,6 +13,16 @@ pub enum Kept {
     Nothing,
     /// The text it keeps.
     Text(String),
+}
+
+impl Kept {
+    /// The text.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::NoStore | Self::Nothing => None,
+        }
+    }
 }
 
 /// What became of a kept text.
@@ -26,8 +36,8 @@ pub enum Verdict {
     Repaired(u64),
     /// It does not verify, or is no dossier: to be set aside.
     Unreadable,
-    /// It was written by a newer version: to be set aside.
-    Newer,
+    /// It was written by a newer version of the app, as this revision: to be set aside.
+    Newer(u64),
 }
 
 impl Verdict {
@@ -35,7 +45,7 @@ impl Verdict {
     pub fn wants_setting_aside(self) -> bool {
         match self {
             Self::Absent | Self::Good(_) => false,
-            Self::Repaired(_) | Self::Unreadable | Self::Newer => true,
+            Self::Repaired(_) | Self::Unreadable | Self::Newer(_) => true,
         }
     }
 
@@ -43,7 +53,15 @@ impl Verdict {
     pub fn revision(self) -> Option<u64> {
         match self {
             Self::Good(revision) | Self::Repaired(revision) => Some(revision),
-            Self::Absent | Self::Unreadable | Self::Newer => None,
+            Self::Absent | Self::Unreadable | Self::Newer(_) => None,
+        }
+    }
+
+    /// The number that the next revision must be above, whoever wrote this one; 0 for none.
+    pub fn number(self) -> u64 {
+        match self {
+            Self::Good(revision) | Self::Repaired(revision) | Self::Newer(revision) => revision,
+            Self::Absent | Self::Unreadable => 0,
         }
     }
 }
@@ -55,7 +73,9 @@ pub struct Start {
     pub restored: Restored,
     /// Its revision, 0 for none.
     pub revision: u64,
-    /// What became of each store's text, in the order given.
+    /// The text that it was read from.
+    pub chosen: Option<String>,
+    /// What became of each slot's text, in the order given.
     pub verdicts: Vec<Verdict>,
 }
 
@@ -64,6 +84,7 @@ pub fn choose(copies: &[Kept]) -> Start {
     let mut start = Start {
         restored: Restored::default(),
         revision: 0,
+        chosen: None,
         verdicts: Vec::new(),
     };
     for kept in copies {
@@ -73,13 +94,15 @@ pub fn choose(copies: &[Kept]) -> Start {
         {
             start.revision = revision;
             start.restored = restored;
+            start.chosen = kept.text().map(str::to_owned);
         }
         start.verdicts.push(verdict);
     }
     start
 }
 
-fn judge(kept: &Kept) -> (Verdict, Option<Restored>) {
+/// What a kept text is, and the dossier in it.
+pub fn judge(kept: &Kept) -> (Verdict, Option<Restored>) {
     let Kept::Text(text) = kept else {
         return (Verdict::Absent, None);
     };
@@ -91,7 +114,7 @@ fn judge(kept: &Kept) -> (Verdict, Option<Restored>) {
             (Verdict::Good(record.revision), Some(restored))
         }
         Ok(restored) => (Verdict::Repaired(record.revision), Some(restored)),
-        Err(DocumentError::Newer(_)) => (Verdict::Newer, None),
+        Err(DocumentError::Newer(_)) => (Verdict::Newer(record.revision), None),
         Err(DocumentError::Json(_) | DocumentError::Format) => (Verdict::Unreadable, None),
     }
 }

@@ -1,18 +1,19 @@
 //! Keeping every change: at once in localStorage, then, same revision, in IndexedDB. « Enregistré »
-//! is said only after the second, which alone survives a killed browser.
+//! is said only after the second, which alone survives a killed browser. What a store holds is looked at
+//! before it is written: a version that this page never saw is first kept as a dated copy.
 
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::boot::Stores;
+use super::notice::{self, Notice};
+use super::writer::Writer;
 use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::domain::date::Moment;
-use crate::domain::wire::record::Record;
-
-/// Key of the dossier in both stores.
-pub const KEY: &str = "dossier";
+use crate::domain::pen::Event;
+use crate::domain::startup::{Kept, Start};
 
 /// Whether the work is safe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,62 +30,107 @@ pub enum SaveState {
     Failed,
     /// The browser lets us keep nothing: the work is in this page only.
     Memory,
+    /// Another tab has the pen, and keeps the work; what it kept last is of then.
+    Elsewhere(Option<Moment>),
 }
 
 /// The writer of the two copies.
 #[derive(Clone)]
 pub struct Autosave(Rc<RefCell<Writer>>);
 
-struct Writer {
-    stores: Stores,
-    revision: u64,
-    /// The newest record that is not in the database yet.
-    waiting: Option<String>,
-    is_writing: bool,
-    state: WriteSignal<SaveState>,
-}
-
 impl Autosave {
-    /// A writer that goes on from this revision.
-    pub fn new(stores: Stores, revision: u64, state: WriteSignal<SaveState>) -> Self {
-        let (waiting, is_writing) = (None, false);
-        Self(Rc::new(RefCell::new(Writer {
-            stores,
-            revision,
-            waiting,
-            is_writing,
-            state,
-        })))
+    /// A writer that goes on from what the start found.
+    pub fn new(
+        stores: Stores,
+        state: WriteSignal<SaveState>,
+        notices: RwSignal<Vec<Notice>>,
+    ) -> Self {
+        Self(Rc::new(RefCell::new(Writer::new(stores, state, notices))))
+    }
+
+    /// Goes on from this: what was read is what is shown now.
+    pub fn go_on_from(&self, copies: &[Kept], start: &Start) {
+        let mut writer = self.0.borrow_mut();
+        let unread = writer.seen.learn(copies, start);
+        writer.tell(&unread);
+        writer.revision = start.revision;
+        writer.made_at = start.restored.dossier.edited_at;
+        writer.rest();
+    }
+
+    /// Tells this of the pen whenever everything is written.
+    pub fn tell_pen(&self, pen: Rc<dyn Fn(Event)>) {
+        self.0.borrow_mut().pen = Some(pen);
+    }
+
+    /// Tells the pen that something happened.
+    pub fn pen(&self, event: Event) {
+        let pen = self.0.borrow().pen.clone();
+        if let Some(pen) = pen {
+            pen(event);
+        }
+    }
+
+    /// Takes note of where the pen is. Work that could not be kept stays to be kept, wherever it is.
+    pub fn set_elsewhere(&self, is_elsewhere: bool) {
+        let mut writer = self.0.borrow_mut();
+        if writer.is_elsewhere != is_elsewhere {
+            writer.is_elsewhere = is_elsewhere;
+            if !writer.has_unsaved() || is_elsewhere && writer.is_writing {
+                writer.rest();
+            }
+        }
+    }
+
+    /// Whether this may be shown in place of what is: it is news, and all of this page is kept.
+    pub fn is_news(&self, start: &Start) -> bool {
+        let writer = self.0.borrow();
+        writer.seen.is_news(start, writer.revision) && !writer.has_unsaved()
+    }
+
+    /// The stores that may be written.
+    pub fn stores(&self) -> Stores {
+        self.0.borrow().stores.clone()
+    }
+
+    /// The texts that this notice is about, exactly as they were found, each with a name for its file.
+    pub fn originals(&self, notice: Notice) -> Vec<(String, String)> {
+        let writer = self.0.borrow();
+        let of_it = writer
+            .originals
+            .iter()
+            .filter(|aside| notice::about(aside, None) == Some(notice));
+        of_it
+            .map(|aside| (aside.key(None).replace(':', "-"), aside.text.clone()))
+            .collect()
     }
 
     /// Keeps this document as the next revision.
     pub fn keep(&self, document: String) {
         let mut writer = self.0.borrow_mut();
         writer.revision += 1;
-        let text = Record {
-            revision: writer.revision,
-            body: document,
-        }
-        .write();
-        let local = writer.stores.local.map(|local| local.write(KEY, &text));
-        match (&writer.stores.database, local) {
-            (Some(_), _) => {
-                writer.state.set(SaveState::Saving);
-                writer.waiting = Some(text);
-                if !writer.is_writing {
-                    writer.is_writing = true;
-                    crate::browser::task::spawn(self.clone().write_waiting());
-                }
+        writer.made_at = clock::now();
+        let has_database = writer.stores.database.is_some();
+        writer.write_local(&document, !has_database);
+        if has_database {
+            writer.say(SaveState::Saving);
+            writer.waiting = Some((writer.revision, document));
+            if !writer.is_writing {
+                writer.is_writing = true;
+                crate::browser::task::spawn(self.clone().write_waiting());
             }
-            (None, Some(Ok(()))) => writer.state.set(SaveState::Fragile),
-            (None, Some(Err(_))) => writer.state.set(SaveState::Failed),
-            (None, None) => writer.state.set(SaveState::Memory),
+        } else {
+            writer.settle(false);
+            drop(writer);
+            self.pen(Event::Flushed);
         }
     }
 
-    /// The stores that may be written.
-    pub fn stores(&self) -> Stores {
-        self.0.borrow().stores.clone()
+    /// Has what waits written, and says so to the pen once it is.
+    pub fn flush(&self) {
+        if !self.0.borrow().is_writing {
+            self.pen(Event::Flushed);
+        }
     }
 
     /// Number of the last revision.
@@ -104,33 +150,52 @@ impl Autosave {
     async fn write_waiting(self) {
         loop {
             let waiting = self.0.borrow_mut().waiting.take();
-            let Some(text) = waiting else { break };
-            let is_written = self.write(&text).await;
-            let writer = self.0.borrow();
+            let Some((revision, document)) = waiting else {
+                break;
+            };
+            let is_written = self.write(revision, &document).await;
+            let mut writer = self.0.borrow_mut();
             if writer.waiting.is_none() {
-                let saved = SaveState::Saved(clock::now());
-                writer
-                    .state
-                    .set(if is_written { saved } else { SaveState::Failed });
+                if writer.in_local != Some(writer.revision) {
+                    writer.write_local(&document, true);
+                }
+                writer.settle(is_written);
             }
         }
         self.0.borrow_mut().is_writing = false;
+        self.pen(Event::Flushed);
     }
 
     /// Writes to the database. A connection that the browser closed is opened again, once.
-    async fn write(&self, text: &str) -> bool {
+    async fn write(&self, revision: u64, document: &str) -> bool {
         let database = self.0.borrow().stores.database.clone();
         let Some(database) = database else {
             return false;
         };
-        if database.write(KEY, text).await.is_ok() {
+        if self.write_to(&database, revision, document).await {
             return true;
         }
         let Ok(reopened) = Database::open().await else {
             return false;
         };
-        let is_written = reopened.write(KEY, text).await.is_ok();
+        let is_written = self.write_to(&reopened, revision, document).await;
         self.0.borrow_mut().stores.database = Some(reopened);
         is_written
+    }
+
+    async fn write_to(&self, database: &Database, revision: u64, document: &str) -> bool {
+        let attempt = Rc::new(RefCell::new(None));
+        let (writer, made, body) = (self.clone(), attempt.clone(), document.to_owned());
+        let decide = Box::new(move |present: &[Kept]| {
+            let (puts, attempt) = writer.0.borrow().decide(present, revision, body);
+            made.replace(Some(attempt));
+            puts
+        });
+        let is_done = database.exchange(decide).await.is_ok();
+        let attempt = attempt.take().filter(|_| is_done);
+        if let Some(attempt) = attempt {
+            self.0.borrow_mut().is_kept(attempt);
+        }
+        is_done
     }
 }

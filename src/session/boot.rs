@@ -1,17 +1,17 @@
-//! The start: asks both stores, takes the newest copy that verifies, sets aside what cannot be read,
-//! and chooses the screen. Nothing that is kept can stop it.
+//! The start: asks for the pen, then both stores, takes the newest copy that verifies, and chooses the
+//! screen. Nothing that is kept can stop it, and it writes nothing.
 
-use super::autosave::{KEY, SaveState};
-use super::{Notice, SCREEN_KEY, theme};
+use std::ops::Range;
+
+use super::{SCREEN_KEY, theme};
 use crate::browser::database::Database;
 use crate::browser::location;
+use crate::browser::locks::{Manner, Request};
 use crate::browser::page;
 use crate::browser::storage::LocalStorage;
-use crate::domain::dossier::Dossier;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::route::Route;
-use crate::domain::startup::{Kept, Start, Verdict, choose};
-use crate::domain::wire::record::checksum;
+use crate::domain::startup::{Kept, Start, choose};
 
 /// The stores that may be written.
 #[derive(Clone, Debug, Default)]
@@ -22,147 +22,97 @@ pub struct Stores {
     pub database: Option<Database>,
 }
 
+/// What became of asking for the pen's lock.
+#[derive(Debug)]
+pub enum Hold {
+    /// It is this tab's.
+    Held(Request),
+    /// It is another's.
+    Busy,
+    /// There are no locks.
+    NoLocks,
+}
+
 /// What the session starts from.
 #[derive(Debug)]
 pub struct Boot {
     /// What is asked.
     pub questionnaire: &'static Questionnaire,
-    /// The newest kept dossier, or an empty one.
-    pub dossier: Dossier,
-    /// Its revision.
-    pub revision: u64,
+    /// Who has the pen.
+    pub hold: Hold,
     /// The stores that may be written.
     pub stores: Stores,
-    /// Whether a store lacks the newest revision.
-    pub is_behind: bool,
+    /// What their slots hold: those of localStorage, then those of the database.
+    pub copies: Vec<Kept>,
+    /// The newest of it that verifies.
+    pub start: Start,
     /// What follows the `#`: the screen to show.
     pub hash: String,
-    /// What there is to say.
-    pub notices: Vec<Notice>,
 }
 
 impl Boot {
-    /// Whether the work is safe at the start.
-    pub fn save_state(&self) -> SaveState {
-        match (&self.stores.database, self.stores.local) {
-            (None, None) => SaveState::Memory,
-            _ if self.revision == 0 => SaveState::Untouched,
-            (Some(_), _) => SaveState::Saved(self.dossier.edited_at),
-            (None, Some(_)) => SaveState::Fragile,
-        }
+    /// Whether a store that may be written lacks the newest revision.
+    pub fn is_behind(&self) -> bool {
+        let lacks = |slots: Range<usize>| {
+            let verdicts = self.start.verdicts.get(slots).unwrap_or_default();
+            let newest = Some(self.start.revision);
+            !verdicts.iter().any(|verdict| verdict.revision() == newest)
+        };
+        self.start.revision > 0
+            && ((self.stores.local.is_some() && lacks(0..2))
+                || (self.stores.database.is_some() && lacks(2..4)))
     }
 }
 
-/// Starts.
+/// Starts. The pen is asked for before anything is read, so that what is read is the newest.
 pub async fn boot(questionnaire: &'static Questionnaire) -> Boot {
     let is_safe = page::is_safe_start();
     let local = LocalStorage::probe().filter(|_| !is_safe);
     theme::restore(local);
+    // After crashes, nothing of what is kept is touched before the person has chosen.
+    let is_safe = page::is_safe_start();
+    let local = local.filter(|_| !is_safe);
+    let hold = if is_safe { Hold::NoLocks } else { hold().await };
     let database = match is_safe {
         true => None,
         false => Database::open().await.ok(),
     };
-    let copies = [read_local(local), read_database(database.as_ref()).await];
-    let start = choose(&copies);
-    let stores = Stores {
-        local: local.filter(|local| set_aside_local(*local, &copies, &start)),
-        database: set_aside_database(database, &copies, &start).await,
-    };
+    let mut stores = Stores { local, database };
+    let copies = read(&stores).await;
+    let is_usable = |slot| copies.get(slot) != Some(&Kept::NoStore);
+    stores.local = local.filter(|_| is_usable(0) && is_usable(1));
+    stores.database = stores.database.filter(|_| is_usable(2));
     Boot {
         questionnaire,
-        is_behind: is_behind(&start, &stores),
-        notices: notices(&start, &stores),
-        hash: first_hash(stores.local),
-        dossier: start.restored.dossier,
-        revision: start.revision,
+        hold,
+        start: choose(&copies),
+        copies,
+        hash: first_hash(local),
         stores,
     }
 }
 
-fn read_local(local: Option<LocalStorage>) -> Kept {
-    match local.map(|local| local.read(KEY)) {
-        Some(Ok(Some(text))) => Kept::Text(text),
-        Some(Ok(None)) => Kept::Nothing,
-        Some(Err(_)) | None => Kept::NoStore,
-    }
-}
-
-async fn read_database(database: Option<&Database>) -> Kept {
-    let Some(database) = database else {
-        return Kept::NoStore;
+async fn hold() -> Hold {
+    let Ok(request) = Request::new(Manner::IfFree) else {
+        return Hold::NoLocks;
     };
-    match database.read(KEY).await {
-        Ok(Some(text)) => Kept::Text(text),
-        Ok(None) => Kept::Nothing,
-        Err(_) => Kept::NoStore,
+    match request.was_free().await {
+        Ok(true) => Hold::Held(request),
+        Ok(false) => Hold::Busy,
+        Err(_) => Hold::NoLocks,
     }
 }
 
-/// The text to set aside, with the key for it, if this store's copy did not read whole.
-fn unread<'a>(copies: &'a [Kept], start: &Start, store: usize) -> Option<(String, &'a str)> {
-    let verdict = start.verdicts.get(store)?;
-    match copies.get(store)? {
-        Kept::Text(text) if verdict.wants_setting_aside() => {
-            Some((format!("set-aside:{}", checksum(text)), text))
-        }
-        Kept::Text(_) | Kept::Nothing | Kept::NoStore => None,
-    }
-}
-
-/// Whether localStorage may be written: what it kept is readable, or now safe under another key.
-fn set_aside_local(local: LocalStorage, copies: &[Kept], start: &Start) -> bool {
-    if copies.first() == Some(&Kept::NoStore) {
-        return false;
-    }
-    match unread(copies, start, 0) {
-        Some((key, text)) => local.write(&key, text).is_ok(),
-        None => true,
-    }
-}
-
-async fn set_aside_database(
-    database: Option<Database>,
-    copies: &[Kept],
-    start: &Start,
-) -> Option<Database> {
-    let database = database.filter(|_| copies.get(1) != Some(&Kept::NoStore))?;
-    match unread(copies, start, 1) {
-        Some((key, text)) => database.write(&key, text).await.is_ok().then_some(database),
-        None => Some(database),
-    }
-}
-
-fn is_behind(start: &Start, stores: &Stores) -> bool {
-    let lacks = |store: usize| {
-        start
-            .verdicts
-            .get(store)
-            .and_then(|verdict| verdict.revision())
-            != Some(start.revision)
+/// What the slots of both stores hold.
+pub async fn read(stores: &Stores) -> Vec<Kept> {
+    let nothing = [const { Kept::NoStore }; 2];
+    let local = stores.local.map(LocalStorage::slots);
+    let database = match &stores.database {
+        Some(database) => database.slots().await.ok(),
+        None => None,
     };
-    start.revision > 0
-        && ((stores.local.is_some() && lacks(0)) || (stores.database.is_some() && lacks(1)))
-}
-
-fn notices(start: &Start, stores: &Stores) -> Vec<Notice> {
-    let mut notices = Vec::new();
-    if stores.local.is_none() && stores.database.is_none() {
-        notices.push(if page::is_safe_start() {
-            Notice::SafeStart
-        } else {
-            Notice::NoStore
-        });
-    }
-    for verdict in &start.verdicts {
-        let notice = match verdict {
-            Verdict::Absent | Verdict::Good(_) => None,
-            Verdict::Repaired(_) => Some(Notice::Repaired),
-            Verdict::Unreadable => Some(Notice::SetAside),
-            Verdict::Newer => Some(Notice::Newer),
-        };
-        notices.extend(notice.filter(|notice| !notices.contains(notice)));
-    }
-    notices
+    let slots = [local, database].map(|slots| slots.unwrap_or_else(|| nothing.clone()));
+    slots.concat()
 }
 
 /// The address that was asked for; without one, that of the screen on which the person left.

@@ -104,14 +104,19 @@ impl Session {
     /// Makes a received or opened dossier one's own by this change, which undoing takes back in one
     /// step. The present dossier, unless blank or left as it is, is kept as a copy first.
     ///
+    /// False where another tab has the pen; then nothing was changed.
+    ///
     /// # Errors
-    /// Where the copy could not be kept; then nothing was changed.
-    pub async fn take_over(self, change: Change) -> Result<(), NotKept> {
+    /// Where the copy could not be kept; then nothing was changed either.
+    pub async fn take_over(self, change: Change) -> Result<bool, NotKept> {
+        if self.is_refused() {
+            return Ok(false);
+        }
         if self.would_lose_work(&change) {
             self.keep_copy().await?;
         }
         self.apply(change);
-        Ok(())
+        Ok(true)
     }
 
     fn would_lose_work(&self, change: &Change) -> bool {

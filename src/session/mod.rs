@@ -5,9 +5,11 @@ mod boot;
 mod copies;
 mod files;
 mod notice;
+mod pen;
 mod planning;
 mod sharing;
 mod theme;
+mod writer;
 
 pub use autosave::SaveState;
 pub use boot::{Boot, boot};
@@ -18,7 +20,7 @@ pub use planning::today;
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, location, page, task, worker};
+use crate::browser::{clock, file, location, page, task, worker};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
 use crate::domain::dossier::{Change, Dossier, Edit, Subject, apply};
@@ -72,11 +74,22 @@ enum Access {
 impl Session {
     /// The session of a start. Follows the address bar and the theme for as long as the page lives.
     pub fn new(boot: Boot) -> Self {
-        let (save_state, set_save_state) = signal(boot.save_state());
+        let (save_state, set_save_state) = signal(SaveState::Untouched);
+        let notices = RwSignal::new(Vec::new());
+        let autosave = Autosave::new(boot.stores.clone(), set_save_state, notices);
+        autosave.go_on_from(&boot.copies, &boot.start);
+        if save_state.get_untracked() == SaveState::Memory {
+            let why = match page::is_safe_start() {
+                true => Notice::SafeStart,
+                false => Notice::NoStore,
+            };
+            notice::add(notices, why);
+        }
+        let is_behind = boot.is_behind();
         let (hash, set_hash) = signal(boot.hash);
         let route = Memo::new(move |_| hash.with(|hash| Route::from_hash(hash)));
         let questionnaire = boot.questionnaire;
-        let dossier = RwSignal::new(boot.dossier);
+        let dossier = RwSignal::new(boot.start.restored.dossier);
         let session = Self {
             questionnaire,
             positioning: Memo::new(move |_| {
@@ -88,19 +101,20 @@ impl Session {
             access: Access::Own,
             copies: RwSignal::new(String::new()),
             desk: StoredValue::new_local(Desk::default()),
-            notices: RwSignal::new(boot.notices),
+            notices,
             dossier,
             undo: RwSignal::default(),
             sort_by: RwSignal::default(),
             theme: RwSignal::new(theme::Theme::in_force()),
-            autosave: StoredValue::new_local(Autosave::new(
-                boot.stores,
-                boot.revision,
-                set_save_state,
-            )),
+            autosave: StoredValue::new_local(autosave),
         };
+        // What can be kept nowhere cannot be shared.
+        if save_state.get_untracked() != SaveState::Memory {
+            session.share_pen(boot.hold);
+        }
         // A visit writes nothing to any storage, not even what would bring a store level.
-        if boot.is_behind && !route.get_untracked().is_some_and(Route::is_visit) {
+        let is_visit = route.get_untracked().is_some_and(Route::is_visit);
+        if is_behind && !is_visit && !untrack(|| session.is_elsewhere()) {
             session.keep();
         }
         location::on_hash_change(move || {
@@ -118,7 +132,7 @@ impl Session {
 
     /// Does something: the one way to change the dossier.
     pub fn apply(&self, change: Change) {
-        if self.is_read_only() {
+        if self.is_read_only() || self.is_refused() {
             return;
         }
         if let Some(step) = self.change(change) {
@@ -128,7 +142,8 @@ impl Session {
 
     /// Undoes the last change; not on a visit, where it would be out of sight.
     pub fn undo(&self) {
-        if self.route.get_untracked().is_some_and(Route::is_visit) {
+        let is_visit = self.route.get_untracked().is_some_and(Route::is_visit);
+        if is_visit || self.is_refused() {
             return;
         }
         let step = self.undo.try_update(Undo::pop).flatten();
@@ -230,6 +245,27 @@ impl Session {
     /// Colours for the chart, as the theme in force gives them.
     pub fn chart_look(&self) -> ChartLook {
         theme::chart_look(self.theme.get())
+    }
+
+    /// Whether another tab has the pen; the sentence that says so is then shown to the person.
+    fn is_refused(&self) -> bool {
+        let is_elsewhere = untrack(|| self.is_elsewhere());
+        if is_elsewhere {
+            page::focus("#elsewhere");
+        }
+        is_elsewhere
+    }
+
+    /// Gives the texts that this notice is about to the browser, to be saved as files, exactly as they
+    /// were found.
+    pub fn save_originals(&self, notice: Notice) {
+        let originals = self
+            .autosave
+            .with_value(|autosave| autosave.originals(notice));
+        for (name, text) in originals {
+            // A browser that cannot make a file says so by itself; the text stays kept.
+            let _ = file::save(&[&name, ".txt"].concat(), &text);
+        }
     }
 
     fn change(&self, change: Change) -> Option<Step> {

@@ -1,18 +1,46 @@
 //! What the start has to say.
 
+use leptos::prelude::*;
+
+use crate::domain::date::Moment;
+use crate::domain::slots::Aside;
+use crate::domain::startup::Verdict;
+
 /// Something to tell the person, until they close it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// Kept data could not be read; it was put aside, untouched.
+    /// Kept data could not be read; it is kept, untouched.
     SetAside,
-    /// Kept data was written by a newer version of the app; it was put aside, untouched.
+    /// Kept data was written by a newer version of the app; it is kept, untouched.
     Newer,
-    /// Some members of the kept data made no sense; the original was put aside, untouched.
+    /// Some members of the kept data made no sense; the original is kept, untouched.
     Repaired,
+    /// Another version of the dossier was found where this one was to be kept; it is now a copy of then.
+    Copied(Option<Moment>),
     /// The browser lets us keep nothing.
     NoStore,
     /// After crashes: what is kept was neither read nor will be written.
     SafeStart,
     /// A newer version of the page was fetched, and waits until the person agrees to use it.
     NewVersion,
+}
+
+/// What there is to say about a text that is kept elsewhere since `now`; nothing about an absent one.
+pub fn about(aside: &Aside, now: Option<Moment>) -> Option<Notice> {
+    match aside.verdict {
+        Verdict::Absent => None,
+        Verdict::Good(_) => Some(Notice::Copied(now)),
+        Verdict::Repaired(_) => Some(Notice::Repaired),
+        Verdict::Unreadable => Some(Notice::SetAside),
+        Verdict::Newer(_) => Some(Notice::Newer),
+    }
+}
+
+/// Says it, once; of several copies, the last.
+pub fn add(notices: RwSignal<Vec<Notice>>, notice: Notice) {
+    let is_copy = |notice: &Notice| matches!(notice, Notice::Copied(_));
+    notices.update(|all| {
+        all.retain(|other| *other != notice && !(is_copy(other) && is_copy(&notice)));
+        all.push(notice);
+    });
 }

@@ -149,25 +149,36 @@ pub fn save_state(state: SaveState, today: Option<Moment>) -> String {
         SaveState::Fragile => "Enregistré, copie fragile".to_owned(),
         SaveState::Failed => "Non enregistré".to_owned(),
         SaveState::Memory => "Rien n’est conservé ici".to_owned(),
-        SaveState::Saved(None) => "Enregistré".to_owned(),
-        SaveState::Saved(Some(at)) if today.is_some_and(|today| at.is_same_day(today)) => {
-            format!("Enregistré à\u{a0}{}", at.hour_text())
-        }
-        SaveState::Saved(Some(at)) => {
-            format!(
-                "Enregistré le\u{a0}{} à\u{a0}{}",
-                at.day_text(),
-                at.hour_text()
-            )
-        }
+        SaveState::Saved(at) => saved_at("Enregistré", at, today),
+        SaveState::Elsewhere(at) => saved_at("Enregistré ailleurs", at, today),
     }
+}
+
+/// « Enregistré à 10 h 42 », with the day where it is not today.
+fn saved_at(saved: &str, at: Option<Moment>, today: Option<Moment>) -> String {
+    match at {
+        None => saved.to_owned(),
+        Some(at) if today.is_some_and(|today| at.is_same_day(today)) => {
+            format!("{saved} à\u{a0}{}", at.hour_text())
+        }
+        Some(at) => [saved, " le\u{a0}", &day_and_hour(at)].concat(),
+    }
+}
+
+/// « 24 novembre 2026 à 10 h 42 ».
+fn day_and_hour(at: Moment) -> String {
+    format!("{} à\u{a0}{}", at.day_text(), at.hour_text())
 }
 
 /// What a save state that is not well means, and what to do.
 pub fn save_trouble(state: SaveState) -> Option<&'static str> {
     match state {
         // Of a page that can keep nothing the start speaks, and the badge for ever after.
-        SaveState::Untouched | SaveState::Saved(_) | SaveState::Saving | SaveState::Memory => None,
+        SaveState::Untouched
+        | SaveState::Saved(_)
+        | SaveState::Elsewhere(_)
+        | SaveState::Saving
+        | SaveState::Memory => None,
         SaveState::Fragile => Some(
             "Ce navigateur ne permet qu’une copie sur deux. Elle peut perdre la dernière minute de travail si \
              le navigateur s’arrête brutalement\u{a0}: attendez une minute avant d’éteindre l’appareil.",
@@ -181,10 +192,18 @@ pub fn save_trouble(state: SaveState) -> Option<&'static str> {
 }
 
 /// A sentence about the start.
-pub fn notice(notice: Notice) -> &'static str {
-    match notice {
+pub fn notice(notice: Notice) -> String {
+    let text = match notice {
+        Notice::Copied(at) => {
+            let at = at.map_or_else(String::new, |at| format!(" du\u{a0}{}", day_and_hour(at)));
+            return format!(
+                "Une autre version de ce dossier a été trouvée, enregistrée entre-temps par un autre onglet ou une autre \
+                 fenêtre. Elle n’est pas perdue\u{a0}: elle est gardée comme copie{at}. Ce que vous voyez ici continue de \
+                 s’enregistrer."
+            );
+        }
         Notice::SetAside => {
-            "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Il est gardé à part, intact, et rien n’a \
+            "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Il est gardé intact, et rien n’a \
              été effacé. Si une copie lisible existait, elle est affichée\u{a0}; sinon vous repartez d’un questionnaire \
              vide."
         }
@@ -208,8 +227,13 @@ pub fn notice(notice: Notice) -> &'static str {
              remplir et tout lire, mais les réponses disparaîtront à la fermeture de la page. Imprimez vos \
              résultats, ou ouvrez cette page dans une fenêtre normale."
         }
-    }
+    };
+    text.to_owned()
 }
+
+/// Why nothing can be changed in this tab.
+pub const ELSEWHERE: &str =
+    "Ce dossier est ouvert dans un autre onglet, où il s’enregistre. Ici, vous lisez.";
 
 /// What is wrong with a link or a code, and what to do.
 pub fn link_error(error: &LinkError) -> String {

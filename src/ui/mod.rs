@@ -14,12 +14,13 @@ use crate::browser::page;
 use crate::domain::route::Route;
 use crate::session::{Boot, Session};
 use components::{announcer, footer, header, notices, paper_head};
-use kit::view::{View, dynamic_by, effect, el_class};
+use kit::view::{View, dynamic_by, effect, el_class, lock_fields};
 
 /// The whole app, from what the start found.
 pub fn app(boot: Boot) -> View {
     let session = Session::new(boot);
     shortcuts::listen(session);
+    lock_fields(move || session.is_elsewhere());
     let skip_link = el_class("a", "skip-link")
         .attr("href", "#contenu")
         .child("Aller au contenu");

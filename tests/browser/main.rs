@@ -5,6 +5,7 @@
 
 mod files;
 mod stores;
+mod tabs;
 mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -3,6 +3,8 @@
 use numea::browser::database::Database;
 use numea::browser::storage::LocalStorage;
 use numea::browser::{clock, js};
+use numea::domain::slots::SLOTS;
+use numea::domain::startup::Kept;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -64,4 +66,22 @@ fn calling_what_is_not_there_is_an_error() {
 fn the_clock_gives_a_moment_of_this_century() {
     let now = clock::now().unwrap().to_string();
     assert!(now.starts_with("20") && now.len() == 19, "{now}");
+}
+
+#[wasm_bindgen_test]
+async fn an_exchange_reads_and_writes_in_one_transaction() {
+    let database = Database::open().await.unwrap();
+    database.write(SLOTS[0], "one").await.unwrap();
+    let decide = |present: &[Kept]| {
+        assert_eq!(present, [Kept::Text("one".to_owned()), Kept::Nothing]);
+        vec![
+            (SLOTS[1].to_owned(), "two".to_owned()),
+            ("set-aside:test".to_owned(), "one".to_owned()),
+        ]
+    };
+    database.exchange(Box::new(decide)).await.unwrap();
+    let kept = |text: &str| Kept::Text(text.to_owned());
+    assert_eq!(database.slots().await, Ok([kept("one"), kept("two")]));
+    let aside = database.read("set-aside:test").await;
+    assert_eq!(aside, Ok(Some("one".to_owned())));
 }

@@ -28,11 +28,11 @@ for (const [name, text] of UNREADABLE) {
     expect(await stores.everyLocal()).toContain(text);
     await questionnaire.item("1.1.2").statement(1).check();
     await app.hasSaved();
-    expect(await stores.everyLocal(), "still there after a save").toContain(text);
+    expect(await stores.everywhere(), "still there after a save").toContain(text);
     await app.reload();
     await app.showsFigures([1, 0, 0]);
     await expect(app.messages).not.toContainText("n’a pas pu être lu");
-    expect(await stores.everyLocal(), "still there after a reload").toContain(text);
+    expect(await stores.everywhere(), "still there after a reload").toContain(text);
   });
 }
 
@@ -43,7 +43,7 @@ test("a record of a newer version is said to be one, and is never lost", async (
   await expect(app.messages).toContainText("version plus récente");
   await questionnaire.item("1.1.2").statement(1).check();
   await app.hasSaved();
-  expect(await stores.everyLocal()).toContain(NEWER);
+  expect(await stores.everywhere()).toContain(NEWER);
 });
 
 test("a readable record of today opens whole", async ({ app, stores }) => {
@@ -76,7 +76,7 @@ test("unreadable in the database too: set aside there as well, and the work goes
   await expect(app.messages).toContainText("n’a pas pu être lu");
   await questionnaire.item("1.1.2").statement(1).check();
   await app.hasSaved();
-  expect(await stores.everyInDatabase()).toContain("[true,true]");
+  expect(await stores.everywhere()).toContain("[true,true]");
   await app.reload();
   await app.showsFigures([1, 0, 0]);
 });
@@ -90,7 +90,7 @@ test("where one copy is unreadable, the other is shown", async ({ app, questionn
   await app.open("#/questionnaire/1.1");
   await app.showsFigures([1, 0, 0]);
   await expect(app.messages).toContainText("n’a pas pu être lu");
-  expect(await stores.everyLocal()).toContain("{");
+  expect(await stores.everywhere()).toContain("{");
 });
 
 test("an unknown screen or theme that is kept is simply left aside", async ({ app, stores }) => {
@@ -99,6 +99,40 @@ test("an unknown screen or theme that is kept is simply left aside", async ({ ap
   await stores.putLocal("mauve", "numea:v1:theme");
   await app.open();
   await expect(app.heading).toHaveText(/Où en est/);
+});
+
+test("what could not be read can be saved as a file, byte for byte", async ({ page, app, stores }) => {
+  const text = `${whole.slice(0, -30)}\u{1f69c}`;
+  await stores.leaveApp();
+  await stores.putLocal(text);
+  await app.open();
+  const download = page.waitForEvent("download");
+  await app.messages.getByRole("button", { name: "Enregistrer l’original dans un fichier" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^set-aside-[0-9a-f]{8}\.txt$/);
+  expect(readFileSync(await file.path(), "utf8")).toBe(text);
+});
+
+test("with any three of the four slots damaged, the fourth is shown and the next change mends", async ({ app, questionnaire, stores }) => {
+  for (const good of [0, 1, 2, 3]) {
+    await stores.leaveApp();
+    for (const slot of [0, 1, 2, 3]) {
+      const text = slot === good ? record(90 + good, dossier) : `abîmé ${good}/${slot}`;
+      const name = slot % 2 === 0 ? "dossier" : "dossier-b";
+      if (slot < 2) await stores.putLocal(text, `numea:v1:${name}`);
+      else await stores.putDatabase(text, name);
+    }
+    await app.open("#/questionnaire/1.1");
+    await expect(questionnaire.item("1.1.1").statement(1)).toBeChecked();
+    await expect(app.messages).toContainText("n’a pas pu être lu");
+    await questionnaire.item("1.1.3").statement(3).check();
+    await app.hasSaved();
+    await stores.agree();
+    const kept = await stores.everywhere();
+    for (const slot of [0, 1, 2, 3]) {
+      if (slot !== good) expect(kept.filter((text) => text === `abîmé ${good}/${slot}`).length).toBeGreaterThan(0);
+    }
+  }
 });
 
 test("what other applications of the same host keep is left alone", async ({ app, questionnaire, stores }) => {
@@ -275,8 +309,8 @@ test.describe("where the two copies differ, the newer wins, and both are brought
       await questionnaire.item("1.1.3").statement(1).check();
       await app.hasSaved();
       await stores.leaveApp();
-      if (stale === "local") await stores.putLocal(older);
-      else await stores.putDatabase(older);
+      if (stale === "local") await stores.putLocalSlots(older);
+      else await stores.putDatabaseSlots(older);
       await app.open("#/questionnaire/1.1");
       await app.showsFigures([2, 0, 0]);
       await app.hasSaved();

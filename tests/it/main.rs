@@ -20,9 +20,11 @@ mod json;
 mod link;
 mod manglings;
 mod pasted;
+mod pen;
 mod planning;
 #[cfg(feature = "documents")]
 mod qr;
 mod reading;
+mod slots;
 mod startup;
 mod support;

@@ -113,7 +113,7 @@ fn data_of_a_newer_version_or_of_nobody_is_set_aside_and_the_start_is_empty() {
     let newer = body(r#"{"format":"numea-dossier","version":99}"#);
     let foreign = body(r#"{"format":"other","version":1}"#);
     let start = choose(&[newer, foreign]);
-    assert_eq!(start.verdicts, [Verdict::Newer, Verdict::Unreadable]);
+    assert_eq!(start.verdicts, [Verdict::Newer(9), Verdict::Unreadable]);
     assert_eq!(
         (start.revision, start.restored.dossier),
         (0, Dossier::default())

@@ -102,18 +102,26 @@ fn dossier(session: Session) -> View {
 /// Whether the work is safe, in sight at all times.
 fn save_badge(session: Session) -> View {
     let state = move || match session.save_state.get() {
-        SaveState::Untouched | SaveState::Saved(_) => "saved",
+        SaveState::Untouched | SaveState::Saved(_) | SaveState::Elsewhere(_) => "saved",
         SaveState::Saving => "saving",
         SaveState::Fragile | SaveState::Failed => "failed",
         SaveState::Memory => "memory",
     };
     let sign = move || match session.save_state.get() {
-        SaveState::Saved(_) => icon(Icon::TICK),
+        SaveState::Saved(_) | SaveState::Elsewhere(_) => icon(Icon::TICK),
         SaveState::Untouched | SaveState::Saving => View::nothing(),
         SaveState::Fragile | SaveState::Failed | SaveState::Memory => icon(Icon::ALERT),
     };
     el_class("p", "dossier__save")
         .attr_fn("data-save-state", move || Some(state().to_owned()))
+        .attr_fn("data-pen", move || {
+            let pen = if session.is_elsewhere() {
+                "elsewhere"
+            } else {
+                "here"
+            };
+            Some(pen.to_owned())
+        })
         .dynamic(sign)
         .child(el("span").text(move || fr::save_state(session.save_state.get(), clock::now())))
         .view()
@@ -133,7 +141,8 @@ fn undo_button(session: Session) -> View {
         .attr_fn("aria-label", label)
         .attr_fn("title", label)
         .attr_fn("aria-disabled", move || {
-            let rests = session.is_visit() || session.undoable().is_none();
+            let rests =
+                session.is_visit() || session.is_elsewhere() || session.undoable().is_none();
             rests.then(|| "true".to_owned())
         })
         .on("click", move |_| session.undo())

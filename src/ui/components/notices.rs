@@ -24,6 +24,10 @@ pub fn notices(session: Session) -> View {
                 .attr("role", "alert")
                 .dynamic_by(move || trouble().unwrap_or_default().to_owned(), alert),
         )
+        .child(el("div").attr("aria-live", "polite").dynamic_by(
+            move || session.is_elsewhere().to_string(),
+            move || session.is_elsewhere().then(|| elsewhere(session)).into(),
+        ))
         .dynamic(move || {
             View::all(
                 session
@@ -34,6 +38,23 @@ pub fn notices(session: Session) -> View {
             )
         })
         .view()
+}
+
+/// Another tab has the pen: why nothing can be changed here, and the way to go on here.
+fn elsewhere(session: Session) -> View {
+    let sentence = el("p")
+        .attr("id", "elsewhere")
+        .attr("tabindex", "-1")
+        .child(fr::ELSEWHERE);
+    let take = el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", move |_| {
+            session.take_pen();
+            // The button goes with the sentence.
+            page::focus("h1");
+        })
+        .child("Continuer ici");
+    callout(Tone::Info, View::all([sentence.view(), take.view()]))
 }
 
 fn one(session: Session, notice: Notice) -> View {
@@ -48,18 +69,28 @@ fn one(session: Session, notice: Notice) -> View {
         })
         .child(icon(Icon::CLOSE))
         .child("Fermer ce message");
-    let update = el_class("button", "btn")
-        .attr("type", "button")
-        .attr("data-kind", "primary")
-        .on("click", move |_| session.use_new_version())
-        .child("Mettre à jour maintenant");
+    let action = |kind, label: &str, act: Box<dyn Fn()>| {
+        let button = el_class("button", "btn")
+            .attr("type", "button")
+            .attr_if("data-kind", kind);
+        Some(button.on("click", move |_| act()).child(label).view())
+    };
     let (tone, action) = match notice {
-        Notice::NewVersion => (Tone::Info, Some(update.view())),
-        Notice::SetAside
-        | Notice::Newer
-        | Notice::Repaired
-        | Notice::NoStore
-        | Notice::SafeStart => (Tone::Alert, None),
+        Notice::NewVersion => {
+            let update = Box::new(move || session.use_new_version());
+            (
+                Tone::Info,
+                action(Some("primary"), "Mettre à jour maintenant", update),
+            )
+        }
+        Notice::SetAside | Notice::Newer | Notice::Repaired => {
+            let save = Box::new(move || session.save_originals(notice));
+            (
+                Tone::Alert,
+                action(None, "Enregistrer l’original dans un fichier", save),
+            )
+        }
+        Notice::Copied(_) | Notice::NoStore | Notice::SafeStart => (Tone::Alert, None),
     };
     let buttons = el_class("div", "btn-row").child(action).child(close);
     let text = el("p").child(fr::notice(notice));

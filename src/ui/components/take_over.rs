@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::browser::task;
 use crate::domain::dossier::Change;
 use crate::domain::route::Route;
-use crate::session::Session;
+use crate::session::{NotKept, Session};
 use crate::ui::components::file_cards::save_button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{View, el, el_class};
@@ -29,11 +29,13 @@ pub fn take_over(session: Session, change: Change) -> (View, View) {
         }
         let (change, is_busy) = (change.clone(), is_busy.clone());
         task::spawn(async move {
-            if session.take_over(change).await.is_ok() {
-                session.go(Route::Positioning);
-            } else {
-                // The screen may be gone by now, and the sentence with it.
-                let _ = trouble.try_set(NOT_KEPT);
+            match session.take_over(change).await {
+                Ok(true) => session.go(Route::Positioning),
+                Ok(false) => {}
+                Err(NotKept) => {
+                    // The screen may be gone by now, and the sentence with it.
+                    let _ = trouble.try_set(NOT_KEPT);
+                }
             }
             is_busy.set(false);
         });

@@ -6,6 +6,7 @@
 
 use leptos::prelude::{Get, LocalStorage, Memo, RenderEffect, StoredValue, untrack};
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use crate::browser::dom::{self, Event, Node};
 
@@ -131,9 +132,24 @@ fn follow(read: Box<dyn Fn() -> String>, show: Box<dyn Fn(String)>) {
 #[must_use = "an element that is not placed is not seen"]
 pub struct Element(dom::Element);
 
+thread_local! {
+    static LOCK: RefCell<Option<Rc<dyn Fn() -> bool>>> = const { RefCell::new(None) };
+}
+
+/// Fields made from now on cannot be used while `is_locked`, which follows signals: one rule for every
+/// screen, as a box that seems to be ticked and is not would be a lie.
+pub fn lock_fields(is_locked: impl Fn() -> bool + 'static) {
+    LOCK.set(Some(Rc::new(is_locked)));
+}
+
 /// An HTML element.
 pub fn el(tag: &'static str) -> Element {
-    Element(dom::create(tag))
+    let element = Element(dom::create(tag));
+    let lock = LOCK.with_borrow(Clone::clone);
+    match lock.filter(|_| ["input", "textarea", "select"].contains(&tag)) {
+        Some(is_locked) => element.flag("disabled", move || is_locked()),
+        None => element,
+    }
 }
 
 /// An HTML element of this class.

@@ -2,9 +2,12 @@
 import { crc32 } from "node:zlib";
 import { expect } from "@playwright/test";
 
-/** Where the dossier is, in localStorage. */
-export const LOCAL_KEY = "numea:v1:dossier";
-const DATABASE = { name: "numea", store: "v1", key: "dossier" };
+const PREFIX = "numea:v1:";
+/** The two slots of each store: a revision is written where the newest one is not. */
+const SLOTS = ["dossier", "dossier-b"];
+/** The first of them, in localStorage. */
+export const LOCAL_KEY = PREFIX + SLOTS[0];
+const DATABASE = { name: "numea", store: "v1" };
 const EMPTY = '<!doctype html><html lang="fr"><link rel="icon" href="data:,"><title>Page vide</title></html>';
 
 /** A record as the application keeps one, whatever its body holds. */
@@ -24,12 +27,18 @@ export class Stores {
     await this.page.goto("empty-page");
   }
 
-  local() {
-    return this.page.evaluate((key) => localStorage.getItem(key), LOCAL_KEY);
+  /** The newest text of the dossier in localStorage; the last that is no record where there is no record. */
+  async local() {
+    return newest(await this.page.evaluate((keys) => keys.map((key) => localStorage.getItem(key)), SLOTS.map((slot) => PREFIX + slot)));
   }
 
   putLocal(text, key = LOCAL_KEY) {
     return this.page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text]);
+  }
+
+  /** The same text in both slots of localStorage. */
+  async putLocalSlots(text) {
+    for (const slot of SLOTS) await this.putLocal(text, PREFIX + slot);
   }
 
   dropLocal() {
@@ -42,11 +51,29 @@ export class Stores {
   }
 
   async database() {
-    return this.#inDatabase("get");
+    const texts = [];
+    for (const slot of SLOTS) texts.push(await this.#inDatabase("get", slot));
+    return newest(texts);
   }
 
-  async putDatabase(text) {
-    await this.#inDatabase("put", text);
+  async putDatabase(text, slot = SLOTS[0]) {
+    await this.#inDatabase("put", slot, text);
+  }
+
+  /** The same text in both slots of the database. */
+  async putDatabaseSlots(text) {
+    for (const slot of SLOTS) await this.putDatabase(text, slot);
+  }
+
+  /** Every text that is kept, in either store, under whatever key. */
+  async everywhere() {
+    return [...await this.everyLocal(), ...await this.everyInDatabase()];
+  }
+
+  /** The records that are kept as dated copies, in either store. */
+  async copies() {
+    const local = await this.page.evaluate((start) => Object.keys(localStorage).filter((key) => key.startsWith(start)), `${PREFIX}copy:`);
+    return [...local, ...(await this.#inDatabase("getAllKeys")).filter((key) => key.startsWith("copy:"))];
   }
 
   /** Every text in the database, under whatever key. */
@@ -59,7 +86,7 @@ export class Stores {
     await expect.poll(async () => await this.local() === await this.database()).toBe(true);
   }
 
-  #inDatabase(action, text) {
+  #inDatabase(action, key, text) {
     return this.page.evaluate(async ({ name, store, key, action, text }) => {
       const settled = (request) => new Promise((done, fail) => {
         request.onsuccess = () => done(request.result);
@@ -70,11 +97,23 @@ export class Stores {
       const database = await settled(opening);
       try {
         const place = database.transaction(store, action === "put" ? "readwrite" : "readonly").objectStore(store);
-        const actions = { get: () => place.get(key), getAll: () => place.getAll(), put: () => place.put(text, key) };
+        const actions = { get: () => place.get(key), getAll: () => place.getAll(), getAllKeys: () => place.getAllKeys(), put: () => place.put(text, key) };
         return await settled(actions[action]());
       } finally {
         database.close();
       }
-    }, { ...DATABASE, action, text });
+    }, { ...DATABASE, key, action, text });
   }
+}
+
+function newest(texts) {
+  const found = texts.filter((text) => text !== null && text !== undefined);
+  const revision = (text) => {
+    try {
+      return JSON.parse(text).revision ?? -1;
+    } catch {
+      return -1;
+    }
+  };
+  return found.sort((one, other) => revision(one) - revision(other)).at(-1) ?? null;
 }

@@ -1,0 +1,182 @@
+//! Joins the pen ([`crate::domain::pen`]) to the browser's locks and messages, and to what is shown.
+
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::boot::{self, Hold};
+use super::{SaveState, Session};
+use crate::browser::channel::{Channel, tab_id};
+use crate::browser::locks::{Manner, Request};
+use crate::browser::{page, task};
+use crate::domain::pen::{Action, Event, Means, Message, Pen, TabId, Word};
+use crate::domain::startup::choose;
+use crate::domain::undo::Undo;
+
+/// How long the tab that has the pen may take to hand it over, in milliseconds: it may be asleep.
+const PATIENCE: i32 = 1_500;
+
+struct Desk {
+    session: Session,
+    tab: TabId,
+    pen: RefCell<Pen>,
+    channel: RefCell<Option<Channel>>,
+    /// Counts the times that this tab was granted the lock: the loss of an earlier one is no news.
+    turn: Cell<u32>,
+    is_reading: Cell<bool>,
+    must_read_again: Cell<bool>,
+}
+
+impl Session {
+    /// Takes part in the sharing of the pen, for as long as the page lives.
+    pub(super) fn share_pen(self, hold: Hold) {
+        let (means, is_here) = match &hold {
+            Hold::Held(_) => (Means::Locks, true),
+            Hold::Busy => (Means::Locks, false),
+            Hold::NoLocks => (Means::Messages, true),
+        };
+        let tab = tab_id();
+        let desk = Rc::new(Desk {
+            session: self,
+            tab,
+            pen: RefCell::new(Pen::new(tab, means, is_here)),
+            channel: RefCell::new(None),
+            turn: Cell::new(0),
+            is_reading: Cell::new(false),
+            must_read_again: Cell::new(false),
+        });
+        desk.listen(means);
+        if let Hold::Held(request) = hold {
+            task::spawn(desk.clone().until_lost(request));
+        }
+        desk.react(Event::Opened);
+    }
+
+    /// Goes on in this tab: asks the one that has the pen for it.
+    pub fn take_pen(&self) {
+        self.autosave
+            .with_value(|autosave| autosave.pen(Event::Wanted));
+    }
+
+    /// Whether another tab has the pen: here one reads.
+    pub fn is_elsewhere(&self) -> bool {
+        matches!(self.save_state.get(), SaveState::Elsewhere(_))
+    }
+
+    /// Reads again what is kept, and shows it where it is newer than what is shown, unless something
+    /// of this page is not kept yet.
+    async fn read_again(self) {
+        let stores = self.autosave.with_value(|autosave| autosave.stores());
+        let copies = boot::read(&stores).await;
+        let start = choose(&copies);
+        self.autosave.with_value(|autosave| {
+            if autosave.is_news(&start) {
+                autosave.go_on_from(&copies, &start);
+                self.undo.set(Undo::default());
+                self.dossier.set(start.restored.dossier);
+            }
+        });
+    }
+}
+
+impl Desk {
+    fn listen(self: &Rc<Self>, means: Means) {
+        let desk = self.clone();
+        let pen: Rc<dyn Fn(Event)> = Rc::new(move |event| desk.react(event));
+        self.session
+            .autosave
+            .with_value(|autosave| autosave.tell_pen(pen.clone()));
+        let heard = pen.clone();
+        let channel = Channel::open(move |text| {
+            if let Some(message) = Message::read(&text) {
+                heard(Event::Heard(message));
+            }
+        });
+        if channel.is_none() {
+            // localStorage itself tells the other tabs that it was written.
+            let (saved, from) = (pen.clone(), 0);
+            let word = Word::Saved;
+            page::on_window(
+                "storage",
+                Box::new(move || saved(Event::Heard(Message { from, word }))),
+            );
+        }
+        self.channel.replace(channel);
+        if means == Means::Messages {
+            let closing = pen.clone();
+            page::on_window("pagehide", Box::new(move || closing(Event::Closing)));
+            page::on_window("pageshow", Box::new(move || pen(Event::Opened)));
+        }
+    }
+
+    fn react(self: &Rc<Self>, event: Event) {
+        let actions = self.pen.borrow_mut().react(event);
+        if !self.pen.borrow().is_here() {
+            self.set_elsewhere(true);
+        }
+        for action in actions.into_iter().flatten() {
+            self.act(action);
+        }
+    }
+
+    fn act(self: &Rc<Self>, action: Action) {
+        match action {
+            Action::Queue => task::spawn(self.clone().ask(Manner::Wait)),
+            Action::Steal => task::spawn(self.clone().ask(Manner::Steal)),
+            Action::Say(word) => {
+                if let Some(channel) = self.channel.borrow().as_ref() {
+                    let from = self.tab;
+                    channel.say(&Message { from, word }.write());
+                }
+            }
+            Action::Reload => task::spawn(self.clone().reload()),
+            Action::Flush => self
+                .session
+                .autosave
+                .with_value(|autosave| autosave.flush()),
+            Action::Patience => {
+                let desk = self.clone();
+                page::after(PATIENCE, move || desk.react(Event::Unanswered));
+            }
+        }
+    }
+
+    async fn ask(self: Rc<Self>, manner: Manner) {
+        if let Ok(request) = Request::new(manner)
+            && request.granted().await
+        {
+            self.react(Event::Granted);
+            self.until_lost(request).await;
+        }
+    }
+
+    async fn until_lost(self: Rc<Self>, request: Request) {
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
+        request.lost().await;
+        if self.turn.get() == turn {
+            self.react(Event::Lost);
+        }
+    }
+
+    /// Reads again, one reading at a time; then this tab writes if it has the pen.
+    async fn reload(self: Rc<Self>) {
+        self.must_read_again.set(true);
+        if self.is_reading.replace(true) {
+            return;
+        }
+        while self.must_read_again.replace(false) {
+            self.session.read_again().await;
+        }
+        self.is_reading.set(false);
+        if self.pen.borrow().is_here() {
+            self.set_elsewhere(false);
+        }
+    }
+
+    fn set_elsewhere(&self, is_elsewhere: bool) {
+        self.session
+            .autosave
+            .with_value(|autosave| autosave.set_elsewhere(is_elsewhere));
+    }
+}

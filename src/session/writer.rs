@@ -1,0 +1,198 @@
+//! The memory of [`super::autosave`]: what this page knows of the stores, and how each is written without
+//! losing what it holds.
+
+use leptos::prelude::*;
+use std::rc::Rc;
+
+use super::autosave::SaveState;
+use super::boot::Stores;
+use super::notice::{self, Notice};
+use crate::browser::clock;
+use crate::domain::date::Moment;
+use crate::domain::pen::Event;
+use crate::domain::slots::{Aside, Seen};
+use crate::domain::startup::Kept;
+use crate::domain::wire::record::Record;
+
+/// What is kept, what is not yet, and what this page knows of the stores.
+pub struct Writer {
+    pub(super) stores: Stores,
+    pub(super) seen: Seen,
+    pub(super) revision: u64,
+    /// When that revision was made.
+    pub(super) made_at: Option<Moment>,
+    /// The revision that localStorage has.
+    pub(super) in_local: Option<u64>,
+    /// The newest document that is not in the database yet, with its revision.
+    pub(super) waiting: Option<(u64, String)>,
+    /// What the database must have before localStorage may be written over.
+    pub(super) aside: Vec<Aside>,
+    pub(super) is_writing: bool,
+    /// Whether another tab has the pen.
+    pub(super) is_elsewhere: bool,
+    pub(super) state: WriteSignal<SaveState>,
+    /// What was said last.
+    pub(super) said: SaveState,
+    pub(super) notices: RwSignal<Vec<Notice>>,
+    /// The texts that could not be read whole, for the person to save.
+    pub(super) originals: Vec<Aside>,
+    pub(super) pen: Option<Rc<dyn Fn(Event)>>,
+}
+
+/// What a transaction is to keep: texts set aside, and the record.
+pub struct Attempt {
+    pub(super) aside: Vec<Aside>,
+    pub(super) revision: u64,
+    pub(super) text: String,
+}
+
+impl Writer {
+    /// One that knows nothing yet.
+    pub(super) fn new(
+        stores: Stores,
+        state: WriteSignal<SaveState>,
+        notices: RwSignal<Vec<Notice>>,
+    ) -> Self {
+        Self {
+            stores,
+            seen: Seen::default(),
+            revision: 0,
+            made_at: None,
+            in_local: None,
+            waiting: None,
+            aside: Vec::new(),
+            is_writing: false,
+            is_elsewhere: false,
+            state,
+            said: SaveState::Untouched,
+            notices,
+            originals: Vec::new(),
+            pen: None,
+        }
+    }
+
+    /// What to put into a database that holds this now.
+    pub(super) fn decide(
+        &self,
+        present: &[Kept],
+        revision: u64,
+        body: String,
+    ) -> (Vec<(String, String)>, Attempt) {
+        let plan = self.seen.plan(present);
+        let revision = revision.max(plan.above.saturating_add(1));
+        let text = Record { revision, body }.write();
+        let mut aside = self.aside.clone();
+        aside.extend(plan.aside);
+        let now = clock::now();
+        let mut puts: Vec<_> = aside
+            .iter()
+            .map(|aside| (aside.key(now), aside.text.clone()))
+            .collect();
+        puts.push((plan.slot.to_owned(), text.clone()));
+        let attempt = Attempt {
+            aside,
+            revision,
+            text,
+        };
+        (puts, attempt)
+    }
+
+    pub(super) fn is_kept(&mut self, attempt: Attempt) {
+        self.are_aside(&attempt.aside);
+        self.seen.wrote(&attempt.text, attempt.revision);
+        self.revision = self.revision.max(attempt.revision);
+    }
+
+    /// Takes note that these texts are kept elsewhere, and tells those that were not told.
+    pub(super) fn are_aside(&mut self, asides: &[Aside]) {
+        for aside in asides {
+            self.seen.is_aside(aside);
+        }
+        self.aside.retain(|aside| !asides.contains(aside));
+        self.tell(asides);
+    }
+
+    pub(super) fn tell(&mut self, asides: &[Aside]) {
+        for aside in asides.iter().filter(|aside| !aside.is_told) {
+            if let Some(notice) = notice::about(aside, clock::now()) {
+                notice::add(self.notices, notice);
+            }
+            self.originals.push(aside.clone());
+        }
+    }
+
+    /// Writes to localStorage. What must be kept elsewhere before waits for the database, or, where
+    /// `is_alone`, goes into localStorage too.
+    pub(super) fn write_local(&mut self, document: &str, is_alone: bool) {
+        let Some(local) = self.stores.local else {
+            return;
+        };
+        let present = local.slots();
+        if present.contains(&Kept::NoStore) {
+            return;
+        }
+        let plan = self.seen.plan(&present);
+        self.revision = self.revision.max(plan.above.saturating_add(1));
+        if !is_alone {
+            let new = plan
+                .aside
+                .iter()
+                .filter(|aside| !self.aside.contains(aside));
+            let new: Vec<_> = new.cloned().collect();
+            self.aside.extend(new);
+            if !self.aside.is_empty() {
+                return;
+            }
+        }
+        let now = clock::now();
+        for aside in &plan.aside {
+            if local.write(&aside.key(now), &aside.text).is_err() {
+                return;
+            }
+        }
+        let record = Record {
+            revision: self.revision,
+            body: document.to_owned(),
+        };
+        let text = record.write();
+        let is_written = local.write(plan.slot, &text).is_ok();
+        self.are_aside(&plan.aside);
+        if is_written {
+            self.in_local = Some(self.revision);
+            self.seen.wrote(&text, self.revision);
+        }
+    }
+
+    /// Says how the last attempt went.
+    pub(super) fn settle(&mut self, is_in_database: bool) {
+        let is_in_local = self.in_local == Some(self.revision);
+        if self.stores.local.is_none() && self.stores.database.is_none() || is_in_database {
+            self.rest();
+        } else if is_in_local {
+            self.say(SaveState::Fragile);
+        } else {
+            self.say(SaveState::Failed);
+        }
+    }
+
+    pub(super) fn say(&mut self, state: SaveState) {
+        self.said = state;
+        self.state.set(state);
+    }
+
+    pub(super) fn has_unsaved(&self) -> bool {
+        self.is_writing || self.said == SaveState::Failed
+    }
+
+    /// Says where the work is when nothing is on its way.
+    pub(super) fn rest(&mut self) {
+        let state = match (&self.stores.database, self.stores.local) {
+            (None, None) => SaveState::Memory,
+            _ if self.is_elsewhere => SaveState::Elsewhere(self.made_at),
+            _ if self.revision == 0 => SaveState::Untouched,
+            (Some(_), _) => SaveState::Saved(self.made_at),
+            (None, Some(_)) => SaveState::Fragile,
+        };
+        self.say(state);
+    }
+}

@@ -1,0 +1,116 @@
+// Each call of each store failing in turn, in each of its ways: the page opens, everything works, the badge says the truth.
+import { expect, test } from "./support/fixtures.mjs";
+
+const LOCAL = ["getItem", "setItem", "removeItem", "key", "length"];
+const WAYS = ["throws", "lies"];
+const DATABASE = [
+  ["open", "throws"], ["open", "errs"], ["open", "is blocked"], ["open", "is silent"],
+  ["transaction", "throws"], ["objectStore", "throws"],
+  ["get", "throws"], ["get", "errs"], ["get", "is silent"], ["get", "lies"],
+  ["put", "throws"], ["put", "errs"], ["put", "is over quota"], ["commit", "aborts"],
+];
+/** Faults under which the database keeps nothing: the badge must not say that it does. */
+const UNKEPT = (call, way) => !(call === "get" && way === "lies");
+
+for (const call of LOCAL) {
+  for (const way of WAYS) {
+    test(`localStorage.${call} ${way}: everything works and is kept in the database`, async ({ context, app, questionnaire }) => {
+      await context.addInitScript(breakLocal, [call, way]);
+      await works(app, questionnaire, "saved");
+      await app.reload();
+      await expect(questionnaire.item("1.1.2").statement(1)).toBeChecked();
+    });
+  }
+}
+
+for (const [call, way] of DATABASE) {
+  test(`IndexedDB, ${call} ${way}: everything works, the badge says the truth, and it comes back`, async ({ context, app, questionnaire }) => {
+    await context.addInitScript(breakDatabase, [call, way]);
+    await works(app, questionnaire, UNKEPT(call, way) ? "failed" : "saved");
+    await app.reload();
+    await expect(questionnaire.item("1.1.2").statement(1)).toBeChecked();
+  });
+}
+
+test("both stores failing at every call: everything works, and the badge says that nothing is kept", async ({ context, app, questionnaire }) => {
+  await context.addInitScript(breakLocal, ["setItem", "throws"]);
+  await context.addInitScript(breakDatabase, ["put", "is over quota"]);
+  await works(app, questionnaire, "failed");
+  await expect(app.saveState).toHaveText("Non enregistré");
+  await expect(app.messages.getByRole("alert")).toContainText("Le navigateur a refusé d’enregistrer");
+});
+
+/** A change, its figures, undoing and the theme; then what the badge says. */
+async function works(app, questionnaire, state) {
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.1").statement(1).check();
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.showsFigures([2, 0, 0]);
+  await app.undo.click();
+  await app.showsFigures([1, 0, 0]);
+  await app.undo.click();
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.theme.click();
+  await app.showsFigures([1, 0, 0]);
+  await expect(app.saveState).toHaveAttribute("data-save-state", state, { timeout: 10_000 });
+}
+
+// These run in the page.
+
+function breakLocal([call, way]) {
+  const thrown = () => { throw new DOMException("no", "UnknownError"); };
+  const lies = () => ({ garbage: true });
+  const fault = way === "throws" ? thrown : lies;
+  if (call === "length") Object.defineProperty(Storage.prototype, "length", { get: fault });
+  else Storage.prototype[call] = fault;
+}
+
+function breakDatabase([call, way]) {
+  const owners = { open: IDBFactory, transaction: IDBDatabase, objectStore: IDBTransaction, get: IDBObjectStore, put: IDBObjectStore };
+  const owner = owners[call]?.prototype;
+  const working = owner?.[call];
+  const refusal = (name) => new DOMException("no", name);
+  const faults = {
+    throws: () => { throw refusal("InvalidStateError"); },
+    /** The request fails: a database of a later version is there already, or a text of that key, or the read is aborted. */
+    errs(...values) {
+      if (call === "put") {
+        working.apply(this, values);
+        return this.add(...values);
+      }
+      if (call === "get") return faults["is over quota"].apply(this, values);
+      const later = working.call(this, values[0], 9);
+      later.onsuccess = () => later.result.close();
+      return working.apply(this, values);
+    },
+    "is blocked"() {
+      const request = { set onblocked(handler) { setTimeout(() => handler(new Event("blocked"))); }, set onsuccess(_) {}, set onerror(_) {}, set onupgradeneeded(_) {} };
+      return Object.setPrototypeOf(request, IDBOpenDBRequest.prototype);
+    },
+    "is silent"() {
+      const request = { set onsuccess(_) {}, set onerror(_) {}, set onupgradeneeded(_) {} };
+      return Object.setPrototypeOf(request, IDBRequest.prototype);
+    },
+    lies(...values) {
+      const request = working.apply(this, values);
+      Object.defineProperty(request, "result", { get: () => 42 });
+      return request;
+    },
+    "is over quota"(...values) {
+      const request = working.apply(this, values);
+      this.transaction.abort();
+      return request;
+    },
+  };
+  if (call === "commit") {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function late(...values) {
+      const request = put.apply(this, values);
+      const { transaction } = this;
+      request.addEventListener("success", () => transaction.abort());
+      return request;
+    };
+  } else {
+    owner[call] = faults[way];
+  }
+}

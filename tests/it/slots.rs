@@ -1,0 +1,148 @@
+//! Four slots: whatever is damaged the newest that verifies wins, nothing unseen is written over, and
+//! nothing is set aside twice.
+
+use crate::support::{item, moment};
+use numea::domain::dossier::{Change, Dossier};
+use numea::domain::slots::{Aside, SLOTS, Seen};
+use numea::domain::startup::{Kept, Verdict, choose};
+use numea::domain::wire::document::write_document;
+use numea::domain::wire::record::Record;
+use proptest::prelude::*;
+
+/// A record of this revision, whose note says so.
+pub fn record(revision: u64, note: &str) -> String {
+    let mut dossier = Dossier::default();
+    let change = Change::Note {
+        item: item("1.1.1"),
+        text: note.to_owned(),
+    };
+    crate::support::change(&mut dossier, change);
+    let body = write_document(&dossier);
+    Record { revision, body }.write()
+}
+
+fn text(text: &str) -> Kept {
+    Kept::Text(text.to_owned())
+}
+
+#[test]
+fn the_slot_that_is_written_is_never_the_one_that_holds_the_newest() {
+    let (old, new, newest) = (record(4, "a"), record(5, "b"), record(6, "c"));
+    let cases = [
+        ([Kept::Nothing, Kept::Nothing], SLOTS[0]),
+        ([text(&new), Kept::Nothing], SLOTS[1]),
+        ([Kept::Nothing, text(&new)], SLOTS[0]),
+        ([text(&old), text(&new)], SLOTS[0]),
+        ([text(&newest), text(&new)], SLOTS[1]),
+        ([text("damaged"), text(&old)], SLOTS[0]),
+        ([text(&old), text("damaged")], SLOTS[1]),
+        ([text("damaged"), Kept::Nothing], SLOTS[0]),
+    ];
+    for (present, slot) in cases {
+        assert_eq!(Seen::default().plan(&present).slot, slot, "{present:?}");
+    }
+}
+
+#[test]
+fn a_version_that_was_never_seen_becomes_a_dated_copy_once_and_the_next_is_above_it() {
+    let (ours, theirs) = (record(4, "ours"), record(7, "theirs"));
+    let mut seen = Seen::default();
+    let copies = [text(&ours), Kept::Nothing];
+    assert_eq!(seen.learn(&copies, &choose(&copies)), []);
+    let plan = seen.plan(&[text(&ours), text(&theirs)]);
+    assert_eq!((plan.above, plan.slot), (7, SLOTS[0]));
+    let [aside] = plan.aside.as_slice() else {
+        panic!("{plan:?}")
+    };
+    assert_eq!(aside.text, theirs);
+    let key = aside.key(Some(moment()));
+    assert!(key.starts_with("copy:2026-11-23T10:42:05."), "{key}");
+    seen.is_aside(aside);
+    assert_eq!(seen.plan(&[text(&ours), text(&theirs)]).aside, []);
+}
+
+#[test]
+fn two_different_versions_of_one_revision_are_both_kept() {
+    let (one, other) = (record(4, "one"), record(4, "other"));
+    let copies = [text(&one), Kept::Nothing, text(&other), Kept::Nothing];
+    let mut seen = Seen::default();
+    seen.learn(&copies, &choose(&copies));
+    assert_eq!(seen.plan(&copies[..2]).aside, []);
+    assert_eq!(seen.plan(&copies[2..]).aside[0].text, other);
+}
+
+#[test]
+fn a_newer_version_of_the_app_is_kept_aside_and_the_next_revision_is_above_its_own() {
+    let body = r#"{"format":"numea-dossier","version":99}"#.to_owned();
+    let newer = Record { revision: 70, body }.write();
+    let plan = Seen::default().plan(&[text(&record(3, "a")), text(&newer)]);
+    assert_eq!((plan.above, plan.slot), (70, SLOTS[1]));
+    let newer = plan.aside.iter().find(|aside| aside.text == newer).unwrap();
+    assert_eq!(newer.verdict, Verdict::Newer(70));
+    assert!(newer.key(Some(moment())).starts_with("set-aside:"));
+}
+
+/// One of the ways in which a text is damaged.
+fn damaged(text: &str, how: u8, place: usize) -> Option<String> {
+    let place = place % text.len();
+    let place = (place..text.len())
+        .find(|place| text.is_char_boundary(*place))
+        .unwrap_or(0);
+    match how {
+        0 => None,
+        1 => Some(text[..place].to_owned()),
+        2 => Some(String::new()),
+        3 => Some([&text[..place], "\u{0}", &text[place..]].concat()),
+        _ => Some("[true,true]".to_owned()),
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_becomes_of_three_of_the_four_slots_the_newest_valid_wins_and_nothing_is_lost(
+        good in 0..4_usize,
+        revisions in prop::array::uniform4(1..9_u64),
+        damage in prop::array::uniform4((0..6_u8, any::<prop::sample::Index>())),
+    ) {
+        let slots: Vec<Kept> = (0..4).map(|slot| {
+            let whole = record(revisions[slot], &slot.to_string());
+            let (how, place) = damage[slot];
+            if slot == good || how == 5 {
+                return text(&whole);
+            }
+            damaged(&whole, how, place.index(1_000_000)).map_or(Kept::Nothing, Kept::Text)
+        }).collect();
+        let start = choose(&slots);
+        let newest = start.verdicts.iter().filter_map(|verdict| verdict.revision()).max();
+        prop_assert_eq!(Some(start.revision), newest);
+        prop_assert!(start.revision >= revisions[good]);
+
+        // Every store is written twice: nothing that was there is lost, and nothing is set aside twice.
+        let mut seen = Seen::default();
+        let unread = seen.learn(&slots, &start);
+        prop_assert!(unread.iter().all(|aside| !matches!(aside.verdict, Verdict::Good(_))));
+        let mut kept: Vec<Aside> = Vec::new();
+        for store in [0, 2] {
+            let mut present = slots[store..store + 2].to_vec();
+            for number in 1..=2 {
+                let plan = seen.plan(&present);
+                for aside in plan.aside {
+                    prop_assert!(!kept.contains(&aside), "set aside twice");
+                    seen.is_aside(&aside);
+                    kept.push(aside);
+                }
+                let revision = start.revision.max(plan.above) + number;
+                let written = record(revision, "next");
+                seen.wrote(&written, revision);
+                present[SLOTS.iter().position(|slot| *slot == plan.slot).unwrap()] = text(&written);
+                let Kept::Text(newest) = &slots[good] else { unreachable!() };
+                let survives = present.iter().any(|kept| kept.text() == Some(newest));
+                prop_assert!(number == 2 || store / 2 != good / 2 || survives || plan.above > revisions[good]
+                    || revisions[good] == plan.above, "the newest of a store outlives one writing");
+            }
+        }
+        for aside in unread {
+            prop_assert!(kept.iter().any(|kept| kept.text == aside.text), "raw bytes kept");
+        }
+    }
+}
