@@ -81,7 +81,7 @@ const REFUSED = [
   ["of plain words", "bonjour à tous", "ne vient pas de cet outil"],
   ["with a link", "https://exemple.fr/numea/#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug", "un lien ou un code"],
   ["newer", { ...WHOLE, version: 2 }, "version plus récente"],
-  ["empty", "", "est vide"],
+  ["empty", "", "ne contient aucun dossier"],
   ["that is no text", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), "n’est pas un dossier"],
   ["too big", Buffer.alloc(12_000_001, " "), "trop gros"],
 ];

@@ -27,6 +27,13 @@ test("a crash shows a card from which the data can be downloaded, straight from 
   await page.getByRole("button", { name: "Recharger la page" }).click();
   await app.isReady();
   await expect(questionnaire.item("1.1.2").statement(1)).toBeChecked();
+
+  // What was downloaded opens like any file.
+  await app.open("#/partage");
+  const buffer = Buffer.from(JSON.stringify(rescue));
+  await page.locator("input[type=file]").setInputFiles({ name: "numea-secours.json", mimeType: "application/json", buffer });
+  await expect(app.heading).toHaveText("Fichier ouvert");
+  await app.showsFigures([1, 0, 0]);
 });
 
 test("three crashes in a minute: nothing is loaded until the person chooses, and nothing is written without the data", async ({ page, app, questionnaire, stores }) => {

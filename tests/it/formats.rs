@@ -349,3 +349,39 @@ fn a_questionnaire_with_two_items_fields_or_parts_of_one_id_is_refused() {
     }
     assert!(read_questionnaire(&file.to_string()).is_ok());
 }
+
+/// What the guard of the page gives after a crash, with a copy and a text set aside beside the slots.
+#[test]
+fn what_was_downloaded_after_a_crash_opens_as_its_newest_slot() {
+    let with_note = |note: &str| {
+        let mut dossier = Dossier::default();
+        let answer = ItemAnswer {
+            note: note.into(),
+            ..ItemAnswer::default()
+        };
+        dossier.answers.set("1.1.1".parse().unwrap(), answer);
+        dossier
+    };
+    let record = |revision, note: &str| {
+        let body = write_document(&with_note(note));
+        Record { revision, body }.write()
+    };
+    let rescue = |older: &str, newer: &str| {
+        serde_json::json!({
+            "format": "numea-rescue",
+            "local": { "numea:v1:dossier": older, "numea:v1:theme": "dark" },
+            "database": {
+                "dossier-b": newer,
+                "copy:2026-11-23T10:42:05": record(9, "a copy"),
+                "set-aside:01234567": "{",
+            },
+        })
+    };
+    let opened = |rescue: Value| read_file(&serde_json::to_string_pretty(&rescue).unwrap());
+    let newest = opened(rescue(&record(3, "older"), &record(4, "newer")));
+    assert_eq!(newest.unwrap().dossier, with_note("newer"));
+    let damaged = opened(rescue(&record(3, "older"), "{\"revision\":4"));
+    assert_eq!(damaged.unwrap().dossier, with_note("older"));
+    let nothing = opened(rescue("", "x"));
+    assert_eq!(nothing, Err(FileError::Empty));
+}

@@ -2,10 +2,12 @@
 //! what may be wrong with a file that is opened.
 
 use super::document::{DocumentError, Restored, read_document, write_document};
-use super::json::{Members, compact, indented};
+use super::json::{Members, compact, indented, string};
 use super::pasted::find_code;
 use crate::domain::date::Day;
 use crate::domain::dossier::Dossier;
+use crate::domain::slots::SLOTS;
+use crate::domain::startup::{Kept, choose};
 
 /// Largest file that is read, in bytes: above the fullest dossier (500 objectives and every note and
 /// proof at their longest: 2.4 million characters of 4 bytes at most), so that whatever was saved opens.
@@ -66,6 +68,9 @@ pub fn read_file(text: &str) -> Result<Restored, FileError> {
         let error = find_code(text).map_or(FileError::NotOurs, |_| FileError::Code);
         return Err(error);
     }
+    if let Some(kept) = rescued(text) {
+        return kept.ok_or(FileError::Empty);
+    }
     let mut restored = read_document(text).map_err(|error| match error {
         DocumentError::Json(_) => FileError::Damaged,
         DocumentError::Format => FileError::NotOurs,
@@ -78,6 +83,26 @@ pub fn read_file(text: &str) -> Result<Restored, FileError> {
     }
     restored.dossier.unknown_fields = unknown;
     Ok(restored)
+}
+
+/// The newest dossier in what the guard of the page gives after a crash: all that both stores held, as it
+/// is. Nothing where the text is something else; nothing inside where no slot of it reads.
+fn rescued(text: &str) -> Option<Option<Restored>> {
+    let rescue = Members::read(text).ok()?;
+    if rescue.get("format") != Some("\"numea-rescue\"") {
+        return None;
+    }
+    let stores = ["local", "database"].into_iter();
+    let stores = stores.filter_map(|store| Members::read(rescue.get(store)?).ok());
+    let mut slots = Vec::new();
+    for store in stores {
+        let of_slots = store
+            .iter()
+            .filter(|(key, _)| SLOTS.iter().any(|slot| key.ends_with(slot)));
+        slots.extend(of_slots.filter_map(|(_, raw)| Some(Kept::Text(string(raw).ok()?))));
+    }
+    let start = choose(&slots);
+    Some((start.revision > 0).then_some(start.restored))
 }
 
 /// « numea-lycee-du-val-2026-11-23.json »: a name in lower-case ASCII, 60 characters at most, for the

@@ -22,7 +22,7 @@ pub fn file_error(error: FileError) -> &'static str {
              cet outil."
         }
         FileError::Empty => {
-            "Ce fichier est vide. Demandez à la personne qui l’a envoyé de l’enregistrer de nouveau."
+            "Ce fichier ne contient aucun dossier. Demandez à la personne qui l’a envoyé de l’enregistrer de nouveau."
         }
         FileError::NotText => {
             "Ce fichier n’est pas un dossier\u{a0}: c’est une image, un document, ou un texte enregistré autrement par un \
