@@ -26,7 +26,7 @@ const head = [
   `<script src="./${guard}"></script>`,
   `<link rel="stylesheet" href="./${style}">`,
   `<link rel="preload" href="./${html.wasm}" as="fetch" type="application/wasm" crossorigin="anonymous" integrity="${await integrity(join(staging, html.wasm))}">`,
-  `<script type="module" src="./${start}"></script>`,
+  `<script defer src="./${start}"></script>`,
 ];
 await writeFile(page, insertAfterCharset(html.text, head.join("\n")));
 await bundleWorker(source, staging);

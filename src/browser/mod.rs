@@ -12,6 +12,7 @@ pub mod js;
 pub mod location;
 pub mod page;
 pub mod script;
+pub mod site;
 pub mod storage;
 pub mod task;
 pub mod worker;

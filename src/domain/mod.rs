@@ -14,6 +14,7 @@ pub mod positioning;
 pub mod questionnaire;
 pub mod reading;
 pub mod route;
+pub mod site;
 pub mod startup;
 pub mod undo;
 pub mod wire;
