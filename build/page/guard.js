@@ -36,6 +36,11 @@
       else if (event.target.rel === "stylesheet") restyle(event.target.href);
       else if (event.target !== window) incomplete();
     }, true);
+    // Some browsers say « loaded » of a style sheet that they refused. (This event does not reach the window.)
+    document.addEventListener("load", function (event) {
+      var link = event.target;
+      if (link.rel === "stylesheet" && !(link.sheet && link.sheet.cssRules.length)) restyle(link.href);
+    }, true);
     addEventListener("unhandledrejection", function (event) {
       if (isCrash(event.reason)) crashed();
     });

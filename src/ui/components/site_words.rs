@@ -12,7 +12,7 @@ use crate::ui::kit::progress::Progress;
 use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
 
 /// What stands where the host says nothing.
-const UNSAID: &str = "Non renseigné par qui publie cette page.";
+const UNSAID: &str = "Non renseigné";
 
 /// What was read of the host's file, or why nothing was.
 type Found = Result<Site, SiteError>;
@@ -55,11 +55,16 @@ impl SiteWords {
         })
     }
 
+    /// The same, as a paragraph after a few words.
+    pub fn line(&self, before: &str, fact: SiteFact) -> View {
+        el("p").child(before).child(self.fact(fact)).view()
+    }
+
     /// What the host should do about its file, if anything.
     pub fn trouble(&self) -> View {
         self.once_there(|found| {
             let sentence = sentence(found).map(|sentence| {
-                let text = ["Pour qui publie cette page\u{a0}: ", &sentence].concat();
+                let text = ["Pour la personne qui publie cette page\u{a0}: ", &sentence].concat();
                 callout(Tone::Info, el("p").child(text).view())
             });
             sentence.into()
@@ -75,7 +80,7 @@ impl SiteWords {
                 View::all([
                     el("h3").child("Les contacts de votre région").view(),
                     el_class("p", "small")
-                        .child("Donnés par qui publie cette page.")
+                        .child("Donnés par l’éditeur de cette page.")
                         .view(),
                     list.children(site.regional.iter().map(listed)).view(),
                 ])
@@ -124,11 +129,9 @@ fn anchor(link: &str, address: &str) -> Element {
 fn sentence(found: &Found) -> Option<String> {
     let sentence = match found {
         Ok(site) if !site.wrong.is_empty() => {
-            let names = site.wrong.join(", ");
-            return Some(format!(
-                "dans le fichier site.json, ceci n’a pas la forme attendue et n’est pas montré\u{a0}: {names}. Comparez avec \
-                 site.exemple.json."
-            ));
+            let start = "dans le fichier site.json, ceci n’a pas la forme attendue et n’est pas montré\u{a0}: ";
+            let end = ". Comparez avec site.exemple.json.";
+            return Some([start, &site.wrong.join(", "), end].concat());
         }
         Ok(site) if !site.is_silent() => return None,
         Ok(_) => {

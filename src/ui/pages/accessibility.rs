@@ -5,8 +5,12 @@ use crate::domain::site::SiteFact;
 use crate::ui::components::site_words::SiteWords;
 use crate::ui::kit::view::{View, el, el_class};
 
-/// The day on which what follows was last gone over.
-const STATED_ON: &str = "24 novembre 2026";
+/// The day on which what follows was last gone over, and for which version.
+const STATED: &str = concat!(
+    "Déclaration établie le 24 novembre 2026, pour la version ",
+    env!("CARGO_PKG_VERSION"),
+    "."
+);
 
 /// What the tests of the project do before each version.
 const MEASURED: [(&str, &str); 4] = [
@@ -48,15 +52,11 @@ const LIMITS: [(&str, &str); 3] = [
 /// The accessibility statement.
 pub fn accessibility() -> View {
     let words = SiteWords::fetch();
-    let stated = format!(
-        "Déclaration établie le {STATED_ON}, pour la version {}.",
-        env!("CARGO_PKG_VERSION")
-    );
     let text = el_class("div", "page-head__text")
         .child(heading("Accessibilité"))
-        .child(el_class("p", "lead").child(stated));
+        .child(el_class("p", "lead").child(STATED));
     let state = el("p").child(el("strong").child("Non auditée.")).child(
-        " Aucun audit selon le RGAA 4.1 n’a été mené. La loi nomme cet état «\u{a0}non conforme\u{a0}»\u{202f}; voici ce qui est \
+        " Aucun audit selon le RGAA 4.1 n’a été mené. La loi nomme cet état «\u{a0}non\u{a0}conforme\u{a0}»\u{202f}; voici ce qui est \
          mesuré, et ce qui ne l’est pas.",
     );
     screen("page")
@@ -70,16 +70,13 @@ pub fn accessibility() -> View {
 
 /// Whom to tell, and what if nobody answers.
 fn contact(words: &SiteWords) -> View {
-    let tell = el("p")
-        .child(
-            "Quelque chose vous empêche d’utiliser cet outil\u{202f}? Dites-le, avec l’écran et ce que vous utilisez. Contact\u{a0}: ",
-        )
-        .child(words.fact(SiteFact::AccessibilityContact));
+    let tell = "Quelque chose vous empêche d’utiliser cet outil\u{202f}? Dites-le, avec l’écran et ce que vous utilisez.";
     let appeal = "Sans réponse satisfaisante, vous pouvez saisir gratuitement le Défenseur des droits\u{a0}: \
         www.defenseurdesdroits.fr, 09\u{a0}69\u{a0}39\u{a0}00\u{a0}00, ou par courrier sans timbre, Défenseur des droits, Libre \
         réponse 71120, 75342 Paris CEDEX 07.";
     card("h-contact", "Signaler un défaut, faire un recours")
-        .child(tell)
+        .child(el("p").child(tell))
+        .child(words.line("Contact\u{a0}: ", SiteFact::AccessibilityContact))
         .child(el("p").child(appeal))
         .view()
 }

@@ -23,7 +23,7 @@ const DATA: [(&str, &str); 7] = [
     ),
     (
         "Qui peut les lire.",
-        "Toute personne qui utilise cette session de cet appareil, et celles à qui vous donnez un lien (réponses, année scolaire et \
+        "Qui utilise le même compte de cet appareil, et les personnes à qui vous donnez un lien (réponses, année scolaire et \
          date, sans nom ni note) ou un fichier (tout le dossier).",
     ),
     (
@@ -79,12 +79,10 @@ pub fn legal() -> View {
 }
 
 fn rights(words: &SiteWords) -> View {
-    el("p")
-        .child(
-            "Vos droits (accès, rectification, effacement, opposition) s’exercent ici même, sur votre appareil. Pour ce que le serveur \
-             aurait noté, contact\u{a0}: ",
-        )
-        .child(words.fact(SiteFact::DataContact))
-        .child(" Vous pouvez saisir la CNIL (www.cnil.fr).")
-        .view()
+    let rights = "Vos droits (accès, rectification, effacement, opposition) s’exercent ici même, sur votre appareil. Pour ce que le \
+        serveur aurait noté, écrivez au contact ci-dessous. Vous pouvez aussi saisir la CNIL (www.cnil.fr).";
+    View::all([
+        el("p").child(rights).view(),
+        words.line("Contact pour les données\u{a0}: ", SiteFact::DataContact),
+    ])
 }

@@ -4,7 +4,7 @@ export class Notices {
   constructor(page) {
     this.page = page;
     this.main = page.getByRole("main");
-    this.trouble = this.main.getByText("Pour qui publie cette page");
+    this.trouble = this.main.getByText("Pour la personne qui publie cette page");
     this.regional = page.getByRole("region", { name: "Accompagnement" }).getByRole("heading", { name: "Les contacts de votre région" });
   }
 
