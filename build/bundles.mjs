@@ -8,6 +8,9 @@ import { build } from "esbuild";
 /** File name of the service worker. */
 export const WORKER = "sw.js";
 
+/** What the host writes itself: no part of a version, and no sum would hold for it. */
+export const SITE = "site.json";
+
 /** Writes the style sheet of `source` into `out`; gives its file name. */
 export async function bundleStyle(source, out) {
   return emit(out, "style", "css", {
@@ -40,17 +43,23 @@ export async function bundleStart(source, out, { glue, wasm }) {
   const name = await emit(out, "app", "js", {
     entryPoints: [join(source, "build/page/start.mjs")],
     alias: { "app-glue": path },
-    define: { APP_WASM: JSON.stringify(`./${wasm}`), APP_INTEGRITY: JSON.stringify(await integrity(join(out, wasm))) },
-    format: "esm",
+    define: {
+      APP_WASM: JSON.stringify(`./${wasm}`),
+      APP_INTEGRITY: JSON.stringify(await integrity(join(out, wasm))),
+      // The glue looks beside itself for a module that it is not told, and a classic script has no address of its own.
+      "import.meta.url": "location.href",
+    },
+    // Classic, not a module: browsers refuse a module that a host sends without its type.
+    format: "iife",
     target: "es2022",
   });
   await rm(path);
   return name;
 }
 
-/** Writes the service worker, which keeps every file of `out`. To be called when all of them are there. */
+/** Writes the service worker, which keeps every file of `out` but the host's own. To be called when all of them are there. */
 export async function bundleWorker(source, out) {
-  const names = (await readdir(out)).filter((name) => name !== WORKER && !name.endsWith("-LICENSE.txt")).sort();
+  const names = (await readdir(out)).filter((name) => name !== WORKER && name !== SITE && !name.endsWith("-LICENSE.txt")).sort();
   const files = await Promise.all(names.map(async (name) => [name, await integrity(join(out, name))]));
   await emit(out, WORKER, "", {
     entryPoints: [join(source, "build/page/worker.js")],

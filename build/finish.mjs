@@ -26,7 +26,7 @@ const head = [
   `<script src="./${guard}"></script>`,
   `<link rel="stylesheet" href="./${style}">`,
   `<link rel="preload" href="./${html.wasm}" as="fetch" type="application/wasm" crossorigin="anonymous">`,
-  `<script type="module" src="./${start}"></script>`,
+  `<script defer src="./${start}"></script>`,
 ];
 await writeFile(page, insertAfterCharset(html.text, head.join("\n")));
 await bundleWorker(source, staging);

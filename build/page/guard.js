@@ -33,7 +33,13 @@
   } else {
     addEventListener("error", function (event) {
       if (isCrash(event.error)) crashed();
+      else if (event.target.rel === "stylesheet") restyle(event.target.href);
       else if (event.target !== window) incomplete();
+    }, true);
+    // Some browsers say « loaded » of a style sheet that they refused. (This event does not reach the window.)
+    document.addEventListener("load", function (event) {
+      var link = event.target;
+      if (link.rel === "stylesheet" && !(link.sheet && link.sheet.cssRules.length)) restyle(link.href);
     }, true);
     addEventListener("unhandledrejection", function (event) {
       if (isCrash(event.reason)) crashed();
@@ -47,6 +53,8 @@
   /** A sentence in place of « Chargement… », as long as the application is not there. */
   function say(text) {
     var line = document.querySelector("#shell [role=status]");
+    var late = document.querySelector("#shell .late");
+    if (late) late.remove();
     if (line && !root.hasAttribute("data-ready")) line.textContent = text;
   }
 
@@ -54,6 +62,18 @@
   function incomplete(error) {
     if (isCrash(error)) return crashed();
     say("Version incomplète\u00a0: un fichier de l’outil manque ou ne va pas avec les autres. Rechargez la page\u202f; si rien ne change, attendez quelques minutes, puis prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.");
+  }
+
+  /** A host that sends a style sheet without its type: browsers refuse the link, and take the same text from a script. */
+  function restyle(address) {
+    fetch(address).then(function (response) {
+      if (!response.ok) throw response;
+      return response.text();
+    }).then(function (text) {
+      var sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [sheet];
+    }).catch(incomplete);
   }
 
   // ---- after a crash ----

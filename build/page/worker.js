@@ -3,6 +3,8 @@
 // waits until the person agrees.
 const OURS = `numea:${new URL(registration.scope).pathname}:`;
 const CACHE = OURS + VERSION;
+/** The host's own words: no part of a version. */
+const SITE = "site.json";
 
 addEventListener("install", (event) => event.waitUntil(keepAll()));
 
@@ -16,7 +18,8 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
   const name = request.url.slice(registration.scope.length).split(/[?#]/, 1)[0];
-  if (name === "" || name === "index.html") event.respondWith(keptPage(request));
+  if (name === SITE) event.respondWith(latest(request));
+  else if (name === "" || name === "index.html") event.respondWith(keptPage(request));
   else if (isKept(name) || /-[0-9a-f]{8,}[._]/.test(name)) event.respondWith(keptFile(request));
 });
 
@@ -39,6 +42,8 @@ async function keepAll() {
     await caches.delete(CACHE);
     throw error;
   }
+  // Not needed for work: a host may have none.
+  await latest(new Request(new URL(SITE, registration.scope), { cache: "no-cache" })).catch(() => {});
 }
 
 /** Serves from now on. The version before this one stays, for pages of it that are still open. */
@@ -62,4 +67,16 @@ async function keptFile(request) {
     if (kept) return kept;
   }
   return fetch(request);
+}
+
+/** What the network has now; without one, what it had last. */
+async function latest(request) {
+  const cache = await caches.open(CACHE);
+  try {
+    const response = await fetch(request);
+    if (response.ok) await cache.put(request.url, response.clone());
+    return response;
+  } catch (error) {
+    return (await cache.match(request.url)) ?? Response.error();
+  }
 }

@@ -14,6 +14,7 @@ pub mod location;
 pub mod locks;
 pub mod page;
 pub mod script;
+pub mod site;
 pub mod storage;
 pub mod task;
 pub mod worker;

@@ -15,6 +15,7 @@ pub mod positioning;
 pub mod questionnaire;
 pub mod reading;
 pub mod route;
+pub mod site;
 pub mod slots;
 pub mod startup;
 pub mod undo;

@@ -34,6 +34,10 @@ pub enum Route {
     Opened,
     /// `#/questionnaire-vierge`: the blank questionnaire, to be printed.
     Blank,
+    /// `#/mentions`: who publishes the page, and what becomes of personal data.
+    Legal,
+    /// `#/accessibilite`: the accessibility statement.
+    Accessibility,
     /// `#/aide`: how it works, who can help, the source; `#/aide/glossaire`: one part of it.
     Help(Option<HelpPlace>),
 }
@@ -78,6 +82,8 @@ impl Route {
             "partage" => Some(Self::Sharing),
             "fichier" => Some(Self::Opened),
             "questionnaire-vierge" => Some(Self::Blank),
+            "mentions" => Some(Self::Legal),
+            "accessibilite" => Some(Self::Accessibility),
             "aide" => Some(Self::Help(None)),
             other => Self::in_a_place(other),
         }
@@ -125,6 +131,8 @@ impl Route {
             | Self::Received
             | Self::Opened
             | Self::Blank
+            | Self::Legal
+            | Self::Accessibility
             | Self::Help(_) => None,
         }
     }
@@ -144,6 +152,8 @@ impl Route {
             | Self::Identity
             | Self::Sharing
             | Self::Blank
+            | Self::Legal
+            | Self::Accessibility
             | Self::Help(_) => false,
         }
     }
@@ -163,7 +173,9 @@ impl Route {
             | Self::Sharing
             | Self::Received
             | Self::Opened
-            | Self::Blank => self.field().map_or(self, Self::Field),
+            | Self::Blank
+            | Self::Legal
+            | Self::Accessibility => self.field().map_or(self, Self::Field),
         }
     }
 }
@@ -183,6 +195,8 @@ impl fmt::Display for Route {
             Self::Received => f.write_str("#/r/"),
             Self::Opened => f.write_str("#/fichier"),
             Self::Blank => f.write_str("#/questionnaire-vierge"),
+            Self::Legal => f.write_str("#/mentions"),
+            Self::Accessibility => f.write_str("#/accessibilite"),
             Self::Help(None) => f.write_str("#/aide"),
             Self::Help(Some(place)) => write!(f, "#/aide/{}", place.name()),
         }
@@ -207,6 +221,8 @@ mod tests {
             "#/partage",
             "#/questionnaire-vierge",
             "#/fichier",
+            "#/mentions",
+            "#/accessibilite",
             "#/aide",
             "#/aide/mode-d-emploi",
             "#/aide/accompagnement",

@@ -57,6 +57,8 @@ fn screen(session: Session) -> View {
         Some(Route::Received) => pages::received::received(session),
         Some(Route::Opened) => pages::opened::opened(session),
         Some(Route::Blank) => pages::blank::blank(session),
+        Some(Route::Legal) => pages::legal::legal(),
+        Some(Route::Accessibility) => pages::accessibility::accessibility(),
         Some(Route::Help(_)) => pages::help::help(session),
         Some(route) => match route.field().and_then(|id| session.questionnaire.field(id)) {
             Some(field) => pages::survey::survey(session, field),
@@ -95,6 +97,8 @@ fn follow_route(session: Session) {
                 | Route::Received
                 | Route::Opened
                 | Route::Blank
+                | Route::Legal
+                | Route::Accessibility
                 | Route::Help(None),
             )
             | None => {
@@ -125,6 +129,8 @@ fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Received), _) => "Positionnement reçu".to_owned(),
         (Some(Route::Opened), _) => session.desk(|desk| fr::files::opened_title(desk).to_owned()),
         (Some(Route::Blank), _) => "Questionnaire à imprimer".to_owned(),
+        (Some(Route::Legal), _) => "Mentions légales".to_owned(),
+        (Some(Route::Accessibility), _) => "Accessibilité".to_owned(),
         (Some(Route::Help(place)), _) => place.map_or("Aide", pages::help::title).to_owned(),
         (_, Some(field)) => format!("{} {}", field.id, field.title),
         (_, None) => "Page introuvable".to_owned(),

@@ -48,7 +48,7 @@ test("the links of the source are with their actors, to the letter", async ({ ap
   const given = RESOURCES.filter(({ id, place }) => place === "support" || id === "numerique").map(({ url }) => url);
   expect(addresses.toSorted()).toEqual(given.toSorted());
   const credit = RESOURCES.find(({ place }) => place === "credit");
-  await expect(help.part("À propos").getByRole("link")).toHaveAttribute("href", credit.url);
+  await expect(help.part("À propos").getByRole("link", { name: "2020" })).toHaveAttribute("href", credit.url);
 });
 
 test("contacts are kept, undone one by one, and never in the share code", async ({ page, app, help }) => {

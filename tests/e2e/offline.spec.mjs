@@ -116,6 +116,23 @@ test("a version that cannot be fetched whole is not installed, and is once it ca
   await expect(offer(page)).toBeVisible();
 });
 
+test("what the host says of itself is the newest there is, and what was last seen of it without a network", async ({ page }) => {
+  const publisher = page.locator('[data-site="editeur"]');
+  await site.says({ editeur: "Lycée du Val" });
+  await open(page, site);
+  await isKept(page);
+  await site.says({ editeur: "Lycée du Mont" });
+  await open(page, site, "#/mentions");
+  await expect(publisher).toHaveText("Lycée du Mont");
+  await site.update("Version B");
+  await open(page, site, "#/mentions");
+  await offer(page).click();
+  await expect.poll(() => description(page).catch(() => "")).toBe("Version B");
+  await site.server.close();
+  await open(page, site, "#/mentions");
+  await expect(publisher).toHaveText("Lycée du Mont");
+});
+
 test("what is kept belongs to this page alone, and a host can withdraw it", async ({ page }) => {
   await open(page, site);
   await page.evaluate(() => caches.open("another-application"));

@@ -25,6 +25,7 @@ mod planning;
 #[cfg(feature = "documents")]
 mod qr;
 mod reading;
+mod site;
 mod slots;
 mod startup;
 mod support;

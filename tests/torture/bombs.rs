@@ -9,6 +9,7 @@ use numea::domain::wire::json::{self, Members};
 use numea::domain::wire::pasted::find_code;
 use numea::domain::wire::questionnaire::read_questionnaire;
 use numea::domain::wire::record::Record;
+use numea::domain::wire::site::read_site;
 
 /// Length of a bomb, in bytes.
 const LEN: usize = 1 << 20;
@@ -80,6 +81,7 @@ fn read(text: &str) {
     drop(read_questionnaire(text));
     drop(choose(&kept));
     drop(find_code(text));
+    drop(read_site(text));
     let _ = Route::from_hash(text);
 }
 

@@ -7,6 +7,7 @@ mod bundle;
 mod cache;
 mod fingerprint;
 mod npm;
+mod package;
 mod places;
 mod process;
 mod report;
@@ -22,6 +23,7 @@ use test::Step;
 
 const USAGE: &str = "\
 cargo xtask build                     the page, in dist/: static files for any host
+cargo xtask package                   the archive for whoever hosts it, in target/package/
 cargo xtask serve [--port N]          the page under http://127.0.0.1:8080/numea/
 cargo xtask test [--only STEP] [-- …] everything that must hold; STEP: fmt, clippy, deny, native, torture,
                                       wasm, e2e; what follows -- goes to that step's runner
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
 fn dispatch(words: &[&str]) -> Outcome<ExitCode> {
     match words {
         ["build"] => bundle::build().map(|()| ExitCode::SUCCESS),
+        ["package"] => package::package().map(|()| ExitCode::SUCCESS),
         ["serve"] => serve::serve(None).map(|()| ExitCode::SUCCESS),
         ["serve", "--port", port] => {
             serve::serve(Some(port_number(port)?)).map(|()| ExitCode::SUCCESS)

@@ -10,3 +10,4 @@ pub mod link;
 pub mod pasted;
 pub mod questionnaire;
 pub mod record;
+pub mod site;

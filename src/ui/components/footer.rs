@@ -2,7 +2,20 @@
 
 use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class};
+
+/// « Mentions légales », and how it is called in links.
+pub const LEGAL: (Route, &str) = (Route::Legal, "Mentions légales et données");
+
+/// « Accessibilité », under the words that the law wants at the foot of a page whose accessibility nobody
+/// has audited (decree 2019-768 and the RGAA: « non conforme » where there is no audit).
+pub const ACCESSIBILITY: (Route, &str) =
+    (Route::Accessibility, "Accessibilité\u{a0}: non conforme");
+
+/// A link to one of these two.
+pub fn notice_link((route, name): (Route, &str)) -> Element {
+    el("a").attr("href", &route.to_string()).child(name)
+}
 
 /// The footer of every screen.
 pub fn footer(session: Session) -> View {
@@ -17,6 +30,8 @@ pub fn footer(session: Session) -> View {
                 .attr("href", &Route::Help(None).to_string())
                 .child("Aide et à propos"),
         )
+        .child(notice_link(LEGAL))
+        .child(notice_link(ACCESSIBILITY))
         .child(el("span").child(format!(
             "Questionnaire\u{a0}: {}, {}.",
             source.title, source.year

@@ -24,6 +24,7 @@ pub mod reading;
 pub mod resources;
 pub mod schedule;
 pub mod share_card;
+pub mod site_words;
 pub mod smart;
 pub mod stage_figures;
 pub mod stage_option;

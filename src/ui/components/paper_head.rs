@@ -82,6 +82,8 @@ fn shown(session: Session) -> Identity {
             | Route::Identity
             | Route::Sharing
             | Route::Blank
+            | Route::Legal
+            | Route::Accessibility
             | Route::Help(_),
         )
         | None => session.read(|dossier| dossier.identity.clone()),

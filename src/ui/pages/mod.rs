@@ -1,10 +1,12 @@
 //! One screen each.
 
+pub mod accessibility;
 pub mod blank;
 pub mod help;
 pub mod home;
 pub mod identity;
 mod landscape;
+pub mod legal;
 pub mod not_found;
 pub mod objective;
 pub mod objectives;
@@ -26,4 +28,30 @@ fn screen(class: &str) -> Element {
 /// The `<h1>` of a screen, which takes the focus when the screen is shown.
 fn heading(text: impl Into<View>) -> Element {
     el("h1").attr("tabindex", "-1").child(text)
+}
+
+/// Short paragraphs, each under the few words that it is about.
+fn points(tag: &'static str, points: &[(&str, &str)]) -> View {
+    let point = |(about, text): &(&str, &str)| {
+        let about = el("strong").child(*about);
+        el("li").child(about).child(" ").child(*text).view()
+    };
+    el_class(tag, "help__list")
+        .children(points.iter().map(point))
+        .view()
+}
+
+/// A line of a `<dl class="facts">`: what it is about, and what is said of it.
+fn row(name: &str, content: impl Into<View>) -> View {
+    el_class("div", "help__row")
+        .child(el("dt").child(name))
+        .child(el("dd").child(content))
+        .view()
+}
+
+/// A part of a screen, under a title of its own.
+fn card(id: &str, title: &str) -> Element {
+    el_class("section", "card help__section")
+        .attr("aria-labelledby", id)
+        .child(el("h2").attr("id", id).child(title))
 }

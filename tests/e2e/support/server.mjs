@@ -30,11 +30,14 @@ const TYPES = {
 /** A name that changes with the content may be kept for ever; anything else is asked for again. */
 const HASHED = /-[0-9a-f]{8,}[._]/;
 
-/** Serves `root` under `base`; gives the address, and `close()` which cuts the connections too. */
-export async function startServer({ root = "dist", base = "/numea/", port = 0, orFree = false } = {}) {
+/**
+ * Serves `root` under `base`; gives the address, and `close()` which cuts the connections too. `headers` changes what is
+ * said of a file, given its name and what would be said, as hosts do that are set up otherwise.
+ */
+export async function startServer({ root = "dist", base = "/numea/", port = 0, orFree = false, headers = (_, usual) => usual } = {}) {
   const folder = resolve(root);
   const server = createServer((request, response) => {
-    answer({ folder, base, request, response }).catch(() => refuse(response, 500, "Internal error"));
+    answer({ folder, base, headers, request, response }).catch(() => refuse(response, 500, "Internal error"));
   });
   const given = await listen(server, port).catch((error) => {
     if (orFree && error.code === "EADDRINUSE") return listen(server, 0);
@@ -59,7 +62,7 @@ function listen(server, port) {
   });
 }
 
-async function answer({ folder, base, request, response }) {
+async function answer({ folder, base, headers, request, response }) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Method not allowed");
   const path = pathOf(request.url);
   if (path === undefined) return refuse(response, 400, "Bad address");
@@ -67,7 +70,7 @@ async function answer({ folder, base, request, response }) {
   if (!path.startsWith(base)) return refuse(response, 404, "Not found");
   const file = await fileOf(folder, path.slice(base.length));
   if (!file) return refuse(response, 404, "Not found");
-  response.writeHead(200, headersOf(file));
+  response.writeHead(200, headers(basename(file.name), headersOf(file)));
   if (request.method === "HEAD") return response.end();
   createReadStream(file.name).on("error", () => response.destroy()).pipe(response);
 }

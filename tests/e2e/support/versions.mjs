@@ -67,6 +67,11 @@ export class Site {
     await writeFile(join(this.folder, "sw.js"), worker);
   }
 
+  /** Writes what the host says of itself. */
+  async says(words) {
+    await writeFile(join(this.folder, "site.json"), JSON.stringify(words));
+  }
+
   /** Puts the worker there with which a host withdraws the page. */
   async withdraw() {
     await writeFile(join(this.folder, "sw.js"), await readFile("build/page/withdraw.js"));

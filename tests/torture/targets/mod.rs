@@ -19,8 +19,10 @@ use numea::domain::date::{Day, Moment};
 use numea::domain::plan::ObjectiveId;
 use numea::domain::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
 use numea::domain::route::Route;
+use numea::domain::site::{REGIONAL_MAX, SiteFact, TEXT_MAX, link_of};
 use numea::domain::wire::json::{self, Members};
 use numea::domain::wire::questionnaire::read_questionnaire;
+use numea::domain::wire::site::{BYTES_MAX, read_site};
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -41,7 +43,7 @@ pub struct Target {
 }
 
 /// Every way into a decoder.
-pub const ALL: [Target; 14] = [
+pub const ALL: [Target; 15] = [
     target("json", json, seeds::json, 6),
     target("record", record, seeds::records, 4),
     target("record_sealed", record_sealed, seeds::documents, 4),
@@ -55,6 +57,7 @@ pub const ALL: [Target; 14] = [
     target("pasted_wrapped", pasted_wrapped, seeds::choices, 1),
     target("questionnaire", questionnaire, seeds::questionnaires, 2),
     target("questionnaire_tree", questionnaire_tree, seeds::choices, 4),
+    target("site", site, seeds::sites, 4),
     target("addresses", addresses, seeds::addresses, 8),
 ];
 
@@ -158,6 +161,27 @@ pub fn json(data: &[u8]) {
     assert_eq!(json::string(&json::quoted(text)).as_ref(), Ok(text));
     if let Ok(number) = json::number(text) {
         assert_eq!(text.trim_start_matches('0').parse().unwrap_or(0), number);
+    }
+}
+
+/// What the host says of itself is within its limits, and its links lead to the web or to a letter only.
+pub fn site(data: &[u8]) {
+    let text = &text(data);
+    if let Some(link) = link_of(text) {
+        let (scheme, rest) = link.split_once(':').unwrap();
+        assert!(matches!(scheme, "http" | "https" | "mailto"));
+        assert!(
+            rest.chars()
+                .all(|char| !char.is_whitespace() && !char.is_control())
+        );
+    }
+    let Ok(site) = read_site(text) else {
+        return;
+    };
+    assert!(text.len() <= BYTES_MAX && site.regional.len() <= REGIONAL_MAX);
+    let facts = SiteFact::ALL.into_iter().map(|fact| site.get(fact));
+    for said in facts.chain(site.regional.iter().map(String::as_str)) {
+        assert!(said.chars().count() <= TEXT_MAX);
     }
 }
 

@@ -143,6 +143,18 @@ pub fn questionnaires() -> Vec<Vec<u8>> {
     [owned(&small), owned(&[OFFICIAL_QUESTIONNAIRE]), nasty()].concat()
 }
 
+/// The file that is shipped, one that is filled, and links that must not be.
+pub fn sites() -> Vec<Vec<u8>> {
+    let sites = owned(&[
+        include_str!("../../../public/site.json"),
+        r#"{"editeur":"Lycée du Val","contacts_regionaux":["DRTIC : drtic@exemple.fr"]}"#,
+        "https://exemple.fr/#/",
+        "mailto:dpo@exemple.fr",
+        "javascript:alert(1)",
+    ]);
+    [sites, nasty()].concat()
+}
+
 pub fn addresses() -> Vec<Vec<u8>> {
     owned(&[
         "#/",
@@ -151,6 +163,8 @@ pub fn addresses() -> Vec<Vec<u8>> {
         "#/positionnement",
         "#/partage",
         "#/aide",
+        "#/mentions",
+        "#/accessibilite",
         "#/r/AQAA",
         "1.1",
         "255.255.255",

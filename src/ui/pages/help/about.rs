@@ -4,19 +4,15 @@ use super::section;
 use crate::domain::questionnaire::Place;
 use crate::domain::route::HelpPlace;
 use crate::session::Session;
+use crate::ui::components::footer::{ACCESSIBILITY, LEGAL, notice_link};
 use crate::ui::components::resources::resource_list;
 use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::pages::row;
 
 /// The source and the tool.
 pub fn about(session: Session) -> View {
     let questionnaire = session.questionnaire;
     let source = &questionnaire.source;
-    let row = |name: &str, content: View| {
-        el_class("div", "help__row")
-            .child(el("dt").child(name))
-            .child(el("dd").child(content))
-            .view()
-    };
     let credit = View::all([
         el("p")
             .child("Ses auteurs disent avoir pris appui sur cette ressource\u{a0}:")
@@ -26,25 +22,23 @@ pub fn about(session: Session) -> View {
     let rows = [
         row(
             "Source",
-            format!("«\u{a0}{}\u{a0}», {}.", source.title, source.year).into(),
+            format!("«\u{a0}{}\u{a0}», {}.", source.title, source.year),
         ),
-        row("Auteurs", format!("Le {}.", source.publisher).into()),
+        row("Auteurs", format!("Le {}.", source.publisher)),
         row(
             "Cadre",
             "Plan d’action triennal de développement du numérique éducatif de l’enseignement technique agricole 2018-2020, \
-             NumEA."
-                .into(),
+             NumEA.",
         ),
         row("Crédit", credit),
         row(
             "Propre à cet outil",
             "L’énoncé des étapes est repris à la lettre. Les titres des items en minuscules accentuées, les explications, le \
-             glossaire et cette aide ont été écrits pour cet outil."
-                .into(),
+             glossaire et cette aide ont été écrits pour cet outil.",
         ),
         row(
             "Licences",
-            "Code sous licence MIT ou Apache 2.0, au choix. Graphique dessiné par Apache ECharts, licence Apache 2.0.".into(),
+            "Code sous licence MIT ou Apache 2.0, au choix. Graphique dessiné par Apache ECharts, licence Apache 2.0.",
         ),
         row(
             "Versions",
@@ -52,8 +46,16 @@ pub fn about(session: Session) -> View {
                 "Outil\u{a0}: version {}. Questionnaire\u{a0}: texte de {}.",
                 env!("CARGO_PKG_VERSION"),
                 source.year
-            )
-            .into(),
+            ),
+        ),
+        row(
+            "Cette page",
+            View::all([
+                notice_link(LEGAL).view(),
+                ". ".into(),
+                notice_link(ACCESSIBILITY).view(),
+                ".".into(),
+            ]),
         ),
     ];
     section(HelpPlace::About)

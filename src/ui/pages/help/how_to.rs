@@ -1,12 +1,13 @@
 //! « Mode d’emploi »: how the process is led, how one answers, what becomes of it.
 
-use super::{points, section};
+use super::section;
 use crate::domain::questionnaire::Place;
 use crate::domain::route::{HelpPlace, Route};
 use crate::session::Session;
 use crate::ui::components::resources::{DATED, resource_list};
 use crate::ui::fr;
 use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::pages::points;
 
 /// The process, as the source sees it (« Démarche et mise en œuvre »).
 const PROCESS: [(&str, &str); 7] = [

@@ -78,14 +78,3 @@ fn section(place: HelpPlace) -> Element {
         .attr("aria-labelledby", id(place))
         .child(title)
 }
-
-/// Short paragraphs, each under the few words that it is about.
-fn points(tag: &'static str, points: &[(&str, &str)]) -> View {
-    let point = |(about, text): &(&str, &str)| {
-        let about = el("strong").child(*about);
-        el("li").child(about).child(" ").child(*text).view()
-    };
-    el_class(tag, "help__list")
-        .children(points.iter().map(point))
-        .view()
-}

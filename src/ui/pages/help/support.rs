@@ -7,6 +7,7 @@ use crate::domain::questionnaire::{
 use crate::domain::route::HelpPlace;
 use crate::session::Session;
 use crate::ui::components::resources::{DATED, resource_list};
+use crate::ui::components::site_words::SiteWords;
 use crate::ui::kit::view::{View, el, el_class};
 
 /// Who can accompany the school.
@@ -25,6 +26,7 @@ pub fn support(session: Session) -> View {
         .child(el_class("ol", "actors").children(circles))
         .child(el("p").child(others))
         .child(el_class("p", "small").child(DATED))
+        .child(SiteWords::fetch().regional())
         .child(contacts::contacts(session))
         .view()
 }

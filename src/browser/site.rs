@@ -1,0 +1,37 @@
+//! `site.json`, the host's own words: fetched when a screen shows them, and read as the host left them.
+
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::js;
+use crate::domain::site::Site;
+use crate::domain::wire::site::{SiteError, read_site};
+
+/// The file, beside the page.
+const FILE: &str = "site.json";
+
+/// What the host says of itself now.
+///
+/// # Errors
+/// Where there is no such file, it cannot be fetched, or nothing of it can be read.
+pub async fn site() -> Result<Site, SiteError> {
+    let text = text().await.map_err(|_| SiteError::Absent)?;
+    read_site(&text)
+}
+
+async fn text() -> Result<String, JsValue> {
+    // A host that changed its words sees them at once, whatever its server says of keeping files.
+    let options = js::object(&[("cache", "no-cache".into())]);
+    let response = promised(&js_sys::global(), "fetch", &[FILE.into(), options]).await?;
+    if js::get(&response, "ok") != JsValue::TRUE {
+        return Err(JsValue::UNDEFINED);
+    }
+    let text = promised(&response, "text", &[]).await?;
+    text.as_string().ok_or(JsValue::UNDEFINED)
+}
+
+async fn promised(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let promise: Promise = js::call(object, name, arguments)?.dyn_into()?;
+    JsFuture::from(promise).await
+}

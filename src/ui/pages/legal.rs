@@ -1,0 +1,88 @@
+//! « Mentions légales »: who publishes the page, and « Données personnelles »: what becomes of them.
+
+use super::{card, heading, points, row, screen};
+use crate::domain::site::SiteFact;
+use crate::ui::components::site_words::SiteWords;
+use crate::ui::kit::view::{View, el, el_class};
+
+const DATA: [(&str, &str); 7] = [
+    (
+        "Ce qui est conservé.",
+        "Ce que vous saisissez (réponses, notes, preuves, objectifs, établissement, contacts), le thème, la dernière page ouverte, \
+         et les fichiers de l’outil pour travailler sans réseau.",
+    ),
+    (
+        "Où.",
+        "Dans ce navigateur, sur cet appareil (localStorage, IndexedDB), pour cette adresse seulement. Rien n’est envoyé\u{a0}: ni \
+         compte, ni cookie, ni traceur, ni mesure d’audience, ni transfert hors de l’Union européenne.",
+    ),
+    (
+        "Combien de temps.",
+        "Jusqu’à ce que vous l’effaciez, ou que le navigateur le fasse\u{a0}: navigation privée, ménage, sept jours sans visite sur \
+         iPhone et iPad.",
+    ),
+    (
+        "Qui peut les lire.",
+        "Qui utilise le même compte de cet appareil, et les personnes à qui vous donnez un lien (réponses, année scolaire et \
+         date, sans nom ni note) ou un fichier (tout le dossier).",
+    ),
+    (
+        "Les personnes que vous nommez.",
+        "Pour un pilote ou un contact, une fonction suffit souvent. Si vous écrivez un nom, prévenez la personne\u{a0}: \
+         l’établissement en répond.",
+    ),
+    (
+        "Effacer.",
+        "Enregistrez d’abord un fichier (page «\u{a0}Partage\u{a0}») si vous voulez garder votre travail, puis effacez les données de \
+         ce site dans les réglages du navigateur.",
+    ),
+    (
+        "Le serveur.",
+        "Comme pour toute page, il peut noter l’adresse IP et les fichiers demandés, selon les règles de qui l’héberge. Il ne \
+         reçoit ni vos réponses ni ce qui suit le # d’un lien.",
+    ),
+];
+
+/// Legal notices.
+pub fn legal() -> View {
+    let words = SiteWords::fetch();
+    let facts = [
+        row("Éditeur", words.fact(SiteFact::Publisher)),
+        row(
+            "Direction de la publication",
+            words.fact(SiteFact::Director),
+        ),
+        row("Hébergeur", words.fact(SiteFact::Host)),
+        row(
+            "Outil",
+            "Un logiciel libre, que chacun peut publier. Ses auteurs ne reçoivent rien de cette page.",
+        ),
+    ];
+    let text = el_class("div", "page-head__text")
+        .child(heading("Mentions légales"))
+        .child(
+            el_class("p", "lead").child("Qui publie cette page, et ce que deviennent vos données."),
+        );
+    screen("page")
+        .child(el_class("header", "page-head").child(text))
+        .child(words.trouble())
+        .child(
+            card("h-publisher", "Qui publie cette page")
+                .child(el_class("dl", "facts").children(facts)),
+        )
+        .child(
+            card("h-data", "Données personnelles")
+                .child(points("ul", &DATA))
+                .child(rights(&words)),
+        )
+        .view()
+}
+
+fn rights(words: &SiteWords) -> View {
+    let rights = "Vos droits (accès, rectification, effacement, opposition) s’exercent ici même, sur votre appareil. Pour ce que le \
+        serveur aurait noté, écrivez au contact ci-dessous. Vous pouvez aussi saisir la CNIL (www.cnil.fr).";
+    View::all([
+        el("p").child(rights).view(),
+        words.line("Contact pour les données\u{a0}: ", SiteFact::DataContact),
+    ])
+}

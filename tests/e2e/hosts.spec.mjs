@@ -1,0 +1,97 @@
+// Hosts that are set up badly: the page works, or says whom to tell.
+import { expect, test } from "./support/fixtures.mjs";
+import { startServer } from "./support/server.mjs";
+import { Site } from "./support/versions.mjs";
+
+/** The types that a host may not know, as it then sends them. */
+const without = (type, names) => (name, usual) => {
+  if (!names.test(name)) return usual;
+  const { "content-type": _, "x-content-type-options": __, ...rest } = usual;
+  return type ? { ...rest, "content-type": type } : rest;
+};
+const AFTER_INDEX = /^(?!index\.html$)/;
+
+/** Opens the page on this host. */
+async function open(page, host, hash = "#/") {
+  await page.goto(host.address + hash);
+}
+
+async function works(page, host) {
+  await open(page, host, "#/positionnement");
+  await expect(page.locator("html[data-ready]")).toBeAttached({ timeout: 15_000 });
+  await expect(page.locator('[data-chart="positioning"] svg')).toBeVisible();
+  // Styled: the title does not have the browser's own margins.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("margin-top", "0px");
+  await page.locator('input[data-item="1.1.2"][data-stage="1"]').check();
+  await expect(page.locator("[data-save-state]")).toHaveText(/^Enregistré à/);
+}
+
+test.use({ allowed: [/to another host: http:\/\/127\.0\.0\.1/, /MIME type/] });
+
+for (const [what, headers] of [
+  ["sends no type with any file", without(undefined, /./)],
+  ["sends no type with any file but the page", without(undefined, AFTER_INDEX)],
+  ["sends every file but the page as « octet-stream »", without("application/octet-stream", AFTER_INDEX)],
+  ["does not know WebAssembly", without("application/octet-stream", /\.wasm$/)],
+  ["sends WebAssembly as text", without("text/plain; charset=utf-8", /\.wasm$/)],
+  ["has every file kept for a year", (_, usual) => ({ ...usual, "cache-control": "public, max-age=31536000" })],
+]) {
+  test(`a host that ${what}: the page works`, async ({ page }) => {
+    const host = await startServer({ headers });
+    try {
+      await works(page, host);
+    } finally {
+      await host.close();
+    }
+  });
+}
+
+test("a host that sends the QR code's module as « octet-stream »: it is drawn", async ({ page }) => {
+  const host = await startServer({ headers: without("application/octet-stream", /^documents-/) });
+  try {
+    await open(page, host, "#/partage");
+    await page.getByRole("button", { name: "Afficher le QR code" }).click();
+    await expect(page.locator("[data-qr]")).toBeVisible();
+  } finally {
+    await host.close();
+  }
+});
+
+test("a host that forbids to run what it sends without its type: the page says whom to tell, once it has waited", async ({ page }) => {
+  const headers = (name, usual) => AFTER_INDEX.test(name) ? { ...usual, "content-type": "application/octet-stream" } : usual;
+  const host = await startServer({ headers });
+  try {
+    await open(page, host);
+    await expect(page.getByText("prévenez la personne qui publie cet outil")).toBeVisible({ timeout: 12_000 });
+  } finally {
+    await host.close();
+  }
+});
+
+test("that sentence is not seen while the page is on its way, even where nothing may move", async ({ page, baseURL }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.route("**/app-*.js", () => {});
+  await page.goto(baseURL, { waitUntil: "commit" });
+  await expect(page.getByText("Chargement…", { exact: true })).toBeVisible();
+  await expect(page.getByText("prévenez la personne qui publie cet outil")).toBeHidden();
+});
+
+test.describe("an index.html that was kept too long", () => {
+  test.use({ allowed: [/to another host: http:\/\/127\.0\.0\.1|404|Failed to load/] });
+
+  test("names files that are gone: the page says what to do", async ({ page }) => {
+    const site = await Site.open();
+    try {
+      for (const gone of [/^app-.*\.js$/, /^app-.*\.wasm$/, /^style-/]) await site.lose(gone);
+      await page.goto(site.address);
+      await expect(page.getByText("Version incomplète")).toBeVisible();
+      await expect(page.getByText("Rechargez la page")).toBeVisible();
+      await site.lose(/^guard-/);
+      await page.goto("about:blank");
+      await page.goto(site.address);
+      await expect(page.getByText("prévenez la personne qui publie cet outil")).toBeVisible();
+    } finally {
+      await site.close();
+    }
+  });
+});
