@@ -94,11 +94,12 @@ impl Undo {
     /// The steps to undo and those to do again, each with the next one last. The oldest are left out where
     /// there are too many.
     pub fn restored(back: Vec<Step>, forth: Vec<Step>) -> Self {
-        let kept = |steps: Vec<Step>| steps.into_iter().map(Kept::from).collect();
-        let mut undo = Self {
-            back: kept(back),
-            forth: kept(forth),
-        };
+        let mut undo = Self::default();
+        for (way, steps) in [(Way::Back, back), (Way::Forth, forth)] {
+            for step in steps {
+                undo.steps_mut(way).push(step.into());
+            }
+        }
         undo.shorten();
         undo
     }
@@ -146,20 +147,20 @@ impl Undo {
 
     /// What going this way would change, if there is anything.
     pub fn next_subject(&self, way: Way) -> Option<Subject> {
-        let steps = match way {
-            Way::Back => &self.back,
-            Way::Forth => &self.forth,
-        };
-        steps.last().map(|last| last.step.subject)
+        self.steps(way).last().map(|last| last.step.subject)
     }
 
     /// The steps this way as texts, the next one last.
-    pub fn texts(&self, way: Way) -> impl Iterator<Item = &str> {
-        let steps = match way {
+    pub fn texts(&self, way: Way) -> Vec<&str> {
+        let steps = self.steps(way).iter();
+        steps.map(|kept| kept.text.as_str()).collect()
+    }
+
+    fn steps(&self, way: Way) -> &[Kept] {
+        match way {
             Way::Back => &self.back,
             Way::Forth => &self.forth,
-        };
-        steps.iter().map(|kept| kept.text.as_str())
+        }
     }
 
     fn steps_mut(&mut self, way: Way) -> &mut Vec<Kept> {
@@ -172,14 +173,18 @@ impl Undo {
     /// Forgets the steps that are furthest away, until what is left is not too much. The next one each
     /// way stays, however large.
     fn shorten(&mut self) {
-        let len = |kept: &Kept| kept.text.len();
         let mut steps = self.back.len() + self.forth.len();
-        let mut size: usize = self.back.iter().chain(&self.forth).map(len).sum();
+        let mut size = 0;
+        for way in [Way::Back, Way::Forth] {
+            for kept in self.steps(way) {
+                size += kept.text.len();
+            }
+        }
         for way in [Way::Back, Way::Forth] {
             let kept = self.steps_mut(way);
             while kept.len() > 1 && (steps > STEPS_MAX || size > SIZE_MAX) {
                 steps -= 1;
-                size -= len(&kept.remove(0));
+                size -= kept.remove(0).text.len();
             }
         }
     }

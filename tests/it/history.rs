@@ -15,10 +15,7 @@ fn read(text: &str) -> Undo {
 }
 
 fn len(undo: &Undo) -> (usize, usize) {
-    (
-        undo.texts(Way::Back).count(),
-        undo.texts(Way::Forth).count(),
-    )
+    (undo.texts(Way::Back).len(), undo.texts(Way::Forth).len())
 }
 
 /// The dossier that the history of the fixture belongs to.

@@ -2,7 +2,7 @@
 //! back, in the words of the document. It is good for the very revision that it was written for.
 
 use super::document::{answers, contacts, identity, plan, read_document, write_document};
-use super::json::{self, Members, listed, quoted};
+use super::json::{self, Members, quoted};
 use crate::domain::date::Moment;
 use crate::domain::dossier::{Change, Subject};
 use crate::domain::plan::{ObjectiveId, Standing};
@@ -14,7 +14,7 @@ const VERSION: u64 = 1;
 
 /// Writes the steps that belong to this revision of the dossier, last changed then.
 pub fn write_history(undo: &Undo, revision: u64, edited_at: Option<Moment>) -> String {
-    let steps = |way| listed(undo.texts(way).map(str::to_owned));
+    let steps = |way| ["[", &undo.texts(way).join(","), "]"].concat();
     let mut members = head(revision, edited_at);
     members.set("undo", steps(Way::Back));
     members.set("redo", steps(Way::Forth));

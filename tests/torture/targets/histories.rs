@@ -20,7 +20,7 @@ pub fn history(data: &[u8]) {
     });
     let edited_at = START.edited_at;
     let mut undo = read_history(&text(data), 12, edited_at);
-    let count = |undo: &Undo, way| undo.texts(way).count();
+    let count = |undo: &Undo, way| undo.texts(way).len();
     assert!(count(&undo, Way::Back) + count(&undo, Way::Forth) <= STEPS_MAX);
     let written = write_history(&undo, 12, edited_at);
     assert_eq!(read_history(&written, 12, edited_at), undo);
