@@ -72,6 +72,20 @@ impl Day {
         self.written(&SHORT_MONTHS)
     }
 
+    /// The day so many days later; no later than 31 December 9999.
+    #[must_use]
+    pub fn later(self, days: u16) -> Self {
+        (0..days).fold(self, |day, _| day.next())
+    }
+
+    fn next(self) -> Self {
+        let Self { year, month, day } = self;
+        Self::new(year, month, day + 1)
+            .or_else(|| Self::new(year, month + 1, 1))
+            .or_else(|| Self::new(year + 1, 1, 1))
+            .unwrap_or(self)
+    }
+
     fn written(self, months: &[&str; 12]) -> String {
         let month = months
             .get(usize::from(self.month) - 1)
@@ -246,6 +260,20 @@ mod tests {
             let day: Day = iso.parse().unwrap();
             assert_eq!(day.to_string(), iso);
             assert_eq!((day.text(), day.short_text()), (text.into(), short.into()));
+        }
+    }
+
+    #[test]
+    fn days_later_pass_the_ends_of_months_and_years() {
+        for (day, days, later) in [
+            ("2026-11-24", 30, "2026-12-24"),
+            ("2026-12-31", 1, "2027-01-01"),
+            ("2028-02-01", 30, "2028-03-02"),
+            ("2027-02-01", 30, "2027-03-03"),
+            ("9999-12-30", 30, "9999-12-31"),
+        ] {
+            let day: Day = day.parse().unwrap();
+            assert_eq!(day.later(days).to_string(), later);
         }
     }
 

@@ -63,6 +63,18 @@ impl Autosave {
         self.0.borrow_mut().pen = Some(pen);
     }
 
+    /// Has the history written with each revision, by this.
+    pub fn tell_history(&self, history: Rc<dyn Fn(u64) -> String>) {
+        self.0.borrow_mut().history = Some(history);
+    }
+
+    /// The history as it is now, for the last revision.
+    pub fn history(&self) -> Option<String> {
+        let writer = self.0.borrow();
+        let history = writer.history.as_ref()?;
+        Some(history(writer.revision))
+    }
+
     /// Tells the pen that something happened.
     pub fn pen(&self, event: Event) {
         let pen = self.0.borrow().pen.clone();
@@ -122,6 +134,7 @@ impl Autosave {
         } else {
             writer.settle(false);
             drop(writer);
+            self.clone().keep_history_locally();
             self.pen(Event::Flushed);
         }
     }
@@ -166,28 +179,36 @@ impl Autosave {
         self.pen(Event::Flushed);
     }
 
-    /// Writes to the database. A connection that the browser closed is opened again, once.
+    /// Writes to the database. A connection that the browser closed is opened again, once; then without the
+    /// history, which may be what there is no room for.
     async fn write(&self, revision: u64, document: &str) -> bool {
         let database = self.0.borrow().stores.database.clone();
         let Some(database) = database else {
             return false;
         };
-        if self.write_to(&database, revision, document).await {
+        if self.write_to(&database, revision, document, true).await {
             return true;
         }
         let Ok(reopened) = Database::open().await else {
             return false;
         };
-        let is_written = self.write_to(&reopened, revision, document).await;
+        let is_written = self.write_to(&reopened, revision, document, false).await;
         self.0.borrow_mut().stores.database = Some(reopened);
         is_written
     }
 
-    async fn write_to(&self, database: &Database, revision: u64, document: &str) -> bool {
+    async fn write_to(
+        &self,
+        database: &Database,
+        revision: u64,
+        document: &str,
+        has_history: bool,
+    ) -> bool {
         let attempt = Rc::new(RefCell::new(None));
         let (writer, made, body) = (self.clone(), attempt.clone(), document.to_owned());
         let decide = Box::new(move |present: &[Kept]| {
-            let (puts, attempt) = writer.0.borrow().decide(present, revision, body);
+            let writer = writer.0.borrow();
+            let (puts, attempt) = writer.decide(present, revision, body, has_history);
             made.replace(Some(attempt));
             puts
         });

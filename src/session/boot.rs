@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{SCREEN_KEY, theme};
+use super::{SCREEN_KEY, history, theme};
 use crate::browser::database::Database;
 use crate::browser::location;
 use crate::browser::locks::{Manner, Request};
@@ -12,6 +12,8 @@ use crate::browser::storage::LocalStorage;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::route::Route;
 use crate::domain::startup::{Kept, Start, choose};
+use crate::domain::undo::Undo;
+use crate::domain::wire::history::read_history;
 
 /// The stores that may be written.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +48,8 @@ pub struct Boot {
     pub copies: Vec<Kept>,
     /// The newest of it that verifies.
     pub start: Start,
+    /// What of it can be undone and done again.
+    pub history: Undo,
     /// What follows the `#`: the screen to show.
     pub hash: String,
 }
@@ -82,10 +86,12 @@ pub async fn boot(questionnaire: &'static Questionnaire) -> Boot {
     let is_usable = |slot| copies.get(slot) != Some(&Kept::NoStore);
     stores.local = local.filter(|_| is_usable(0) && is_usable(1));
     stores.database = stores.database.filter(|_| is_usable(2));
+    let start = choose(&copies);
     Boot {
         questionnaire,
         hold,
-        start: choose(&copies),
+        history: undo(history::kept(&stores).await, &start),
+        start,
         copies,
         hash: first_hash(local),
         stores,
@@ -113,6 +119,13 @@ pub async fn read(stores: &Stores) -> Vec<Kept> {
     };
     let slots = [local, database].map(|slots| slots.unwrap_or_else(|| nothing.clone()));
     slots.concat()
+}
+
+/// What of this start can be undone and done again, from the history that was kept.
+pub fn undo(kept: Option<String>, start: &Start) -> Undo {
+    let edited_at = start.restored.dossier.edited_at;
+    let kept = kept.unwrap_or_default();
+    read_history(&kept, start.revision, edited_at)
 }
 
 /// The address that was asked for; without one, that of the screen on which the person left.

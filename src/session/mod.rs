@@ -4,6 +4,7 @@ mod autosave;
 mod boot;
 mod copies;
 mod files;
+mod history;
 mod notice;
 mod pen;
 mod planning;
@@ -23,7 +24,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, file, location, page, task, worker};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
-use crate::domain::dossier::{Change, Dossier, Edit, Subject, apply};
+use crate::domain::dossier::{Change, Dossier, Edit, apply};
 use crate::domain::plan::SortBy;
 use crate::domain::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
@@ -103,11 +104,12 @@ impl Session {
             desk: StoredValue::new_local(Desk::default()),
             notices,
             dossier,
-            undo: RwSignal::default(),
+            undo: RwSignal::new(boot.history),
             sort_by: RwSignal::default(),
             theme: RwSignal::new(theme::Theme::in_force()),
             autosave: StoredValue::new_local(autosave),
         };
+        session.keep_history();
         // What can be kept nowhere cannot be shared.
         if save_state.get_untracked() != SaveState::Memory {
             session.share_pen(boot.hold);
@@ -136,25 +138,9 @@ impl Session {
             return;
         }
         if let Some(step) = self.change(change) {
-            self.undo.update(|undo| undo.push(step));
+            self.dossier
+                .with_untracked(|dossier| self.undo.update(|undo| undo.push(step, dossier)));
         }
-    }
-
-    /// Undoes the last change; not on a visit, where it would be out of sight.
-    pub fn undo(&self) {
-        let is_visit = self.route.get_untracked().is_some_and(Route::is_visit);
-        if is_visit || self.is_refused() {
-            return;
-        }
-        let step = self.undo.try_update(Undo::pop).flatten();
-        if let Some(step) = step {
-            self.change(step.back().clone());
-        }
-    }
-
-    /// What undoing would change; none where there is nothing to undo.
-    pub fn undoable(&self) -> Option<Subject> {
-        self.undo.with(Undo::next_subject)
     }
 
     /// Whether the screen shows somebody else's work, or an older state of one's own.

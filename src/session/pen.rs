@@ -5,13 +5,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::boot::{self, Hold};
+use super::history;
 use super::{SaveState, Session};
 use crate::browser::channel::{Channel, tab_id};
 use crate::browser::locks::{Manner, Request};
 use crate::browser::{page, task};
 use crate::domain::pen::{Action, Event, Means, Message, Pen, TabId, Word};
 use crate::domain::startup::choose;
-use crate::domain::undo::Undo;
 
 /// How long the tab that has the pen may take to hand it over, in milliseconds: it may be asleep.
 const PATIENCE: i32 = 1_500;
@@ -68,11 +68,12 @@ impl Session {
     async fn read_again(self) {
         let stores = self.autosave.with_value(|autosave| autosave.stores());
         let copies = boot::read(&stores).await;
+        let kept = history::kept(&stores).await;
         let start = choose(&copies);
         self.autosave.with_value(|autosave| {
             if autosave.is_news(&start) {
                 autosave.go_on_from(&copies, &start);
-                self.undo.set(Undo::default());
+                self.undo.set(boot::undo(kept, &start));
                 self.dossier.set(start.restored.dossier);
             }
         });

@@ -8,6 +8,7 @@ use crate::domain::date::Day;
 use crate::domain::dossier::{Change, Subject};
 use crate::domain::identity::Identity;
 use crate::domain::plan::{Objective, ObjectiveId, Schedule, SortBy};
+use crate::domain::undo::Way;
 
 impl Session {
     /// Changes one thing of the identity.
@@ -38,12 +39,12 @@ impl Session {
         self.apply(Change::SetObjective { id, objective });
     }
 
-    /// Whether what undoing would bring back is a deleted objective.
+    /// Whether what undoing would bring back is an objective that waits in the « Corbeille ».
     pub fn has_just_deleted(&self) -> bool {
-        let Some(Subject::Objective(id)) = self.undoable() else {
+        let Some(Subject::Objective(id)) = self.next_step(Way::Back) else {
             return false;
         };
-        self.objective(id, |_| ()).is_none()
+        self.read(|dossier| dossier.plan.binned(id).is_some())
     }
 
     /// The schedule as it stands today.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::autosave::SaveState;
 use super::boot::Stores;
+use super::history;
 use super::notice::{self, Notice};
 use crate::browser::clock;
 use crate::domain::date::Moment;
@@ -37,6 +38,8 @@ pub struct Writer {
     /// The texts that could not be read whole, for the person to save.
     pub(super) originals: Vec<Aside>,
     pub(super) pen: Option<Rc<dyn Fn(Event)>>,
+    /// Writes what can be undone and done again, as it is now, for this revision.
+    pub(super) history: Option<Rc<dyn Fn(u64) -> String>>,
 }
 
 /// What a transaction is to keep: texts set aside, and the record.
@@ -68,15 +71,18 @@ impl Writer {
             notices,
             originals: Vec::new(),
             pen: None,
+            history: None,
         }
     }
 
-    /// What to put into a database that holds this now.
+    /// What to put into a database that holds this now. The history goes with it only while it is that of
+    /// this document: not once a newer one waits.
     pub(super) fn decide(
         &self,
         present: &[Kept],
         revision: u64,
         body: String,
+        has_history: bool,
     ) -> (Vec<(String, String)>, Attempt) {
         let plan = self.seen.plan(present);
         let revision = revision.max(plan.above.saturating_add(1));
@@ -89,6 +95,11 @@ impl Writer {
             .map(|aside| (aside.key(now), aside.text.clone()))
             .collect();
         puts.push((plan.slot.to_owned(), text.clone()));
+        let history = self
+            .history
+            .as_ref()
+            .filter(|_| has_history && self.waiting.is_none());
+        puts.extend(history.map(|history| (history::KEY.to_owned(), history(revision))));
         let attempt = Attempt {
             aside,
             revision,

@@ -10,6 +10,7 @@ use crate::domain::date::Moment;
 use crate::domain::dossier::Subject;
 use crate::domain::positioning::{Count, Positioning, Progress, StatementState};
 use crate::domain::questionnaire::Stage;
+use crate::domain::undo::Way;
 use crate::domain::wire::link::{Asked, LinkError, SharedPositioning};
 use crate::session::{Notice, SaveState};
 
@@ -124,21 +125,34 @@ pub fn declared(declared: Declared) -> &'static str {
     }
 }
 
-/// Why undoing rests while one looks at something else than one's own dossier.
-pub const UNDO_RESTS: &str = "Annuler la dernière modification\u{a0}: en pause pendant cette consultation, revenez à \
-    votre positionnement";
-
-/// What undoing does.
-pub fn undo(subject: Option<Subject>) -> String {
-    const UNDO: &str = "Annuler la dernière modification";
-    match subject {
-        Some(Subject::Item(item)) => format!("{UNDO} (item\u{a0}{item})"),
-        Some(Subject::Identity) => format!("{UNDO} (identité de l’établissement)"),
-        Some(Subject::Contacts) => format!("{UNDO} (contacts de l’établissement)"),
-        Some(Subject::Objective(_)) => format!("{UNDO} (objectif)"),
-        Some(Subject::Dossier) => format!("{UNDO} (reprise d’un dossier)"),
-        None => format!("{UNDO}\u{a0}: rien à annuler"),
+fn step_name(way: Way) -> &'static str {
+    match way {
+        Way::Back => "Annuler la dernière modification",
+        Way::Forth => "Rétablir la modification annulée",
     }
+}
+
+/// Why undoing and doing again rest while one looks at something else than one's own dossier.
+pub fn step_rests(way: Way) -> String {
+    [
+        step_name(way),
+        "\u{a0}: en pause pendant cette consultation, revenez à votre positionnement",
+    ]
+    .concat()
+}
+
+/// What undoing, or doing again, changes.
+pub fn step(way: Way, subject: Option<Subject>) -> String {
+    let about = match (subject, way) {
+        (Some(Subject::Item(item)), _) => format!(" (item\u{a0}{item})"),
+        (Some(Subject::Identity), _) => " (identité de l’établissement)".to_owned(),
+        (Some(Subject::Contacts), _) => " (contacts de l’établissement)".to_owned(),
+        (Some(Subject::Objective(_)), _) => " (objectif)".to_owned(),
+        (Some(Subject::Dossier), _) => " (reprise d’un dossier)".to_owned(),
+        (None, Way::Back) => "\u{a0}: rien à annuler".to_owned(),
+        (None, Way::Forth) => "\u{a0}: rien à rétablir".to_owned(),
+    };
+    [step_name(way), &about].concat()
 }
 
 /// The save state, in the header at all times.

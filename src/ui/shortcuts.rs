@@ -1,17 +1,27 @@
-//! Keyboard shortcuts of the whole app: Ctrl+Z undoes outside text fields, Alt+Maj+1 … 6 go to a field.
+//! Keyboard shortcuts of the whole app: Ctrl+Z undoes and Ctrl+Maj+Z or Ctrl+Y does again outside text
+//! fields, Alt+Maj+1 … 6 go to a field.
 
 use crate::browser::{dom, page};
 use crate::domain::route::Route;
+use crate::domain::undo::Way;
 use crate::session::Session;
 
 /// Listens for as long as the page lives.
 pub fn listen(session: Session) {
     dom::on_key_down(Box::new(move |event| {
         let is_command = event.ctrl_key() || event.meta_key();
-        let is_undo = is_command && !event.shift_key() && event.key().eq_ignore_ascii_case("z");
-        if is_undo && !page::is_typing() {
+        let is_key = |key| is_command && event.key().eq_ignore_ascii_case(key);
+        let way = match (is_key("z"), event.shift_key()) {
+            (true, false) => Some(Way::Back),
+            (true, true) => Some(Way::Forth),
+            (false, is_shift) => (is_key("y") && !is_shift).then_some(Way::Forth),
+        };
+        if let Some(way) = way.filter(|_| !page::is_typing()) {
             event.prevent_default();
-            session.undo();
+            match way {
+                Way::Back => session.undo(),
+                Way::Forth => session.redo(),
+            }
         }
         if event.alt_key() && event.shift_key() && !is_command {
             // By the key's place: with Maj an AZERTY keyboard gives a digit, a QWERTY one a sign.

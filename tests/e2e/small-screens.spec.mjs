@@ -45,6 +45,8 @@ for (const viewport of [...PHONES, ZOOMED, TABLET]) {
       expect(meet(brand, saved), "name and save state").toBe(false);
       expect(meet(saved, undo), "save state and undoing").toBe(false);
       expect(meet(brand, undo), "name and undoing").toBe(false);
+      expect(meet(await app.redo.boundingBox(), undo), "undoing and doing again").toBe(false);
+      expect(meet(await app.redo.boundingBox(), await app.theme.boundingBox()), "doing again and theme").toBe(false);
     });
   });
 }

@@ -1,9 +1,9 @@
 //! Whom the school turns to: noting it, changing it back, keeping it.
 
-use crate::support::change;
+use crate::support::{self, change};
 use numea::domain::contacts::{ContactKind, Contacts, LINE_MAX, OTHERS_MAX};
 use numea::domain::dossier::{Change, Dossier, Subject};
-use numea::domain::undo::Undo;
+use numea::domain::undo::{Undo, Way};
 use numea::domain::wire::document::{read_document, write_document};
 
 fn with(dossier: &Dossier, kind: ContactKind, text: &str) -> Change {
@@ -23,13 +23,12 @@ fn typing_a_contact_is_undone_in_one_step_and_another_contact_parts_it() {
         (ContactKind::Drtic, "Mme D., 01 23"),
     ] {
         let edit = with(&dossier, kind, text);
-        undo.push(change(&mut dossier, edit).unwrap());
+        assert!(support::edit(&mut undo, &mut dossier, edit));
     }
-    assert_eq!(undo.next_subject(), Some(Subject::Contacts));
+    assert_eq!(undo.next_subject(Way::Back), Some(Subject::Contacts));
     assert!(!dossier.is_blank());
     let mut seen = Vec::new();
-    while let Some(step) = undo.pop() {
-        change(&mut dossier, step.back().clone());
+    while support::back(&mut undo, &mut dossier) {
         let noted = |kind| dossier.contacts.get(kind).to_owned();
         seen.push([noted(ContactKind::Drtic), noted(ContactKind::Maintenance)]);
     }

@@ -1,14 +1,17 @@
 //! Changing the dossier, and changing it back.
 
 use crate::support::{
-    OFFICIAL, any_contacts, any_dossier, any_identity, any_objective, change, item, moment, stage,
+    self, OFFICIAL, any_contacts, any_dossier, any_identity, any_objective, change, item, moment,
+    stage,
 };
 use numea::domain::answers::{Declared, NOTE_MAX, PROOFS_MAX, Response, Tick, Ticks};
 use numea::domain::dossier::{Change, Dossier, Edit, Subject, apply};
 use numea::domain::identity::SchoolYear;
 use numea::domain::plan::Objective;
 use numea::domain::questionnaire::{ItemId, Stage};
-use numea::domain::undo::Undo;
+use numea::domain::undo::{SIZE_MAX, STEPS_MAX, Undo, Way};
+use numea::domain::wire::document::write_document;
+use numea::domain::wire::history::{read_history, write_history};
 use numea::domain::wire::link::SharedPositioning;
 use proptest::prelude::*;
 
@@ -130,10 +133,10 @@ fn typing_a_note_is_undone_in_one_step_and_a_tick_between_parts_it() {
     edits.push(statement("1.1.1", 1, Tick::On));
     edits.push(note("1.1.1", "abcd"));
     for edit in edits {
-        undo.push(change(&mut dossier, edit).unwrap());
+        assert!(support::edit(&mut undo, &mut dossier, edit));
     }
     let note_after = |dossier: &Dossier| dossier.answers.get(item("1.1.1")).note;
-    let mut back = |dossier: &mut Dossier| change(dossier, undo.pop().unwrap().back().clone());
+    let mut back = |dossier: &mut Dossier| assert!(support::back(&mut undo, dossier));
     back(&mut dossier);
     assert_eq!(note_after(&dossier), "abc");
     back(&mut dossier);
@@ -143,7 +146,98 @@ fn typing_a_note_is_undone_in_one_step_and_a_tick_between_parts_it() {
     );
     back(&mut dossier);
     assert_eq!(dossier.answers, Dossier::default().answers);
-    assert!(undo.pop().is_none());
+    assert_eq!(undo.next_subject(Way::Back), None);
+}
+
+#[test]
+fn typing_a_text_back_to_where_it_was_leaves_no_step_and_typing_on_leaves_one() {
+    let mut dossier = Dossier::default();
+    let mut undo = Undo::default();
+    for text in ["a", "ab", "a", ""] {
+        support::edit(&mut undo, &mut dossier, note("1.1.1", text));
+    }
+    assert_eq!(undo, Undo::default());
+    for text in ["a", "", "a"] {
+        support::edit(&mut undo, &mut dossier, note("1.1.1", text));
+    }
+    assert!(support::back(&mut undo, &mut dossier));
+    assert_eq!(dossier.answers, Dossier::default().answers);
+    assert!(!support::back(&mut undo, &mut dossier));
+}
+
+#[test]
+fn what_was_undone_is_done_again_until_something_else_is_done() {
+    let mut dossier = Dossier::default();
+    let mut undo = Undo::default();
+    for edit in [note("1.1.1", "a"), statement("1.1.2", 1, Tick::On)] {
+        assert!(support::edit(&mut undo, &mut dossier, edit));
+    }
+    let done = dossier.clone();
+    assert!(!support::forth(&mut undo, &mut dossier));
+    while support::back(&mut undo, &mut dossier) {}
+    assert_eq!(
+        undo.next_subject(Way::Forth),
+        Some(Subject::Item(item("1.1.1")))
+    );
+    while support::forth(&mut undo, &mut dossier) {}
+    assert_eq!(dossier, done);
+    support::back(&mut undo, &mut dossier);
+    support::edit(&mut undo, &mut dossier, note("1.1.1", "b"));
+    assert!(
+        !support::forth(&mut undo, &mut dossier),
+        "something else was done"
+    );
+    support::back(&mut undo, &mut dossier);
+    assert_eq!(
+        dossier.answers.get(item("1.1.1")).note,
+        "a",
+        "not joined with what was undone"
+    );
+}
+
+#[test]
+fn two_hundred_steps_are_kept_and_a_megabyte_of_them_the_oldest_go() {
+    let mut dossier = Dossier::default();
+    let mut undo = Undo::default();
+    let steps = |undo: &mut Undo, dossier: &mut Dossier| {
+        let mut steps = 0;
+        while support::back(undo, dossier) {
+            steps += 1;
+        }
+        steps
+    };
+    for number in 0..STEPS_MAX + 50 {
+        let tick = Tick::from(number % 2 == 0);
+        assert!(support::edit(
+            &mut undo,
+            &mut dossier,
+            statement("1.1.1", 1, tick)
+        ));
+    }
+    assert_eq!(steps(&mut undo, &mut dossier), STEPS_MAX);
+    assert_eq!(undo.texts(Way::Forth).len(), STEPS_MAX);
+
+    let large = |number: usize| {
+        let mut dossier = Dossier::default();
+        dossier
+            .unknown_fields
+            .set("later", number.to_string().repeat(300_000));
+        Change::TakeOver(Box::new(dossier))
+    };
+    for number in 1..6 {
+        assert!(support::edit(&mut undo, &mut dossier, large(number)));
+    }
+    let size = undo.texts(Way::Back).concat().len();
+    assert!(size <= SIZE_MAX && undo.texts(Way::Back).len() == 3);
+    let mut huge = Dossier::default();
+    huge.unknown_fields.set("later", "9".repeat(SIZE_MAX));
+    support::edit(&mut undo, &mut dossier, Change::TakeOver(Box::new(huge)));
+    support::edit(&mut undo, &mut dossier, Change::TakeOver(Box::default()));
+    assert_eq!(
+        steps(&mut undo, &mut dossier),
+        1,
+        "the last is kept, however large"
+    );
 }
 
 /// Any change to the answer about an item.
@@ -192,6 +286,8 @@ fn any_planning() -> impl Strategy<Value = Change> {
         any_objective().prop_map(Change::AddObjective),
         (id(), any_objective()).prop_map(|(id, objective)| Change::SetObjective { id, objective }),
         id().prop_map(Change::DeleteObjective),
+        id().prop_map(Change::RecoverObjective),
+        id().prop_map(Change::EraseObjective),
     ]
 }
 
@@ -208,21 +304,49 @@ proptest! {
         let mut dossier = start.clone();
         let mut undo = Undo::default();
         for change in changes {
-            if let Some(step) = apply(&mut dossier, &OFFICIAL, &Edit { at: moment(), change }) {
-                undo.push(step);
-            }
-        }
-        let last_given = dossier.plan.last_given();
-        while let Some(step) = undo.pop() {
-            change(&mut dossier, step.back().clone());
+            support::edit(&mut undo, &mut dossier, change);
         }
         // All but the ids: one that was given is never given again.
-        prop_assert_eq!(dossier.plan.last_given(), last_given);
-        let plan = |dossier: &Dossier| dossier.plan.iter().map(|(id, o)| (id, o.clone())).collect::<Vec<_>>();
-        prop_assert_eq!(plan(&dossier), plan(&start));
-        prop_assert_eq!(dossier.answers, start.answers);
-        prop_assert_eq!(dossier.identity, start.identity);
-        prop_assert_eq!(dossier.contacts, start.contacts);
+        let mut first = start;
+        first.plan.remember_given(dossier.plan.last_given());
+        let last = dossier.clone();
+        while support::back(&mut undo, &mut dossier) {}
+        prop_assert_eq!(write_document(&dossier), write_document(&first));
+        while support::forth(&mut undo, &mut dossier) {}
+        prop_assert_eq!(write_document(&dossier), write_document(&last));
+    }
+
+    #[test]
+    fn a_history_that_was_written_and_read_undoes_and_does_again_the_same(
+        start in any_dossier(),
+        taken in any_dossier(),
+        changes in prop::collection::vec(any_change(), 0..40),
+        undone in 0..20_usize,
+    ) {
+        let mut dossier = start.clone();
+        let mut undo = Undo::default();
+        let half = changes.len() / 2;
+        for (number, change) in changes.into_iter().enumerate() {
+            support::edit(&mut undo, &mut dossier, change);
+            if number == half {
+                support::edit(&mut undo, &mut dossier, Change::TakeOver(Box::new(taken.clone())));
+            }
+        }
+        let last = dossier.clone();
+        for _ in 0..undone {
+            support::back(&mut undo, &mut dossier);
+        }
+        let text = write_history(&undo, 7, dossier.edited_at);
+        let mut read = read_history(&text, 7, dossier.edited_at);
+        prop_assert_eq!(write_history(&read, 7, dossier.edited_at), text);
+        while support::forth(&mut read, &mut dossier) {}
+        prop_assert_eq!(write_document(&dossier), write_document(&last));
+        while support::back(&mut read, &mut dossier) {}
+        let mut first = start;
+        first.plan.remember_given(dossier.plan.last_given());
+        prop_assert_eq!(write_document(&dossier), write_document(&first));
+        while support::forth(&mut read, &mut dossier) {}
+        prop_assert_eq!(write_document(&dossier), write_document(&last));
     }
 
     #[test]
@@ -238,16 +362,12 @@ proptest! {
         prop_assert_eq!(&dossier, &taken);
         prop_assert_eq!(apply(&mut dossier, &OFFICIAL, &edit), None, "it is the same already");
         prop_assume!(step.is_some());
-        undo.push(step.unwrap());
-        prop_assert_eq!(undo.next_subject(), Some(Subject::Dossier));
+        undo.push(step.unwrap(), &dossier);
+        prop_assert_eq!(undo.next_subject(Way::Back), Some(Subject::Dossier));
         for change in later {
-            if let Some(step) = apply(&mut dossier, &OFFICIAL, &Edit { at: moment(), change }) {
-                undo.push(step);
-            }
+            support::edit(&mut undo, &mut dossier, change);
         }
-        while let Some(step) = undo.pop() {
-            change(&mut dossier, step.back().clone());
-        }
+        while support::back(&mut undo, &mut dossier) {}
         prop_assert_eq!(&dossier, &start);
     }
 
@@ -310,17 +430,17 @@ fn ids_go_on_from_those_of_the_dossier_that_is_taken_over_and_older_steps_still_
     let mut dossier = Dossier::default();
     let mut undo = Undo::default();
     for _ in 0..3 {
-        undo.push(change(&mut dossier, Change::AddObjective(objective())).unwrap());
+        support::edit(&mut undo, &mut dossier, Change::AddObjective(objective()));
     }
     let third = "3".parse().unwrap();
-    undo.push(change(&mut dossier, Change::DeleteObjective(third)).unwrap());
+    support::edit(&mut undo, &mut dossier, Change::DeleteObjective(third));
 
     let mut taken = Dossier::default();
     change(&mut taken, Change::AddObjective(objective()));
-    undo.push(change(&mut dossier, Change::TakeOver(Box::new(taken))).unwrap());
+    support::edit(&mut undo, &mut dossier, Change::TakeOver(Box::new(taken)));
     assert_eq!(dossier.plan.next_id().map(|id| id.number()), Some(2));
 
-    let mut back = |dossier: &mut Dossier| change(dossier, undo.pop().unwrap().back().clone());
+    let mut back = |dossier: &mut Dossier| assert!(support::back(&mut undo, dossier));
     back(&mut dossier);
     assert_eq!(dossier.plan.last_given(), 3);
     back(&mut dossier);

@@ -168,6 +168,19 @@ fn the_identity_and_the_plan_of_format_1_are_read_for_ever() {
 }
 
 #[test]
+fn the_bin_of_format_1_is_read_for_ever() {
+    let restored = read_document(include_str!("fixtures/dossier-1-bin.json")).unwrap();
+    assert_eq!(restored.left_out, Vec::<String>::new());
+    let plan = restored.dossier.plan;
+    assert_eq!((plan.len(), plan.bin().len()), (1, 2));
+    let binned = plan.binned("10".parse().unwrap()).unwrap();
+    assert_eq!(binned.deleted_on.to_string(), "2026-11-24");
+    assert_eq!(binned.gone_on().to_string(), "2026-12-24");
+    assert_eq!(binned.objective.lead, "Directrice");
+    assert_eq!(plan.next_id().map(|id| id.number()), Some(12));
+}
+
+#[test]
 fn a_dossier_without_identity_or_plan_is_written_without_them() {
     let text = write_document(&Dossier::default());
     assert!(
@@ -193,7 +206,10 @@ fn what_makes_no_sense_in_the_identity_or_the_plan_is_left_out_and_reported() {
         "plan":{"lastId":-1,"later":[],"objectives":{
             "7":{"field":"1.1","item":"1.2.1","stage":4,"due":"2027-02-30","status":"late","lead":"P","x":1},
             "8":{"item":"1.2.1","priority":"usual"},
-            "9":{"description":"nowhere"}, "10":[], "0":{"field":"1.1"}, "x":{"field":"1.1"}}}}"#;
+            "9":{"description":"nowhere"}, "10":[], "0":{"field":"1.1"}, "x":{"field":"1.1"}},
+          "bin":{"8":{"deletedOn":"2026-11-01","objective":{"field":"1.1"}}, "11":{"objective":{"field":"1.1"}},
+            "12":{"deletedOn":"2026-11-01"}, "13":5,
+            "14":{"deletedOn":"2026-11-01","objective":{"field":"1.1","lead":7},"x":1}}}}"#;
     let restored = read_document(&text.replace("LONG", &long)).unwrap();
     let mut left_out = restored.left_out;
     left_out.sort();
@@ -215,6 +231,12 @@ fn what_makes_no_sense_in_the_identity_or_the_plan_is_left_out_and_reported() {
             "plan/7/x",
             "plan/8/priority",
             "plan/9",
+            "plan/bin/11",
+            "plan/bin/12",
+            "plan/bin/13",
+            "plan/bin/14/lead",
+            "plan/bin/14/x",
+            "plan/bin/8",
             "plan/lastId",
             "plan/later",
             "plan/x",
@@ -226,11 +248,13 @@ fn what_makes_no_sense_in_the_identity_or_the_plan_is_left_out_and_reported() {
     assert_eq!(plan.get("7".parse().unwrap()).unwrap().lead, "P");
     let by_item = plan.get("8".parse().unwrap()).unwrap();
     assert_eq!(by_item.field, item("1.2.1").field());
-    assert_eq!(plan.next_id().map(|id| id.number()), Some(9));
+    assert_eq!(plan.bin().len(), 1);
+    assert_eq!(plan.next_id().map(|id| id.number()), Some(15));
     for whole in [
         r#""identity":5"#,
         r#""plan":[]"#,
         r#""plan":{"objectives":5}"#,
+        r#""plan":{"bin":5}"#,
     ] {
         let text = format!(r#"{{"format":"numea-dossier","version":1,{whole}}}"#);
         let restored = read_document(&text).unwrap();

@@ -15,6 +15,7 @@ mod content;
 mod counting;
 mod editing;
 mod formats;
+mod history;
 mod hostile;
 mod json;
 mod link;

@@ -1,14 +1,14 @@
 //! Whose positioning it is, and what the school sets itself.
 
-use crate::support::{OFFICIAL, any_objective, any_plan, change, day, item};
-use numea::domain::dossier::{Change, Dossier, Subject};
+use crate::support::{self, OFFICIAL, any_objective, any_plan, change, day, item, moment};
+use numea::domain::dossier::{Change, Dossier, Edit, Subject, apply};
 use numea::domain::identity::{CentreKind, Identity, TEAM_MAX, TEXT_MAX};
 use numea::domain::plan::{
-    ANNEX, DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, ObjectiveId, Priority,
-    Row, Schedule, SmartCriterion, SortBy, Status, check,
+    ANNEX, Binned, DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, ObjectiveId,
+    Priority, Row, Schedule, SmartCriterion, SortBy, Standing, Status, check,
 };
 use numea::domain::questionnaire::{FieldId, Stage};
-use numea::domain::undo::Undo;
+use numea::domain::undo::{Undo, Way};
 use proptest::prelude::*;
 
 /// One line a fact, tab separated: kind, letter, text.
@@ -91,12 +91,12 @@ fn typing_in_one_entry_of_an_objective_is_one_step_a_choice_or_another_entry_par
     ];
     for edit in edits {
         let edit = set(&dossier, one, edit);
-        undo.push(change(&mut dossier, edit).unwrap());
+        assert!(support::edit(&mut undo, &mut dossier, edit));
     }
     let mut seen = Vec::new();
-    while let Some(step) = undo.pop() {
-        assert_eq!(step.subject(), Subject::Objective(one));
-        change(&mut dossier, step.back().clone());
+    while undo.next_subject(Way::Back).is_some() {
+        assert_eq!(undo.next_subject(Way::Back), Some(Subject::Objective(one)));
+        assert!(support::back(&mut undo, &mut dossier));
         let now = dossier.plan.get(one).unwrap();
         seen.push((now.status, now.due.is_some(), now.lead.clone()));
     }
@@ -124,12 +124,15 @@ fn typing_in_one_entry_of_the_identity_is_one_step() {
     for edit in edits {
         let mut identity = dossier.identity.clone();
         edit(&mut identity);
-        undo.push(change(&mut dossier, Change::Identify(identity)).unwrap());
+        assert!(support::edit(
+            &mut undo,
+            &mut dossier,
+            Change::Identify(identity)
+        ));
     }
-    assert_eq!(undo.next_subject(), Some(Subject::Identity));
+    assert_eq!(undo.next_subject(Way::Back), Some(Subject::Identity));
     let mut steps = 0;
-    while let Some(step) = undo.pop() {
-        change(&mut dossier, step.back().clone());
+    while support::back(&mut undo, &mut dossier) {
         steps += 1;
     }
     assert_eq!(steps, 3);
@@ -146,6 +149,71 @@ fn a_deleted_objective_comes_back_under_its_id_and_ids_are_not_given_twice() {
     change(&mut dossier, deletion.back().clone());
     assert_eq!(dossier.plan.get(one).unwrap().field, field("1.1"));
     assert_eq!(dossier.plan.len(), 2);
+}
+
+#[test]
+fn a_deleted_objective_waits_in_the_bin_is_recovered_under_its_id_or_erased_and_each_is_undone() {
+    let mut dossier = Dossier::default();
+    let mut undo = Undo::default();
+    let one = added(&mut dossier, Objective::new(field("1.1")));
+    let binned = Standing::Binned(Binned {
+        objective: Objective::new(field("1.1")),
+        deleted_on: moment().day(),
+    });
+    let planned = Standing::Planned(Objective::new(field("1.1")));
+    let edits = [
+        (Change::DeleteObjective(one), binned.clone()),
+        (Change::RecoverObjective(one), planned.clone()),
+        (Change::DeleteObjective(one), binned.clone()),
+        (Change::EraseObjective(one), Standing::Absent),
+    ];
+    for (edit, standing) in edits.clone() {
+        assert!(support::edit(&mut undo, &mut dossier, edit));
+        assert_eq!(dossier.plan.standing(one), standing);
+        assert!(!dossier.is_blank() || standing == Standing::Absent);
+    }
+    for standing in [&binned, &planned, &binned, &planned] {
+        assert!(support::back(&mut undo, &mut dossier));
+        assert_eq!(&dossier.plan.standing(one), standing);
+    }
+    for (_, standing) in edits {
+        assert!(support::forth(&mut undo, &mut dossier));
+        assert_eq!(dossier.plan.standing(one), standing);
+    }
+    assert_eq!(dossier.plan.last_given(), 1);
+}
+
+#[test]
+fn the_bin_is_emptied_by_the_first_edit_thirty_days_later_and_the_deletion_is_still_undone() {
+    let mut dossier = Dossier::default();
+    let one = added(&mut dossier, Objective::new(field("1.1")));
+    let deletion = change(&mut dossier, Change::DeleteObjective(one)).unwrap();
+    let mut edit = |at: &str, text: &str| {
+        let at = at.parse().unwrap();
+        let change = Change::Note {
+            item: item("1.1.1"),
+            text: text.into(),
+        };
+        assert!(apply(&mut dossier, &OFFICIAL, &Edit { at, change }).is_some());
+        dossier.plan.bin().len()
+    };
+    assert_eq!(edit("2026-12-22T23:59:59", "a"), 1);
+    assert_eq!(edit("2026-12-23T00:00:00", "b"), 0);
+    change(&mut dossier, deletion.back().clone());
+    assert_eq!(dossier.plan.len(), 1);
+}
+
+#[test]
+fn a_full_plan_takes_nothing_out_of_the_bin() {
+    let mut dossier = Dossier::default();
+    let one = added(&mut dossier, Objective::new(field("1.1")));
+    change(&mut dossier, Change::DeleteObjective(one));
+    while let Some(id) = dossier.plan.next_id() {
+        dossier.plan.set(id, Objective::new(field("1.1")));
+    }
+    assert_eq!(change(&mut dossier, Change::RecoverObjective(one)), None);
+    change(&mut dossier, Change::DeleteObjective(id(9)));
+    assert!(change(&mut dossier, Change::RecoverObjective(one)).is_some());
 }
 
 #[test]
@@ -169,8 +237,10 @@ fn what_the_questionnaire_or_the_plan_does_not_have_changes_nothing() {
         Change::DeleteObjective(id(2)),
         Change::RestoreObjective {
             id: id(2),
-            objective: Objective::new(field("1.1")),
+            standing: Standing::Planned(Objective::new(field("1.1"))),
         },
+        Change::RecoverObjective(one),
+        Change::EraseObjective(one),
         Change::Identify(Identity::default()),
     ] {
         assert_eq!(change(&mut dossier, change_of_nothing), None);

@@ -5,9 +5,9 @@ use numea::domain::contacts::{ContactKind, Contacts};
 use numea::domain::date::{Day, Moment};
 use numea::domain::dossier::{Change, Dossier, Edit, apply};
 use numea::domain::identity::{CentreKind, Identity, SchoolYear};
-use numea::domain::plan::{Objective, Plan, Priority, Status};
+use numea::domain::plan::{Binned, Objective, Plan, Priority, Standing, Status};
 use numea::domain::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
-use numea::domain::undo::Step;
+use numea::domain::undo::{Step, Undo, Way};
 use numea::domain::wire::json::{Members, quoted};
 use proptest::option;
 use proptest::prelude::*;
@@ -36,6 +36,26 @@ pub fn change(dossier: &mut Dossier, change: Change) -> Option<Step> {
             change,
         },
     )
+}
+
+/// Applies a change and remembers it. Whether anything changed.
+pub fn edit(undo: &mut Undo, dossier: &mut Dossier, edit: Change) -> bool {
+    let step = change(dossier, edit);
+    let is_changed = step.is_some();
+    if let Some(step) = step {
+        undo.push(step, dossier);
+    }
+    is_changed
+}
+
+/// Undoes one step. Whether there was one.
+pub fn back(undo: &mut Undo, dossier: &mut Dossier) -> bool {
+    undo.go(Way::Back, dossier, &OFFICIAL, moment())
+}
+
+/// Does again one step. Whether there was one.
+pub fn forth(undo: &mut Undo, dossier: &mut Dossier) -> bool {
+    undo.go(Way::Forth, dossier, &OFFICIAL, moment())
 }
 
 pub fn stage(number: u8) -> Stage {
@@ -148,17 +168,24 @@ pub fn any_objective() -> impl Strategy<Value = Objective> {
     })
 }
 
-/// Any plan, with ids that were given and are no more.
+/// Any plan, with objectives that were deleted, and ids that were given and are no more.
 pub fn any_plan() -> impl Strategy<Value = Plan> {
-    let objectives = prop::collection::vec((any_objective(), any::<bool>()), 0..14);
+    // In the plan, in the « Corbeille » since a day of the month of `moment`, or gone.
+    let objectives = prop::collection::vec((any_objective(), 0..3_u8, 1..=23_u8), 0..14);
     objectives.prop_map(|objectives| {
         let mut plan = Plan::default();
-        for (objective, is_kept) in objectives {
+        for (objective, place, day) in objectives {
             let id = plan.next_id().unwrap();
-            plan.set(id, objective);
-            if !is_kept {
-                plan.remove(id);
-            }
+            let deleted_on = Day::new(2026, 11, day).unwrap();
+            let standing = match place {
+                0 => Standing::Planned(objective),
+                1 => Standing::Binned(Binned {
+                    objective,
+                    deleted_on,
+                }),
+                _ => Standing::Absent,
+            };
+            plan.place(id, standing);
         }
         plan
     })

@@ -68,6 +68,8 @@ fn changed(
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
+        | Change::RecoverObjective(_)
+        | Change::EraseObjective(_)
         | Change::RestoreObjective { .. }
         | Change::TakeOver(_) => return None,
     }
@@ -107,6 +109,8 @@ fn typing(change: &Change, before: &ItemAnswer) -> Option<Typing> {
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
+        | Change::RecoverObjective(_)
+        | Change::EraseObjective(_)
         | Change::RestoreObjective { .. }
         | Change::TakeOver(_) => None,
     }

@@ -4,7 +4,7 @@ use super::Dossier;
 use crate::domain::answers::{Declared, ItemAnswer, Tick};
 use crate::domain::contacts::Contacts;
 use crate::domain::identity::Identity;
-use crate::domain::plan::{Objective, ObjectiveId};
+use crate::domain::plan::{Objective, ObjectiveId, Standing};
 use crate::domain::questionnaire::{ItemId, Stage};
 
 /// What an edit is about.
@@ -91,14 +91,18 @@ pub enum Change {
         /// The whole new objective.
         objective: Objective,
     },
-    /// Deletes an objective.
+    /// Deletes an objective: it waits in the « Corbeille ».
     DeleteObjective(ObjectiveId),
-    /// Puts back an objective as it was, under the id that it had: what undoing does.
+    /// Takes an objective out of the « Corbeille » into the plan, under its id. A full plan changes nothing.
+    RecoverObjective(ObjectiveId),
+    /// Deletes for good an objective that is in the « Corbeille ».
+    EraseObjective(ObjectiveId),
+    /// Puts back an objective where it stood, under the id that it had: what undoing does.
     RestoreObjective {
         /// The id, once given by this plan.
         id: ObjectiveId,
-        /// The objective.
-        objective: Objective,
+        /// Where it stood, and what it was.
+        standing: Standing,
     },
     /// Puts another dossier in the place of this one, whole: its plan comes with the ids that it gave.
     /// Undoing it puts the former one back the same way.

@@ -33,12 +33,34 @@ pub struct Dossier {
 }
 
 impl Dossier {
-    /// Whether nothing was answered, said, planned or noted.
+    /// Whether nothing was answered, said, planned or noted, and nothing waits in the « Corbeille ».
     pub fn is_blank(&self) -> bool {
         self.answers.is_empty()
             && self.identity.is_blank()
             && self.plan.is_empty()
+            && self.plan.bin().is_empty()
             && self.contacts.is_blank()
+    }
+
+    /// Whether this way back would change nothing, because all that it puts back is so already.
+    pub fn is_as_before(&self, back: &Change) -> bool {
+        match back {
+            Change::Restore { item, answer } => self.answers.get(*item) == *answer,
+            Change::Identify(identity) => self.identity == *identity,
+            Change::SetContacts(contacts) => self.contacts == *contacts,
+            Change::RestoreObjective { id, standing } => self.plan.standing(*id) == *standing,
+            Change::Statement { .. }
+            | Change::Condition { .. }
+            | Change::Declare { .. }
+            | Change::Note { .. }
+            | Change::Proofs { .. }
+            | Change::AddObjective(_)
+            | Change::SetObjective { .. }
+            | Change::DeleteObjective(_)
+            | Change::RecoverObjective(_)
+            | Change::EraseObjective(_)
+            | Change::TakeOver(_) => false,
+        }
     }
 }
 
@@ -51,7 +73,8 @@ pub struct Edit {
     pub change: Change,
 }
 
-/// Applies an edit. Returns the step that undoes it, or `None` where nothing changed.
+/// Applies an edit. Returns the step that undoes it, or `None` where nothing changed. With what changes,
+/// what has waited long enough in the « Corbeille » goes; that is no part of the step.
 pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) -> Option<Step> {
     let step = match &edit.change {
         Change::Statement { item, .. }
@@ -70,13 +93,16 @@ pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) 
         Change::SetObjective { id, objective } => {
             planning::set(&mut dossier.plan, questionnaire, *id, objective)
         }
-        Change::DeleteObjective(id) => planning::delete(&mut dossier.plan, *id),
-        Change::RestoreObjective { id, objective } => {
-            planning::restore(&mut dossier.plan, *id, objective)
+        Change::DeleteObjective(id) => planning::delete(&mut dossier.plan, *id, edit.at.day()),
+        Change::RecoverObjective(id) => planning::recover(&mut dossier.plan, *id),
+        Change::EraseObjective(id) => planning::erase(&mut dossier.plan, *id),
+        Change::RestoreObjective { id, standing } => {
+            planning::restore(&mut dossier.plan, *id, standing)
         }
         Change::TakeOver(taken) => take_over(dossier, taken),
     }?;
     dossier.edited_at = Some(edit.at);
+    dossier.plan.purge(edit.at.day());
     Some(step)
 }
 

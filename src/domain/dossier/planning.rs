@@ -2,8 +2,9 @@
 
 use super::{Change, Subject};
 use crate::domain::contacts::Contacts;
+use crate::domain::date::Day;
 use crate::domain::identity::Identity;
-use crate::domain::plan::{Objective, ObjectiveId, Plan};
+use crate::domain::plan::{Binned, Objective, ObjectiveId, Plan, Standing};
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::undo::{Step, Typing};
 
@@ -36,13 +37,11 @@ pub fn note(contacts: &mut Contacts, new: &Contacts) -> Option<Step> {
     ))
 }
 
-/// Adds an objective under the next id. Undoing it deletes it, and its id stays given.
+/// Adds an objective under the next id. Undoing it takes it away, and its id stays given.
 pub fn add(plan: &mut Plan, questionnaire: &Questionnaire, new: &Objective) -> Option<Step> {
     let new = new.within_limits();
     let id = plan.next_id().filter(|_| new.is_in(questionnaire))?;
-    plan.set(id, new);
-    let back = Change::DeleteObjective(id);
-    Some(Step::new(Subject::Objective(id), back, None))
+    put(plan, id, Standing::Planned(new), None)
 }
 
 /// Replaces an objective. One whose field or item the questionnaire lacks can be edited where it is.
@@ -61,34 +60,50 @@ pub fn set(
     let typing = new
         .typed_since(before)
         .map(|entry| Typing::Objective(id, entry));
-    put(plan, id, new, typing)
+    put(plan, id, Standing::Planned(new), typing)
 }
 
-/// Deletes an objective.
-pub fn delete(plan: &mut Plan, id: ObjectiveId) -> Option<Step> {
-    let objective = plan.remove(id)?;
-    let back = Change::RestoreObjective { id, objective };
-    Some(Step::new(Subject::Objective(id), back, None))
+/// Deletes an objective, on this day: it waits in the « Corbeille ».
+pub fn delete(plan: &mut Plan, id: ObjectiveId, deleted_on: Day) -> Option<Step> {
+    let objective = plan.get(id)?.clone();
+    let binned = Binned {
+        objective,
+        deleted_on,
+    };
+    put(plan, id, Standing::Binned(binned), None)
 }
 
-/// Puts back an objective as it was, under an id that this plan once gave.
-pub fn restore(plan: &mut Plan, id: ObjectiveId, objective: &Objective) -> Option<Step> {
-    if plan.has_given(id) {
-        put(plan, id, objective.clone(), None)
+/// Takes an objective out of the « Corbeille » into the plan.
+pub fn recover(plan: &mut Plan, id: ObjectiveId) -> Option<Step> {
+    let objective = plan.binned(id)?.objective.clone();
+    restore(plan, id, &Standing::Planned(objective))
+}
+
+/// Takes an objective out of the « Corbeille », for good.
+pub fn erase(plan: &mut Plan, id: ObjectiveId) -> Option<Step> {
+    plan.binned(id)?;
+    put(plan, id, Standing::Absent, None)
+}
+
+/// Puts back an objective where it stood, under an id that this plan once gave.
+pub fn restore(plan: &mut Plan, id: ObjectiveId, standing: &Standing) -> Option<Step> {
+    let has_place = match standing {
+        Standing::Planned(_) => plan.has_room() || plan.get(id).is_some(),
+        Standing::Binned(_) | Standing::Absent => true,
+    };
+    if has_place && plan.has_given(id) {
+        put(plan, id, standing.clone(), None)
     } else {
         None
     }
 }
 
-fn put(plan: &mut Plan, id: ObjectiveId, new: Objective, typing: Option<Typing>) -> Option<Step> {
-    let before = plan.get(id).cloned();
-    if before.as_ref() == Some(&new) {
+fn put(plan: &mut Plan, id: ObjectiveId, new: Standing, typing: Option<Typing>) -> Option<Step> {
+    let standing = plan.standing(id);
+    if standing == new {
         return None;
     }
-    plan.set(id, new);
-    let back = match before {
-        Some(objective) => Change::RestoreObjective { id, objective },
-        None => Change::DeleteObjective(id),
-    };
+    plan.place(id, new);
+    let back = Change::RestoreObjective { id, standing };
     Some(Step::new(Subject::Objective(id), back, typing))
 }

@@ -1,9 +1,11 @@
 //! « Plan d'action »: the SMART objectives that a school sets itself, and the ids that it gives them.
 
+mod bin;
 mod objective;
 mod schedule;
 mod smart;
 
+pub use bin::{BIN_DAYS, BIN_MAX, Binned, Standing};
 pub use objective::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, ObjectiveEntry, Priority, Status,
 };
@@ -51,10 +53,13 @@ impl FromStr for ObjectiveId {
     }
 }
 
-/// « Plan d'action »: the objectives, in the order in which they were added.
+/// « Plan d'action »: the objectives, in the order in which they were added, and those that were deleted
+/// not long ago. An id is in one of the two at most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     objectives: BTreeMap<ObjectiveId, Objective>,
+    /// « Corbeille », in the order of the ids.
+    bin: Vec<(ObjectiveId, Binned)>,
     /// Number of the last id given, 0 for none; never less than that of an objective.
     last_given: u32,
 }
@@ -85,7 +90,12 @@ impl Plan {
     /// The id that the next objective gets; `None` where the plan is full.
     pub fn next_id(&self) -> Option<ObjectiveId> {
         let number = self.last_given.checked_add(1)?;
-        (self.len() < OBJECTIVES_MAX).then_some(ObjectiveId(number))
+        self.has_room().then_some(ObjectiveId(number))
+    }
+
+    /// Whether one more objective fits in.
+    pub fn has_room(&self) -> bool {
+        self.len() < OBJECTIVES_MAX
     }
 
     /// Number of the last id given, 0 for none.
@@ -100,13 +110,7 @@ impl Plan {
 
     /// Keeps an objective under this id, instead of the one that was there; the id counts as given.
     pub fn set(&mut self, id: ObjectiveId, objective: Objective) {
-        self.remember_given(id.0);
-        self.objectives.insert(id, objective);
-    }
-
-    /// Takes an objective away; its id is not given again.
-    pub fn remove(&mut self, id: ObjectiveId) -> Option<Objective> {
-        self.objectives.remove(&id)
+        self.place(id, Standing::Planned(objective));
     }
 
     /// Counts every id up to this number as given.
@@ -128,7 +132,7 @@ mod tests {
         let mut plan = Plan::default();
         let first = plan.next_id().unwrap();
         plan.set(first, objective());
-        assert_eq!(plan.remove(first), Some(objective()));
+        plan.place(first, Standing::Absent);
         assert!(plan.is_empty() && plan.has_given(first));
         assert_eq!(plan.next_id().map(ObjectiveId::number), Some(2));
     }
@@ -140,7 +144,7 @@ mod tests {
             plan.set(id, objective());
         }
         assert_eq!(plan.len(), OBJECTIVES_MAX);
-        plan.remove("7".parse().unwrap());
+        plan.place("7".parse().unwrap(), Standing::Absent);
         assert!(plan.next_id().is_some());
         plan.remember_given(u32::MAX);
         assert_eq!(plan.next_id(), None);

@@ -5,6 +5,7 @@ pub mod base64url;
 mod bits;
 pub mod document;
 pub mod file;
+pub mod history;
 pub mod json;
 pub mod link;
 pub mod pasted;

@@ -1,10 +1,11 @@
-//! The header: brand, screens, undo, save state, theme. On a phone the screens are a bar at the bottom.
+//! The header: brand, screens, undoing and doing again, save state, theme. On a phone the screens are a bar at the bottom.
 
 use leptos::prelude::*;
 use std::cell::Cell;
 
 use crate::browser::clock;
 use crate::domain::route::Route;
+use crate::domain::undo::Way;
 use crate::session::{SaveState, Session};
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, brand_mark, icon};
@@ -18,7 +19,8 @@ pub fn header(session: Session) -> View {
         .child(el_class("span", "brand__name").child(fr::APP));
     let end = el_class("div", "app-header__end")
         .child(dossier(session))
-        .child(undo_button(session))
+        .child(step_button(session, Way::Back))
+        .child(step_button(session, Way::Forth))
         .child(theme_button(session));
     let row = el_class("div", "app-header__row")
         .child(brand)
@@ -127,26 +129,34 @@ fn save_badge(session: Session) -> View {
         .view()
 }
 
-fn undo_button(session: Session) -> View {
+/// The button that undoes, or does again.
+fn step_button(session: Session, way: Way) -> View {
+    let (sign, keys) = match way {
+        Way::Back => (Icon::UNDO, "Control+Z"),
+        Way::Forth => (Icon::REDO, "Control+Shift+Z Control+Y"),
+    };
     let label = move || {
         Some(if session.is_visit() {
-            fr::UNDO_RESTS.to_owned()
+            fr::step_rests(way)
         } else {
-            fr::undo(session.undoable())
+            fr::step(way, session.next_step(way))
         })
     };
     el_class("button", "icon-btn")
         .attr("type", "button")
-        .attr("aria-keyshortcuts", "Control+Z")
+        .attr("aria-keyshortcuts", keys)
         .attr_fn("aria-label", label)
         .attr_fn("title", label)
         .attr_fn("aria-disabled", move || {
             let rests =
-                session.is_visit() || session.is_elsewhere() || session.undoable().is_none();
+                session.is_visit() || session.is_elsewhere() || session.next_step(way).is_none();
             rests.then(|| "true".to_owned())
         })
-        .on("click", move |_| session.undo())
-        .child(icon(Icon::UNDO))
+        .on("click", move |_| match way {
+            Way::Back => session.undo(),
+            Way::Forth => session.redo(),
+        })
+        .child(icon(sign))
         .view()
 }
 

@@ -1,6 +1,7 @@
 //! Pieces of screens that know the domain.
 
 pub mod announcer;
+pub mod bin;
 pub mod counting_rule;
 pub mod dossier_summary;
 pub mod field_nav;

@@ -2,7 +2,7 @@
 
 use crate::domain::date::Day;
 use crate::domain::identity::Identity;
-use crate::domain::plan::{Advice, Objective, Plan, SortBy, Status};
+use crate::domain::plan::{Advice, Binned, Objective, Plan, SortBy, Status};
 use crate::domain::questionnaire::Questionnaire;
 
 use super::plural;
@@ -112,6 +112,31 @@ pub fn advice(advice: Advice) -> &'static str {
         Advice::StateMeans => "Dites les moyens humains et financiers, ou «\u{a0}aucun\u{a0}».",
         Advice::SetDue => "Donnez une échéance.",
     }
+}
+
+/// What the « Corbeille » is, and why nothing can be taken out of it where that is so.
+pub fn bin(is_plan_full: bool) -> &'static str {
+    if is_plan_full {
+        "L’échéancier est plein\u{a0}: pour y remettre un objectif, supprimez-en d’abord un autre."
+    } else {
+        "Un objectif supprimé attend ici 30 jours, puis disparaît."
+    }
+}
+
+/// « Supprimé le 24 novembre 2026, disparaît le 24 décembre 2026. »
+pub fn binned(binned: &Binned, today: Day) -> String {
+    let deleted = format!("Supprimé le\u{a0}{}, ", binned.deleted_on.text());
+    let gone_on = binned.gone_on();
+    if today < gone_on {
+        format!("{deleted}disparaît le\u{a0}{}.", gone_on.text())
+    } else {
+        deleted + "disparaît à la prochaine modification."
+    }
+}
+
+/// « l’objectif « Équiper les salles » », heard after the name of a button.
+pub fn about(name: &str) -> String {
+    format!(" l’objectif «\u{a0}{name}\u{a0}»")
 }
 
 /// The order of the schedule.

@@ -34,6 +34,8 @@ impl Icon {
     pub const ALERT: Self = Self("M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5m0 2.5v.1");
     /// Undoes.
     pub const UNDO: Self = Self("M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9");
+    /// Does again.
+    pub const REDO: Self = Self("m16 5 4 4-4 4M20 9H10a5.5 5.5 0 0 0 0 11h5");
     /// Light or dark.
     pub const THEME: Self = Self("M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5Z");
     /// Prints.

@@ -59,8 +59,8 @@ fn gone() -> View {
     el_class("div", "page-head__text")
         .child(heading("Cet objectif n’existe pas"))
         .child(el("p").child(
-            "Il a été supprimé, ou l’adresse est celle d’un autre appareil. Une suppression récente s’annule avec le bouton \
-             d’annulation, en haut de la page.",
+            "Il a été supprimé, ou l’adresse est celle d’un autre appareil. Un objectif supprimé attend 30 jours dans la \
+             corbeille, sous l’échéancier.",
         ))
         .child(
             to_schedule()

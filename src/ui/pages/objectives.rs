@@ -1,4 +1,4 @@
-//! « Objectifs »: the schedule by field, and the way to a new objective.
+//! « Objectifs »: the schedule by field, the way to a new objective, and the « Corbeille ».
 
 use std::rc::Rc;
 
@@ -6,6 +6,7 @@ use crate::domain::plan::{Objective, SortBy};
 use crate::domain::questionnaire::FieldId;
 use crate::domain::route::Route;
 use crate::session::{Session, today};
+use crate::ui::components::bin::bin;
 use crate::ui::components::schedule::schedule;
 use crate::ui::components::smart::annex;
 use crate::ui::fr::planning as say;
@@ -39,6 +40,7 @@ pub fn objectives(session: Session) -> View {
                 )
                 .dynamic(move || schedule(session, move |field| add_button(session, field))),
         )
+        .child(bin(session))
         .child(el_class("section", "card no-print").child(annex()))
         .view()
 }

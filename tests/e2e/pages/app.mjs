@@ -11,6 +11,7 @@ export class App {
     this.messages = page.getByRole("region", { name: "Messages" });
     this.saveState = this.header.locator("[data-save-state]");
     this.undo = this.header.getByRole("button", { name: "Annuler la dernière modification" });
+    this.redo = this.header.getByRole("button", { name: "Rétablir la modification annulée" });
     this.theme = this.header.getByRole("button", { name: "Changer de thème" });
     this.skipLink = page.getByRole("link", { name: "Aller au contenu" });
   }

@@ -18,12 +18,28 @@ export class Objectives {
     this.priority = page.getByLabel("Objectif prioritaire");
     this.checked = page.getByRole("complementary", { name: /^SMART/ });
     this.toSchedule = page.getByRole("link", { name: "Voir l’échéancier" });
+    this.bin = page.getByRole("region", { name: "Corbeille" });
+    this.binTitle = this.bin.locator("summary");
+    this.binned = this.bin.getByRole("listitem");
     this.delete = page.getByRole("button", { name: "Supprimer cet objectif" });
   }
 
   /** The button that adds an objective to this field. */
   addTo(field) {
     return this.page.getByRole("button", { name: `Ajouter un objectif dans le champ ${field}`, exact: true });
+  }
+
+  /** Adds an objective of this name to this field, and comes back to the schedule. */
+  async write(field, name) {
+    await this.addTo(field).click();
+    await this.description.fill(name);
+    await this.toSchedule.click();
+  }
+
+  /** Deletes the objective of this name. */
+  async throwAway(name) {
+    await this.row(name).getByRole("link").click();
+    await this.delete.click();
   }
 
   /** The row whose objective has this name. */

@@ -76,6 +76,15 @@ export class Stores {
     return [...local, ...(await this.#inDatabase("getAllKeys")).filter((key) => key.startsWith("copy:"))];
   }
 
+  /** What can be undone and done again, as the database keeps it. */
+  history() {
+    return this.#inDatabase("get", "history");
+  }
+
+  async putHistory(text) {
+    await this.#inDatabase("put", "history", text);
+  }
+
   /** Every text in the database, under whatever key. */
   async everyInDatabase() {
     return this.#inDatabase("getAll");

@@ -5,7 +5,7 @@ use super::tree::shaken;
 use super::{OFFICIAL, seeds, text};
 use numea::domain::answers::{NOTE_MAX, PROOF_MAX, PROOFS_MAX};
 use numea::domain::dossier::Dossier;
-use numea::domain::plan::{OBJECTIVES_MAX, Schedule, SortBy, check};
+use numea::domain::plan::{BIN_MAX, OBJECTIVES_MAX, Schedule, SortBy, check};
 use numea::domain::positioning::Positioning;
 use numea::domain::reading::Reading;
 use numea::domain::startup::{Kept, choose};
@@ -103,7 +103,7 @@ pub fn document(data: &[u8]) {
     is_usable(dossier, text.len().is_multiple_of(16));
 }
 
-fn is_within_limits(dossier: &Dossier) {
+pub(super) fn is_within_limits(dossier: &Dossier) {
     for (_, answer) in dossier.answers.iter() {
         assert!(answer.note.chars().count() <= NOTE_MAX);
         assert!(answer.proofs.len() <= PROOFS_MAX);
@@ -114,6 +114,11 @@ fn is_within_limits(dossier: &Dossier) {
     for (id, objective) in dossier.plan.iter() {
         assert_eq!(objective, &objective.within_limits());
         assert!(dossier.plan.has_given(id));
+    }
+    assert!(dossier.plan.bin().len() <= BIN_MAX);
+    for (id, binned) in dossier.plan.bin() {
+        assert_eq!(binned.objective, binned.objective.within_limits());
+        assert!(dossier.plan.has_given(*id) && dossier.plan.get(*id).is_none());
     }
 }
 

@@ -5,12 +5,14 @@
 
 mod bytes;
 mod documents;
+mod histories;
 mod links;
 mod questionnaires;
 pub mod seeds;
 mod tree;
 
 pub use documents::{document, document_tree, file, record, record_sealed};
+pub use histories::{history, history_tree};
 pub use links::shared_by;
 pub use links::{base64url, link, link_sealed, pasted, pasted_wrapped};
 pub use questionnaires::{questionnaire, questionnaire_tree};
@@ -43,13 +45,15 @@ pub struct Target {
 }
 
 /// Every way into a decoder.
-pub const ALL: [Target; 15] = [
+pub const ALL: [Target; 17] = [
     target("json", json, seeds::json, 6),
     target("record", record, seeds::records, 4),
     target("record_sealed", record_sealed, seeds::documents, 4),
     target("document", document, seeds::documents, 6),
     target("document_tree", document_tree, seeds::choices, 6),
     target("file", file, seeds::documents, 4),
+    target("history", history, seeds::histories, 4),
+    target("history_tree", history_tree, seeds::choices, 4),
     target("base64url", base64url, seeds::links, 2),
     target("link", link, seeds::links, 8),
     target("link_sealed", link_sealed, seeds::choices, 6),

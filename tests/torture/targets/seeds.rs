@@ -3,11 +3,14 @@
 use numea::domain::wire::record::Record;
 
 /// Documents of every released kind.
-pub const DOCUMENTS: [&str; 3] = [
+pub const DOCUMENTS: [&str; 4] = [
+    include_str!("../../it/fixtures/dossier-1-bin.json"),
     include_str!("../../it/fixtures/dossier-1.json"),
     include_str!("../../it/fixtures/dossier-1-plan.json"),
     r#"{"format":"numea-dossier","version":1,"answers":{"1.1.1":{"ticked":{"1":[1,2,31,32]}}},"later":[{"x":null}]}"#,
 ];
+/// What can be undone and done again.
+pub const HISTORY: &str = include_str!("../../it/fixtures/history-1.json");
 pub const SMALL_QUESTIONNAIRE: &str = include_str!("../../it/fixtures/questionnaire-small-1.json");
 pub const OFFICIAL_QUESTIONNAIRE: &str =
     include_str!("../../../src/domain/questionnaire/official.json");
@@ -106,6 +109,10 @@ pub fn json() -> Vec<Vec<u8>> {
 
 pub fn documents() -> Vec<Vec<u8>> {
     [owned(&DOCUMENTS), nasty()].concat()
+}
+
+pub fn histories() -> Vec<Vec<u8>> {
+    [owned(&[HISTORY; 8]), nasty()].concat()
 }
 
 pub fn records() -> Vec<Vec<u8>> {

@@ -19,7 +19,8 @@ pub(super) fn write(answers: &Answers) -> String {
     members.write()
 }
 
-fn write_answer(answer: &ItemAnswer) -> String {
+/// What is kept about an item.
+pub(in crate::domain::wire) fn write_answer(answer: &ItemAnswer) -> String {
     let mut members = Members::default();
     match answer.response {
         Response::Unanswered => {}
@@ -77,7 +78,12 @@ pub(super) fn read(raw: &str, left_out: &mut Vec<String>) -> Answers {
     answers
 }
 
-fn read_answer(item: &str, members: &Members, left_out: &mut Vec<String>) -> ItemAnswer {
+/// What is kept about an item, as far as it can be read.
+pub(in crate::domain::wire) fn read_answer(
+    item: &str,
+    members: &Members,
+    left_out: &mut Vec<String>,
+) -> ItemAnswer {
     let mut answer = ItemAnswer::default();
     // Before the state, which has to give way to them.
     let ticks = members.get("ticked");

@@ -4,7 +4,8 @@ use super::read_text;
 use crate::domain::contacts::{ContactKind, Contacts};
 use crate::domain::wire::json::{Members, quoted};
 
-pub(super) fn write(contacts: &Contacts) -> String {
+/// Writes the member.
+pub(in crate::domain::wire) fn write(contacts: &Contacts) -> String {
     let mut members = Members::default();
     for kind in ContactKind::ALL {
         let text = contacts.get(kind);
@@ -27,7 +28,8 @@ fn kind_name(kind: ContactKind) -> &'static str {
     }
 }
 
-pub(super) fn read(raw: &str, left_out: &mut Vec<String>) -> Contacts {
+/// Reads the member, as far as it can be read.
+pub(in crate::domain::wire) fn read(raw: &str, left_out: &mut Vec<String>) -> Contacts {
     let mut contacts = Contacts::default();
     let Ok(members) = Members::read(raw) else {
         left_out.push("contacts".into());

@@ -4,7 +4,8 @@ use super::{read_choice, read_day, read_text};
 use crate::domain::identity::{CentreKind, Identity, SchoolYear, TEAM_MAX, TEXT_MAX};
 use crate::domain::wire::json::{self, Members, quoted};
 
-pub(super) fn write(identity: &Identity) -> String {
+/// Writes the member.
+pub(in crate::domain::wire) fn write(identity: &Identity) -> String {
     let mut members = Members::default();
     for (name, text) in [
         ("school", &identity.school),
@@ -38,7 +39,8 @@ fn centre_name(centre: CentreKind) -> &'static str {
     }
 }
 
-pub(super) fn read(raw: &str, left_out: &mut Vec<String>) -> Identity {
+/// Reads the member, as far as it can be read.
+pub(in crate::domain::wire) fn read(raw: &str, left_out: &mut Vec<String>) -> Identity {
     let mut identity = Identity::default();
     let Ok(members) = Members::read(raw) else {
         left_out.push("identity".into());

@@ -3,10 +3,10 @@
 //!
 //! Reading repairs and reports: it refuses only what is not ours or comes from a newer version.
 
-mod answers;
-mod contacts;
-mod identity;
-mod plan;
+pub(super) mod answers;
+pub(super) mod contacts;
+pub(super) mod identity;
+pub(super) mod plan;
 
 pub use answers::state_name;
 pub use plan::status_name;

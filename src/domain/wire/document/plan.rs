@@ -1,12 +1,12 @@
-//! Member `plan` of the document: the objectives by their id, and the last id given. What is empty is
-//! not written.
+//! Member `plan` of the document: the objectives by their id, those in the « Corbeille », and the last id
+//! given. What is empty is not written.
 
 use std::str::FromStr;
 
 use super::{read_choice, read_day, read_text};
 use crate::domain::plan::{
-    DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, ObjectiveId, Plan, Priority,
-    Status,
+    BIN_MAX, Binned, DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, ObjectiveId,
+    Plan, Priority, Standing, Status,
 };
 use crate::domain::questionnaire::{FieldId, ItemId, Stage};
 use crate::domain::wire::json::{self, Members, quoted};
@@ -22,10 +22,26 @@ pub(super) fn write(plan: &Plan) -> String {
     let mut members = Members::default();
     members.set("lastId", plan.last_given().to_string());
     members.set("objectives", objectives.write());
+    let mut bin = Members::default();
+    for (id, binned) in plan.bin() {
+        bin.set(&id.to_string(), write_binned(binned));
+    }
+    if bin != Members::default() {
+        members.set("bin", bin.write());
+    }
     members.write()
 }
 
-fn write_objective(objective: &Objective) -> String {
+/// An objective in the « Corbeille ».
+pub(in crate::domain::wire) fn write_binned(binned: &Binned) -> String {
+    let mut members = Members::default();
+    members.set("deletedOn", quoted(&binned.deleted_on.to_string()));
+    members.set("objective", write_objective(&binned.objective));
+    members.write()
+}
+
+/// An objective.
+pub(in crate::domain::wire) fn write_objective(objective: &Objective) -> String {
     let mut members = Members::default();
     members.set("field", quoted(&objective.field.to_string()));
     members.set("status", quoted(status_name(objective.status)));
@@ -77,11 +93,18 @@ pub(super) fn read(raw: &str, left_out: &mut Vec<String>) -> Plan {
         let is_read = match name {
             "lastId" => read_last_id(raw, &mut plan),
             "objectives" => read_objectives(raw, &mut plan, left_out),
+            "bin" => true,
             _ => false,
         };
         if !is_read {
             left_out.push(format!("plan/{name}"));
         }
+    }
+    // After the objectives: an id that stands in both is theirs.
+    if let Some(raw) = members.get("bin")
+        && !read_bin(raw, &mut plan, left_out)
+    {
+        left_out.push("plan/bin".into());
     }
     plan
 }
@@ -113,8 +136,48 @@ fn read_objectives(raw: &str, plan: &mut Plan, left_out: &mut Vec<String>) -> bo
     true
 }
 
+fn read_bin(raw: &str, plan: &mut Plan, left_out: &mut Vec<String>) -> bool {
+    let Ok(members) = Members::read(raw) else {
+        return false;
+    };
+    for (name, raw) in members.iter() {
+        let path = format!("plan/bin/{name}");
+        let id = name.parse().ok().filter(|id| plan.get(*id).is_none());
+        let id = id.filter(|_| plan.bin().len() < BIN_MAX);
+        let read = id.and_then(|id| Some((id, read_binned(&path, raw, left_out)?)));
+        match read {
+            Some((id, binned)) => plan.place(id, Standing::Binned(binned)),
+            None => left_out.push(path),
+        }
+    }
+    true
+}
+
+/// An objective in the « Corbeille »; `None` without the day of its deletion.
+pub(in crate::domain::wire) fn read_binned(
+    path: &str,
+    raw: &str,
+    left_out: &mut Vec<String>,
+) -> Option<Binned> {
+    let members = Members::read(raw).ok()?;
+    let deleted_on = members.get("deletedOn").and_then(read_id)?;
+    let objective = read_objective(path, members.get("objective")?, left_out)?;
+    let mut others = members.iter().map(|(name, _)| name);
+    if let Some(other) = others.find(|name| !matches!(*name, "deletedOn" | "objective")) {
+        left_out.push(format!("{path}/{other}"));
+    }
+    Some(Binned {
+        objective,
+        deleted_on,
+    })
+}
+
 /// An objective; `None` where neither its field nor its item says where it belongs.
-fn read_objective(path: &str, raw: &str, left_out: &mut Vec<String>) -> Option<Objective> {
+pub(in crate::domain::wire) fn read_objective(
+    path: &str,
+    raw: &str,
+    left_out: &mut Vec<String>,
+) -> Option<Objective> {
     let members = Members::read(raw).ok()?;
     let item = members.get("item").and_then(read_id::<ItemId>);
     let field = members.get("field").and_then(read_id::<FieldId>);
@@ -156,7 +219,7 @@ fn status(raw: &str) -> Option<Status> {
         .find(|status| raw == quoted(status_name(*status)))
 }
 
-/// The id of the questionnaire that this raw text is.
+/// The id or the day that this raw text is.
 fn read_id<T: FromStr>(raw: &str) -> Option<T> {
     json::string(raw).ok()?.parse().ok()
 }

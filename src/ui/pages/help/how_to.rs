@@ -57,8 +57,8 @@ const ANSWERING: [(&str, &str); 5] = [
     (
         "Aucune étape ne convient\u{202f}?",
         "«\u{a0}Aucune étape atteinte\u{a0}» est une réponse. «\u{a0}Ne sait pas\u{a0}» se vérifie plus tard. «\u{a0}Non \
-         concerné\u{a0}» sort l’item du total. Ces trois réponses effacent les étapes cochées, et l’inverse\u{202f}; le \
-         bouton d’annulation, en haut de la page, revient en arrière.",
+         concerné\u{a0}» sort l’item du total. Ces trois réponses effacent les étapes cochées, et l’inverse\u{202f}; les \
+         deux flèches, en haut de la page, annulent et rétablissent, même après une fermeture.",
     ),
     (
         "Élèves\u{a0}:",
@@ -66,8 +66,8 @@ const ANSWERING: [(&str, &str); 5] = [
     ),
     (
         "Au clavier\u{a0}:",
-        "Tab pour avancer, Espace pour cocher, Alt + Maj + 1 à 6 pour aller à un champ, Ctrl + Z pour annuler hors d’un \
-         texte.",
+        "Tab pour avancer, Espace pour cocher, Alt + Maj + 1 à 6 pour aller à un champ, hors d’un texte Ctrl + Z pour \
+         annuler et Ctrl + Maj + Z pour rétablir.",
     ),
 ];
 
@@ -115,7 +115,8 @@ pub fn how_to(session: Session) -> View {
         .child(el("p").child(
             "Spécifique et simple, Mesurable, Ambitieux et Atteignable, Réaliste, Temporel\u{a0}: ce sont les cinq critères \
              de l’annexe 1 du document, qui renvoie au guide ci-dessous. Sur l’écran «\u{a0}Objectifs\u{a0}», décrivez chaque \
-             objectif, nommez son pilote par sa fonction et donnez-lui une échéance\u{a0}: c’est l’échéancier.",
+             objectif, nommez son pilote par sa fonction et donnez-lui une échéance\u{a0}: c’est l’échéancier. Un objectif \
+             supprimé attend 30 jours dans la corbeille, sous l’échéancier.",
         ))
         .child(links(Place::Annex))
         .child(el("h3").child("Garder, montrer, reprendre ailleurs"))

@@ -1,0 +1,87 @@
+//! Undoing and doing again, and keeping what can be: beside the dossier, in the same transaction, for its
+//! very revision. It comes second: whatever happens to it, the dossier is kept.
+
+use leptos::prelude::*;
+use std::rc::Rc;
+
+use super::Session;
+use super::autosave::Autosave;
+use super::boot::Stores;
+use crate::browser::{clock, task};
+use crate::domain::dossier::Subject;
+use crate::domain::route::Route;
+use crate::domain::undo::Way;
+use crate::domain::wire::history::write_history;
+
+/// Key of the history, in the database or, where there is none, in localStorage.
+pub const KEY: &str = "history";
+/// Most that localStorage keeps of it, in bytes: there it is written at once, in the room of the dossier.
+const LOCAL_MAX: usize = 200_000;
+
+impl Session {
+    /// Undoes the last change; not on a visit, where it would be out of sight.
+    pub fn undo(&self) {
+        self.go_through(Way::Back);
+    }
+
+    /// Does again what was undone last; not on a visit.
+    pub fn redo(&self) {
+        self.go_through(Way::Forth);
+    }
+
+    /// What going this way would change; none where there is nothing to undo, or to do again.
+    pub fn next_step(&self, way: Way) -> Option<Subject> {
+        self.undo.with(|undo| undo.next_subject(way))
+    }
+
+    fn go_through(&self, way: Way) {
+        let is_visit = self.route.get_untracked().is_some_and(Route::is_visit);
+        if is_visit || self.is_refused() {
+            return;
+        }
+        let Some(at) = clock::now() else { return };
+        let is_changed = self.undo.try_update(|undo| {
+            self.dossier.try_maybe_update(|dossier| {
+                let is_changed = undo.go(way, dossier, self.questionnaire, at);
+                (is_changed, is_changed)
+            })
+        });
+        if is_changed.flatten() == Some(true) {
+            self.keep();
+        }
+    }
+
+    /// Has the history kept with the dossier from now on.
+    pub(super) fn keep_history(self) {
+        let written: Rc<dyn Fn(u64) -> String> = Rc::new(move |revision| {
+            let edited_at = self.dossier.with_untracked(|dossier| dossier.edited_at);
+            self.undo
+                .with_untracked(|undo| write_history(undo, revision, edited_at))
+        });
+        self.autosave
+            .with_value(|autosave| autosave.tell_history(written));
+    }
+}
+
+impl Autosave {
+    /// Keeps the history where there is no database, once the edit is remembered. One too large is not kept.
+    pub(super) fn keep_history_locally(self) {
+        task::spawn(async move {
+            let Some(local) = self.stores().local else {
+                return;
+            };
+            let text = self.history().filter(|text| text.len() <= LOCAL_MAX);
+            // Losing it costs the undoing of what was done before a reload, nothing more.
+            let _ = local.write(KEY, &text.unwrap_or_default());
+        });
+    }
+}
+
+/// The kept text of the history, if there is one.
+pub async fn kept(stores: &Stores) -> Option<String> {
+    match (&stores.database, stores.local) {
+        (Some(database), _) => database.read(KEY).await.ok().flatten(),
+        (None, Some(local)) => local.read(KEY).ok().flatten(),
+        (None, None) => None,
+    }
+}
