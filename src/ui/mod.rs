@@ -54,6 +54,7 @@ fn screen(session: Session) -> View {
         Some(Route::Identity) => pages::identity::identity(session),
         Some(Route::Sharing) => pages::sharing::sharing(session),
         Some(Route::Received) => pages::received::received(session),
+        Some(Route::Linked) => pages::linked::linked(session),
         Some(Route::Opened) => pages::opened::opened(session),
         Some(Route::Blank) => pages::blank::blank(session),
         Some(Route::Help(_)) => pages::help::help(session),
@@ -92,6 +93,7 @@ fn follow_route(session: Session) {
                 | Route::Identity
                 | Route::Sharing
                 | Route::Received
+                | Route::Linked
                 | Route::Opened
                 | Route::Blank
                 | Route::Help(None),
@@ -122,6 +124,7 @@ fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Sharing), _) => "Partage".to_owned(),
         (Some(Route::Received), _) if session.received().is_err() => "Lien illisible".to_owned(),
         (Some(Route::Received), _) => "Positionnement reçu".to_owned(),
+        (Some(Route::Linked), _) => session.linked(fr::dossier_link::title).to_owned(),
         (Some(Route::Opened), _) => session.desk(|desk| fr::files::opened_title(desk).to_owned()),
         (Some(Route::Blank), _) => "Questionnaire à imprimer".to_owned(),
         (Some(Route::Help(place)), _) => place.map_or("Aide", pages::help::title).to_owned(),

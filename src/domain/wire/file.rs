@@ -3,7 +3,7 @@
 
 use super::document::{DocumentError, Restored, read_document, write_document};
 use super::json::{Members, compact, indented};
-use super::pasted::find_code;
+use super::pasted::find_link;
 use crate::domain::date::Day;
 use crate::domain::dossier::Dossier;
 
@@ -63,7 +63,7 @@ pub fn read_file(text: &str) -> Result<Restored, FileError> {
         return Err(FileError::Empty);
     }
     if !text.starts_with('{') {
-        let error = find_code(text).map_or(FileError::NotOurs, |_| FileError::Code);
+        let error = find_link(text).map_or(FileError::NotOurs, |_| FileError::Code);
         return Err(error);
     }
     let mut restored = read_document(text).map_err(|error| match error {

@@ -1,7 +1,9 @@
 //! Pieces of screens that know the domain.
 
 pub mod announcer;
+pub mod copied;
 pub mod counting_rule;
+pub mod dossier_link;
 pub mod dossier_summary;
 pub mod field_nav;
 pub mod field_table;
@@ -11,6 +13,7 @@ pub mod header;
 pub mod item_card;
 pub mod item_tools;
 pub mod kept_copies;
+pub mod late;
 pub mod link;
 pub mod live_figures;
 pub mod marks;

@@ -5,6 +5,7 @@ pub mod help;
 pub mod home;
 pub mod identity;
 mod landscape;
+pub mod linked;
 pub mod not_found;
 pub mod objective;
 pub mod objectives;
