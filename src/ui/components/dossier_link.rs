@@ -25,6 +25,7 @@ pub fn giving_whole(session: Session) -> View {
         role: "group",
         icon: Icon::SHARE,
         name: "le lien du dossier",
+        loading: "Préparation du lien…",
         not_loaded: NOT_LOADED,
     };
     card("h-whole", "Donner un lien vers tout le dossier")
@@ -47,7 +48,7 @@ fn choosing(session: Session) -> View {
         .child(el_class("legend", "form-field__label").child("Avec les réponses, donner aussi"))
         .children(given.map(|(name, is_given)| choice(name, is_given)));
     let [objectives, names, texts] = given.map(|(_, is_given)| is_given);
-    let link = el("div").dynamic(move || {
+    let link = el_class("div", "stack").dynamic(move || {
         let left_out = LeftOut {
             names: !names.get(),
             texts: !texts.get(),

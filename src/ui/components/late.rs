@@ -20,6 +20,8 @@ pub struct Late {
     pub icon: Icon,
     /// What it is, after « Afficher » and « Masquer ».
     pub name: &'static str,
+    /// Said while the module is on its way.
+    pub loading: &'static str,
     /// Said where the module could not be fetched.
     pub not_loaded: &'static str,
 }
@@ -33,7 +35,7 @@ pub fn late(late: Late, show: impl Fn() -> View + 'static) -> View {
         .child(button(late, progress))
         .child(place.dynamic(move || match progress.get() {
             Progress::Hidden => View::nothing(),
-            Progress::Loading => el_class("p", "hint").child("Chargement…").view(),
+            Progress::Loading => el_class("p", "hint").child(late.loading).view(),
             Progress::Shown => show(),
             Progress::Failed => trouble(late.not_loaded),
         }))

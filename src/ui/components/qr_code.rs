@@ -16,6 +16,7 @@ pub fn qr_code(session: Session) -> View {
         role: "status",
         icon: Icon::QR,
         name: "le QR code",
+        loading: "Chargement du QR code…",
         not_loaded: NOT_LOADED,
     };
     late(words, move || code(&session.share_link()))
