@@ -4,12 +4,18 @@
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsValue, closure::Closure};
 
-use numea::documents::qr;
+use numea::documents::{dossier_link, qr};
+use numea::domain::dossier::LeftOut;
+use numea::domain::wire::link::LinkError;
 
 fn main() {
     let documents = member(&js_sys::global(), "numeaDocuments");
     let qr = Closure::<dyn Fn(String) -> JsValue>::new(|text: String| drawing(&text));
     set(&documents, "qr", &qr.into_js_value());
+    let pack = Closure::<dyn Fn(String) -> JsValue>::new(|text: String| packed(&text));
+    set(&documents, "pack", &pack.into_js_value());
+    let unpack = Closure::<dyn Fn(String) -> JsValue>::new(|code: String| unpacked(&code));
+    set(&documents, "unpack", &unpack.into_js_value());
 }
 
 /// The code of a text, as the attributes of its picture: `viewBox` and `d`; `null` where it is too long.
@@ -22,6 +28,24 @@ fn drawing(text: &str) -> JsValue {
     set(&answer, "viewBox", &format!("0 0 {side} {side}").into());
     set(&answer, "d", &drawing.path.into());
     answer.into()
+}
+
+/// The code of a document, which stands after the [letters](LeftOut::letters) of what was left out of it;
+/// `null` where it is too long for one.
+fn packed(text: &str) -> JsValue {
+    let (left_out, document) = LeftOut::from_letters(text);
+    dossier_link::write(document, left_out).map_or(JsValue::NULL, JsValue::from)
+}
+
+/// The same text again; the number of the version where that is newer; `null` where the code is damaged.
+fn unpacked(code: &str) -> JsValue {
+    match dossier_link::read(code) {
+        Ok((left_out, document)) => [left_out.letters().as_str(), &document].concat().into(),
+        Err(LinkError::Newer(version)) => version.into(),
+        Err(LinkError::NotACode | LinkError::Damaged | LinkError::OtherQuestionnaire(_)) => {
+            JsValue::NULL
+        }
+    }
 }
 
 fn member(object: &JsValue, name: &str) -> JsValue {

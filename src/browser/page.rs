@@ -85,6 +85,12 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Whether the first element that matches has the focus.
+pub fn has_focus(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.matches(selector).unwrap_or(false))
+}
+
 /// Calls `then` at the next frame, when what was just rendered is in the page.
 pub fn next_frame(then: impl FnOnce() + 'static) {
     if let Some(window) = window() {

@@ -1,5 +1,5 @@
 //! « Contacts »: whom this school turns to, noted once by the school itself. Kept on the device and in
-//! files; never in a link.
+//! files; in a link only where the person asks for it.
 
 use super::answers::at_most;
 

@@ -1,5 +1,6 @@
 //! « Identité »: whose positioning it is. Asked once, all optional; people are named by their
-//! function only. Goes into the file and onto paper; no name of it ever goes into a link.
+//! function only. Goes into the file and onto paper; a name of it goes into a link only
+//! where the person asks for it.
 
 use std::fmt;
 

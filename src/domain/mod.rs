@@ -4,6 +4,7 @@
 //! dossier ([`positioning`], [`reading`], [`chart`]); everything kept is a translation of it ([`wire`]).
 
 pub mod answers;
+pub mod bidi;
 pub mod chart;
 pub mod contacts;
 pub mod date;

@@ -30,6 +30,8 @@ pub enum Route {
     Sharing,
     /// `#/r/<code>`: a positioning received as a link. The code stays in the address bar.
     Received,
+    /// `#/d/<code>`: a whole dossier received as a link. The code stays in the address bar.
+    Linked,
     /// `#/fichier`: a dossier opened from a file or a kept copy, to be read. It is in memory only.
     Opened,
     /// `#/questionnaire-vierge`: the blank questionnaire, to be printed.
@@ -93,6 +95,7 @@ impl Route {
         let (screen, place) = path.split_once('/')?;
         match screen {
             "r" => Some(Self::Received),
+            "d" => Some(Self::Linked),
             "objectifs" => place.parse().map(Self::Objective).ok(),
             "questionnaire" => Self::in_questionnaire(place),
             "aide" => Self::in_help(place),
@@ -129,6 +132,7 @@ impl Route {
             | Self::Identity
             | Self::Sharing
             | Self::Received
+            | Self::Linked
             | Self::Opened
             | Self::Blank
             | Self::Legal
@@ -141,7 +145,7 @@ impl Route {
     /// come back to it at the next start, nothing is written for it and nothing is undone on it.
     pub fn is_visit(self) -> bool {
         match self {
-            Self::Received | Self::Opened => true,
+            Self::Received | Self::Linked | Self::Opened => true,
             Self::Home
             | Self::Field(_)
             | Self::Item(_)
@@ -172,6 +176,7 @@ impl Route {
             | Self::Identity
             | Self::Sharing
             | Self::Received
+            | Self::Linked
             | Self::Opened
             | Self::Blank
             | Self::Legal
@@ -193,6 +198,7 @@ impl fmt::Display for Route {
             Self::Identity => f.write_str("#/etablissement"),
             Self::Sharing => f.write_str("#/partage"),
             Self::Received => f.write_str("#/r/"),
+            Self::Linked => f.write_str("#/d/"),
             Self::Opened => f.write_str("#/fichier"),
             Self::Blank => f.write_str("#/questionnaire-vierge"),
             Self::Legal => f.write_str("#/mentions"),
@@ -235,6 +241,7 @@ mod tests {
             );
         }
         assert_eq!(Route::from_hash("#/r/abc"), Some(Route::Received));
+        assert_eq!(Route::from_hash("#/d/abc"), Some(Route::Linked));
         assert_eq!(Route::from_hash(""), Some(Route::Home));
         assert_eq!(Route::from_hash("#"), Some(Route::Home));
         let in_help = Route::from_hash("#/aide/glossaire").map(Route::screen);

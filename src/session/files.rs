@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::Session;
 use super::copies::{KeptCopy, NotKept};
+use super::linking::NotUnpacked;
 use crate::browser::file::{self, Picked};
 use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
-use crate::domain::dossier::{Change, Dossier, Edit, apply};
+use crate::domain::dossier::{Change, Dossier, Edit, LeftOut, apply};
 use crate::domain::route::Route;
 use crate::domain::wire::document::Restored;
 use crate::domain::wire::file::{FileError, file_name, read_file, write_file};
@@ -31,6 +32,8 @@ pub enum Origin {
     File(String),
     /// The copy kept on this device at this moment.
     Copy(Moment),
+    /// A link, to whose dossier these parts were not given along.
+    Link(LeftOut),
 }
 
 /// What lies open beside one's own dossier. In no signal: a screen reads it once, when it is made.
@@ -38,6 +41,8 @@ pub enum Origin {
 pub struct Desk {
     /// What is opened to be read.
     pub opened: Option<Opened>,
+    /// What the link in the address bar holds, once it was unpacked.
+    pub linked: Option<Result<Opened, NotUnpacked>>,
     /// The copies kept on this device, the newest first, once they were asked for.
     pub copies: Vec<KeptCopy>,
 }

@@ -5,6 +5,7 @@ mod boot;
 mod copies;
 mod files;
 mod history;
+mod linking;
 mod notice;
 mod pen;
 mod planning;
@@ -16,6 +17,7 @@ pub use autosave::SaveState;
 pub use boot::{Boot, boot};
 pub use copies::{KeptCopy, NotKept};
 pub use files::{Desk, Opened, Origin};
+pub use linking::NotUnpacked;
 pub use notice::Notice;
 pub use planning::today;
 
@@ -55,6 +57,8 @@ pub struct Session {
     /// The keys of the copies that are on the desk: it changes when they do.
     pub copies: RwSignal<String>,
     desk: StoredValue<Desk, LocalStorage>,
+    /// The code of the link whose dossier, or whose trouble, is on the desk.
+    unpacked: RwSignal<String>,
     access: Access,
     dossier: RwSignal<Dossier>,
     undo: RwSignal<Undo>,
@@ -102,6 +106,7 @@ impl Session {
             access: Access::Own,
             copies: RwSignal::new(String::new()),
             desk: StoredValue::new_local(Desk::default()),
+            unpacked: RwSignal::new(String::new()),
             notices,
             dossier,
             undo: RwSignal::new(boot.history),

@@ -8,7 +8,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::positioning::Positioning;
 use crate::domain::undo::Undo;
 use crate::domain::wire::link::{LinkError, MARK, SharedPositioning, read_link, write_link};
-use crate::domain::wire::pasted::find_code;
+use crate::domain::wire::pasted::{Found, Kind, find_code, find_link};
 
 impl Session {
     /// The link to this positioning as it is now: the page's own address, and the code.
@@ -35,12 +35,25 @@ impl Session {
         read_link(&code, self.questionnaire)
     }
 
-    /// Opens a link or a code that was pasted: its screen says what it holds, or what is wrong with it.
+    /// Opens a link or a code that was pasted: its screen says what it holds. That of a whole dossier also
+    /// says what is wrong with it.
+    ///
+    /// # Errors
+    /// Where there is no code, or that of no positioning.
     pub fn open_pasted(&self, pasted: &str) -> Result<(), LinkError> {
-        let code = find_code(pasted).ok_or(LinkError::NotACode)?;
-        read_link(&code, self.questionnaire)?;
-        location::go(&[MARK, &code].concat());
+        let found = find_link(pasted).ok_or(LinkError::NotACode)?;
+        if found.kind == Kind::Positioning {
+            read_link(&found.code, self.questionnaire)?;
+        }
+        location::go(&found.address());
         Ok(())
+    }
+
+    /// The code of a whole dossier in the address bar; empty where there is none.
+    pub(super) fn linked_code(&self) -> String {
+        let found = self.hash.with(|hash| find_link(hash));
+        let code = |found: Found| (found.kind == Kind::Dossier).then_some(found.code);
+        found.and_then(code).unwrap_or_default()
     }
 
     /// A session in which somebody else's positioning is read, and nothing can be changed.

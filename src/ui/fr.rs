@@ -2,6 +2,7 @@
 //! written with plain spaces in the handles for outside tools (the style keeps them on one line),
 //! with no-break spaces in running text.
 
+pub mod dossier_link;
 pub mod files;
 pub mod planning;
 

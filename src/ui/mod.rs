@@ -55,6 +55,7 @@ fn screen(session: Session) -> View {
         Some(Route::Identity) => pages::identity::identity(session),
         Some(Route::Sharing) => pages::sharing::sharing(session),
         Some(Route::Received) => pages::received::received(session),
+        Some(Route::Linked) => pages::linked::linked(session),
         Some(Route::Opened) => pages::opened::opened(session),
         Some(Route::Blank) => pages::blank::blank(session),
         Some(Route::Legal) => pages::legal::legal(),
@@ -95,6 +96,7 @@ fn follow_route(session: Session) {
                 | Route::Identity
                 | Route::Sharing
                 | Route::Received
+                | Route::Linked
                 | Route::Opened
                 | Route::Blank
                 | Route::Legal
@@ -127,6 +129,7 @@ fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Sharing), _) => "Partage".to_owned(),
         (Some(Route::Received), _) if session.received().is_err() => "Lien illisible".to_owned(),
         (Some(Route::Received), _) => "Positionnement reçu".to_owned(),
+        (Some(Route::Linked), _) => session.linked(fr::dossier_link::title).to_owned(),
         (Some(Route::Opened), _) => session.desk(|desk| fr::files::opened_title(desk).to_owned()),
         (Some(Route::Blank), _) => "Questionnaire à imprimer".to_owned(),
         (Some(Route::Legal), _) => "Mentions légales".to_owned(),

@@ -13,6 +13,8 @@ mod chart;
 mod contacts;
 mod content;
 mod counting;
+#[cfg(feature = "documents")]
+mod dossier_link;
 mod editing;
 mod formats;
 mod history;

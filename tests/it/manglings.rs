@@ -18,14 +18,25 @@ pub fn safe_link(link: &str) -> String {
     format!("{wrapper}{}{data}", escaped(link))
 }
 
-/// The link of a code after each of them, with what was done.
+/// The link of a positioning's code after each of them, with what was done.
 pub fn manglings(code: &str) -> Vec<(&'static str, String)> {
-    let link = format!("https://exemple.fr/numea/#/r/{code}");
+    manglings_of('r', code)
+}
+
+/// The same for codes that stand after the mark of this letter.
+pub fn manglings_of(letter: char, code: &str) -> Vec<(&'static str, String)> {
+    let link = format!("https://exemple.fr/numea/#/{letter}/{code}");
     let (start, end) = code.split_at(20);
+    let change = |(place, char)| match (place, char) {
+        (1, 'A') => 'B',
+        (1, _) => 'A',
+        (_, char) => char,
+    };
+    let damaged: String = code.chars().enumerate().map(change).collect();
     let spread: Vec<_> = code.chars().map(String::from).collect();
     vec![
         ("the link", link.clone()),
-        ("the address after the host", format!("#/r/{code}")),
+        ("the address after the host", format!("#/{letter}/{code}")),
         ("the bare code", code.to_owned()),
         ("the code with spaces around", format!("\n {code}\t ")),
         ("the code after words", format!("Voici le code : {code}.")),
@@ -35,14 +46,14 @@ pub fn manglings(code: &str) -> Vec<(&'static str, String)> {
         ),
         (
             "the code without its #",
-            format!("https://exemple.fr/r/{code}"),
+            format!("https://exemple.fr/{letter}/{code}"),
         ),
         ("the code on two lines", format!("{start}\r\n{end}")),
         ("the code spelled", spread.join(" ")),
         ("an escaped #", link.replace('#', "%23")),
         (
             "an escaped # and slashes",
-            link.replace("#/r/", "%23%2fr%2F"),
+            link.replace(&format!("#/{letter}/"), &format!("%23%2f{letter}%2F")),
         ),
         ("a # escaped twice", link.replace('#', "%2523")),
         ("everything escaped", escaped(&link)),
@@ -54,7 +65,7 @@ pub fn manglings(code: &str) -> Vec<(&'static str, String)> {
         ),
         (
             "Safe Links cut by a line break",
-            safe_link(&link).replacen("%2Fr", "%2\r\nFr", 1),
+            safe_link(&link).replacen(&format!("%2F{letter}"), &format!("%2\r\nF{letter}"), 1),
         ),
         ("angle brackets", format!("<{link}>")),
         (
@@ -108,7 +119,7 @@ pub fn manglings(code: &str) -> Vec<(&'static str, String)> {
         ("parameters added", format!("{link}?utm_source=mail&x=1")),
         (
             "two links, the first damaged",
-            format!("{} {link}", link.replace("AQ", "AR")),
+            format!("{} {link}", link.replace(code, &damaged)),
         ),
     ]
 }

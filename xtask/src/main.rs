@@ -28,7 +28,8 @@ cargo xtask serve [--port N]          the page under http://127.0.0.1:8080/numea
 cargo xtask test [--only STEP] [-- …] everything that must hold; STEP: fmt, clippy, deny, native, torture,
                                       wasm, e2e; what follows -- goes to that step's runner
 cargo xtask torture [--fuzz]          the long campaigns, and the table of what they reached; --fuzz:
-                                      libFuzzer too, on nightly Rust
+                                      libFuzzer too, on nightly Rust; --only NAME: one campaign (decoders,
+                                      kills, fuzz)
 cargo xtask screenshots [--readme]    pictures in target/screenshots/, or those of the README";
 
 fn main() -> ExitCode {
@@ -55,6 +56,7 @@ fn dispatch(words: &[&str]) -> Outcome<ExitCode> {
         ["test", "--only", name] => test::run(&[step(name)?], &[]),
         ["test", "--only", name, "--", rest @ ..] => test::run(&[step(name)?], rest),
         ["torture"] => torture::run(&torture::STABLE),
+        ["torture", "--only", name] => torture::run(&[torture::named(name)?]),
         ["torture", "--fuzz"] => torture::run(&torture::ALL),
         ["screenshots", rest @ ..] => screenshots::take(rest).map(|()| ExitCode::SUCCESS),
         [] | ["help" | "--help" | "-h"] => {

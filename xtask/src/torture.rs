@@ -1,9 +1,13 @@
 //! The long campaigns: each tries to break something for as long as it takes, and says what it reached. A
 //! campaign that joins is one more line of [`ALL`]. At the end, the table that the README shows.
 
+use crate::browser;
+use crate::bundle;
+use crate::npm;
 use crate::places;
 use crate::process::{self, Outcome, cargo, program_in};
 use crate::report::spoken;
+use crate::serve::Server;
 use crate::tools::{self, Tool};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -12,6 +16,8 @@ use std::time::Instant;
 const WHOLE: u64 = 20_000_000;
 /// Mutations within `cargo xtask test`.
 pub const SLICE: u64 = 1_000_000;
+/// Kills of the browser in a campaign of that many mutations.
+const KILLS: u64 = 120;
 /// Names the number of mutations: to `tests/torture`, and to whoever wants a shorter campaign.
 const VARIABLE: &str = "NUMEA_TORTURE";
 
@@ -39,10 +45,22 @@ const FUZZ: Campaign = Campaign {
     run: fuzz,
 };
 
+const BROWSER_KILLED: Campaign = Campaign {
+    name: "kills",
+    run: kill_the_browser,
+};
+
 /// Those that any Rust can run.
-pub const STABLE: [Campaign; 1] = [DECODERS];
+pub const STABLE: [Campaign; 2] = [DECODERS, BROWSER_KILLED];
 /// Every campaign.
-pub const ALL: [Campaign; 2] = [DECODERS, FUZZ];
+pub const ALL: [Campaign; 3] = [DECODERS, BROWSER_KILLED, FUZZ];
+
+/// The campaign of that name.
+pub fn named(name: &str) -> Outcome<Campaign> {
+    let mut all = ALL.into_iter();
+    all.find(|campaign| campaign.name == name)
+        .ok_or_else(|| format!("`--only {name}`: the campaigns are decoders, kills and fuzz."))
+}
 
 /// Runs campaigns, each whatever the others found, and prints the table.
 pub fn run(campaigns: &[Campaign]) -> Outcome<ExitCode> {
@@ -103,7 +121,7 @@ fn grouped(number: u64) -> String {
     grouped
 }
 
-/// The command that drives the decoders with this many mutations, on this Rust.
+/// The command that drives the decoders, those of the documents too, with this many mutations, on this Rust.
 pub fn decoders(mutations: u64) -> Outcome<Command> {
     let mut command = cargo();
     command
@@ -113,6 +131,8 @@ pub fn decoders(mutations: u64) -> Outcome<Command> {
             "--package",
             "numea",
             "--no-default-features",
+            "--features",
+            "numea/documents",
         ])
         .args([
             "--profile",
@@ -139,6 +159,25 @@ fn whole() -> Outcome<u64> {
 
 fn mutate() -> Outcome<(bool, Vec<Figure>)> {
     let printed = process::tee(&mut decoders(whole()?)?)?;
+    let figures = printed.text.lines().filter_map(figure).collect();
+    Ok((printed.success, figures))
+}
+
+/// On the release build, in one profile of a real browser.
+fn kill_the_browser() -> Outcome<(bool, Vec<Figure>)> {
+    bundle::build()?;
+    npm::ensure_packages()?;
+    let chromium = browser::chromium()?;
+    let server = Server::on_free_port()?;
+    let (node, _) = tools::node()?;
+    let kills = (KILLS * whole()?.min(WHOLE)).div_ceil(WHOLE);
+    let mut command = Command::new(node);
+    command
+        .args(["tests/e2e/torture/kills.mjs", &kills.to_string(), "1"])
+        .current_dir(places::root()?)
+        .env("NUMEA_URL", &server.address)
+        .env(browser::VARIABLE, chromium);
+    let printed = process::tee(&mut command)?;
     let figures = printed.text.lines().filter_map(figure).collect();
     Ok((printed.success, figures))
 }

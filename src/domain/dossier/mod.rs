@@ -2,9 +2,11 @@
 
 mod answering;
 mod change;
+mod parts;
 mod planning;
 
 pub use change::{Change, Subject};
+pub use parts::LeftOut;
 
 use super::answers::Answers;
 use super::contacts::Contacts;

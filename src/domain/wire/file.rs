@@ -3,7 +3,7 @@
 
 use super::document::{DocumentError, Restored, read_document, write_document};
 use super::json::{Members, compact, indented, string};
-use super::pasted::find_code;
+use super::pasted::find_link;
 use crate::domain::date::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::slots::SLOTS;
@@ -65,7 +65,7 @@ pub fn read_file(text: &str) -> Result<Restored, FileError> {
         return Err(FileError::Empty);
     }
     if !text.starts_with('{') {
-        let error = find_code(text).map_or(FileError::NotOurs, |_| FileError::Code);
+        let error = find_link(text).map_or(FileError::NotOurs, |_| FileError::Code);
         return Err(error);
     }
     if let Some(kept) = rescued(text) {

@@ -8,11 +8,12 @@
 //! A zero byte before the CRC keeps the length from being a multiple of 3: so the last character is a
 //! letter or a digit, which no program takes for punctuation.
 //!
-//! For ever, in every version: the first byte is the version, the last four the CRC-32 of the others.
+//! For ever, in every version: the first byte is the version, below 128 (from there on it is that of a whole
+//! dossier's code, see `dossier_link.rs`), the last four the CRC-32 of the others.
 
 use super::base64url::{self, Base64Error};
 use super::bits::{BitReader, BitWriter};
-use super::record::crc_32;
+use super::record::{Crc32, crc_32};
 use crate::domain::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
 use crate::domain::date::Day;
 use crate::domain::dossier::Dossier;
@@ -184,7 +185,25 @@ pub fn is_whole(code: &str) -> bool {
     base64url::decode(code).is_ok_and(|bytes| unsealed(&bytes).is_some())
 }
 
-fn sealed(mut bytes: Vec<u8>) -> String {
+/// The longest start of a run of the alphabet whose checksum is that of a code: words after the code may
+/// have been joined to it. Each place is looked at once, however long the run.
+pub fn whole_start(run: &str) -> Option<&str> {
+    let padding = "A".repeat(run.len().wrapping_neg() % 4);
+    let bytes = base64url::decode(&[run, &padding].concat()).ok()?;
+    let mut sum = Crc32::start();
+    let mut longest = None;
+    for (len, crc) in bytes.windows(CRC_LEN).enumerate() {
+        if sum.so_far().to_be_bytes() == *crc {
+            let start = run.get(..((len + CRC_LEN) * 4).div_ceil(3));
+            longest = start.filter(|start| is_whole(start)).or(longest);
+        }
+        sum.add(crc.first().copied().unwrap_or_default());
+    }
+    longest
+}
+
+/// The text of these bytes and of their checksum.
+pub(super) fn sealed(mut bytes: Vec<u8>) -> String {
     if (bytes.len() + CRC_LEN).is_multiple_of(3) {
         bytes.push(0);
     }
@@ -193,7 +212,7 @@ fn sealed(mut bytes: Vec<u8>) -> String {
 }
 
 /// What stands before the checksum, if that is right.
-fn unsealed(bytes: &[u8]) -> Option<&[u8]> {
+pub(super) fn unsealed(bytes: &[u8]) -> Option<&[u8]> {
     let (body, crc) = bytes.split_last_chunk::<CRC_LEN>()?;
     let is_right = !body.is_empty() && crc_32(body).to_be_bytes() == *crc;
     is_right.then_some(body)

@@ -4,6 +4,7 @@
 pub mod base64url;
 mod bits;
 pub mod document;
+pub mod dossier_link;
 pub mod file;
 pub mod history;
 pub mod json;

@@ -1,32 +1,93 @@
-//! Finds the share code in what a person pastes: a link as mail and chat programs leave it, with words
-//! around it, or the bare code. Whether the code means anything is [`super::link`]'s to say.
+//! Finds the code in what a person pastes: a link as mail and chat programs leave it, with words around
+//! it, or the bare code. Whether the code means anything is [`super::link`]'s or [`super::dossier_link`]'s to
+//! say.
 
 use super::base64url::is_of_alphabet;
-use super::link::{CODE_MAX, MARK, is_whole};
+use super::{dossier_link, link};
 
-/// Longest text that is looked at, in bytes.
-pub const PASTED_MAX: usize = 16 * 1024;
+/// Longest text that is looked at, in bytes: room for the longest code, wrapped.
+pub const PASTED_MAX: usize = 32 * 1024;
 /// A link may be escaped inside another, inside another.
 const DECODINGS_MAX: usize = 3;
 /// Shortest lone word that is taken for a damaged code rather than for no code, in characters.
 const DAMAGED_MIN: usize = 20;
 
-/// The share code in a pasted text or in an address; the first that verifies. Where none does, what
-/// looks most like one, so that reading it tells what is wrong with it. `None` where there is nothing
-/// like a code, or the text is longer than [`PASTED_MAX`].
-pub fn find_code(pasted: &str) -> Option<String> {
+/// What a code is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A positioning: [`super::link`].
+    Positioning,
+    /// A whole dossier: [`super::dossier_link`].
+    Dossier,
+}
+
+impl Kind {
+    /// What stands before its code in an address.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Positioning => link::MARK,
+            Self::Dossier => dossier_link::MARK,
+        }
+    }
+
+    /// That of a code without its link.
+    fn of(code: &str) -> Self {
+        if dossier_link::starts_so(code) {
+            Self::Dossier
+        } else {
+            Self::Positioning
+        }
+    }
+
+    /// The run, no longer than a code of this kind may be.
+    fn at_most_a_code(self, run: &str) -> &str {
+        let max = match self {
+            Self::Positioning => link::CODE_MAX,
+            Self::Dossier => dossier_link::CODE_MAX,
+        };
+        run.get(..max).unwrap_or(run)
+    }
+}
+
+/// A code, whole or not, in what was pasted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What it is of, or would be.
+    pub kind: Kind,
+    /// The code.
+    pub code: String,
+}
+
+impl Found {
+    fn new(kind: Kind, code: &str) -> Self {
+        Self {
+            kind,
+            code: code.to_owned(),
+        }
+    }
+
+    /// Its address in this page.
+    pub fn address(&self) -> String {
+        [self.kind.mark(), &self.code].concat()
+    }
+}
+
+/// The code in a pasted text or in an address; the first that verifies. Where none does, what looks most
+/// like one, so that reading it tells what is wrong with it. `None` where there is nothing like a code, or
+/// the text is longer than [`PASTED_MAX`].
+pub fn find_link(pasted: &str) -> Option<Found> {
     if pasted.len() > PASTED_MAX {
         return None;
     }
     let mut text = squeezed(pasted);
     let mut damaged = None;
     for _ in 0..=DECODINGS_MAX {
-        for run in text.split(MARK).skip(1).map(first_run) {
-            if let Some(code) = whole_start(run) {
-                return Some(code.to_owned());
+        for (kind, run) in marked(&text) {
+            if let Some(code) = link::whole_start(run) {
+                return Some(Found::new(kind, code));
             }
             if damaged.is_none() && !run.is_empty() {
-                damaged = Some(run.to_owned());
+                damaged = Some(Found::new(kind, run));
             }
         }
         text = squeezed(&percent_decoded(&text));
@@ -34,36 +95,45 @@ pub fn find_code(pasted: &str) -> Option<String> {
     damaged.or_else(|| bare_code(pasted))
 }
 
+/// The same, of a positioning only.
+pub fn find_code(pasted: &str) -> Option<String> {
+    let found = find_link(pasted).filter(|found| found.kind == Kind::Positioning);
+    found.map(|found| found.code)
+}
+
+/// What stands after each mark, up to a character that no code has.
+fn marked(text: &str) -> impl Iterator<Item = (Kind, &str)> {
+    text.match_indices("#/").filter_map(|(place, _)| {
+        let after = text.get(place..)?;
+        let kinds = [Kind::Positioning, Kind::Dossier].into_iter();
+        let (kind, run) = kinds
+            .filter_map(|kind| Some((kind, after.strip_prefix(kind.mark())?)))
+            .next()?;
+        let run = run.split(is_foreign).next().unwrap_or_default();
+        Some((kind, kind.at_most_a_code(run)))
+    })
+}
+
 /// A code without its link: alone, spread over spaces and lines, or a word among words.
-fn bare_code(pasted: &str) -> Option<String> {
+fn bare_code(pasted: &str) -> Option<Found> {
     let squeezed = squeezed(pasted);
-    let mut words = squeezed
+    let word = |word| {
+        let kind = Kind::of(word);
+        (kind, kind.at_most_a_code(word))
+    };
+    let words = squeezed
         .split(is_foreign)
         .chain(pasted.split(is_foreign))
-        .map(at_most_a_code);
-    words
-        .find_map(whole_start)
-        .or_else(|| {
-            let alone = squeezed.trim_matches(is_foreign);
-            let is_damaged = alone.len() >= DAMAGED_MIN && !alone.contains(is_foreign);
-            is_damaged.then(|| at_most_a_code(alone))
-        })
-        .map(str::to_owned)
-}
-
-/// The longest start that verifies: words after the code may have been joined to it.
-fn whole_start(run: &str) -> Option<&str> {
-    let mut starts = (1..=run.len()).rev().filter_map(|len| run.get(..len));
-    starts.find(|start| is_whole(start))
-}
-
-/// The characters of the alphabet that the text starts with, no more than a code may have.
-fn first_run(text: &str) -> &str {
-    at_most_a_code(text.split(is_foreign).next().unwrap_or_default())
-}
-
-fn at_most_a_code(run: &str) -> &str {
-    run.get(..CODE_MAX).unwrap_or(run)
+        .map(word);
+    for (kind, run) in words {
+        if let Some(code) = link::whole_start(run) {
+            return Some(Found::new(kind, code));
+        }
+    }
+    let alone = squeezed.trim_matches(is_foreign);
+    let is_damaged = alone.len() >= DAMAGED_MIN && !alone.contains(is_foreign);
+    let (kind, run) = word(alone);
+    is_damaged.then(|| Found::new(kind, run))
 }
 
 fn is_foreign(char: char) -> bool {

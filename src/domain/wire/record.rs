@@ -1,7 +1,7 @@
 //! What one store keeps: a document, its revision, and a checksum over the document's exact bytes,
 //! so that a copy that was cut or damaged is never taken for work.
 
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use crc::{CRC_32_ISO_HDLC, Crc, Digest, NoTable};
 
 use super::json::{Members, NotThis, number, quoted, string};
 
@@ -61,8 +61,29 @@ pub fn checksum(text: &str) -> String {
     format!("{:08x}", crc_32(text.as_bytes()))
 }
 
-/// CRC-32. Without tables: they weigh 1 to 16 kB, and a dossier is summed in less than a millisecond.
+/// Without tables: they weigh 1 to 16 kB, and a dossier is summed in less than a millisecond.
+static CRC_32: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+
+/// CRC-32.
 pub fn crc_32(bytes: &[u8]) -> u32 {
-    const CRC_32: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     CRC_32.checksum(bytes)
+}
+
+/// CRC-32 of bytes that come one after the other.
+#[derive(Clone)]
+pub(super) struct Crc32(Digest<'static, u32, NoTable>);
+
+impl Crc32 {
+    pub(super) fn start() -> Self {
+        Self(CRC_32.digest())
+    }
+
+    pub(super) fn add(&mut self, byte: u8) {
+        self.0.update(&[byte]);
+    }
+
+    /// That of all the bytes so far.
+    pub(super) fn so_far(&self) -> u32 {
+        self.0.clone().finalize()
+    }
 }

@@ -1,5 +1,6 @@
 //! What an opened dossier is about: whose it is, how much it holds, and its objectives.
 
+use crate::domain::bidi::closed;
 use crate::domain::dossier::Dossier;
 use crate::domain::identity::Identity;
 use crate::domain::positioning::Positioning;
@@ -54,7 +55,7 @@ fn joined(texts: &[&str], between: &str) -> String {
         if !all.is_empty() {
             all.push_str(between);
         }
-        all.push_str(text);
+        all.push_str(&closed(text));
     }
     all
 }

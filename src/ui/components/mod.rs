@@ -2,7 +2,9 @@
 
 pub mod announcer;
 pub mod bin;
+pub mod copied;
 pub mod counting_rule;
+pub mod dossier_link;
 pub mod dossier_summary;
 pub mod field_nav;
 pub mod field_table;
@@ -12,6 +14,7 @@ pub mod header;
 pub mod item_card;
 pub mod item_tools;
 pub mod kept_copies;
+pub mod late;
 pub mod link;
 pub mod live_figures;
 pub mod marks;

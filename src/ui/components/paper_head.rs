@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, dom, page};
 use crate::domain::answers::at_most;
+use crate::domain::bidi::closed;
 use crate::domain::identity::Identity;
 use crate::domain::route::Route;
 use crate::session::Session;
@@ -65,6 +66,12 @@ fn shown(session: Session) -> Identity {
                 ..Identity::default()
             },
         ),
+        Some(Route::Linked) => session.linked(|linked| {
+            let opened = linked.and_then(|linked| linked.as_ref().ok());
+            opened.map_or_else(Identity::default, |opened| {
+                opened.restored.dossier.identity.clone()
+            })
+        }),
         Some(Route::Opened) => session.desk(|desk| {
             let opened = desk.opened.as_ref();
             opened.map_or_else(Identity::default, |opened| {
@@ -102,7 +109,7 @@ fn lines(identity: &Identity) -> [String; 3] {
     let team = if team.is_empty() {
         String::new()
     } else {
-        format!("Équipe projet\u{a0}: {}", team.join(", "))
+        format!("Équipe projet\u{a0}: {}", closed(&team.join(", ")))
     };
     [
         joined(&[&identity.school, &centre(identity)]),
@@ -115,7 +122,7 @@ fn lines(identity: &Identity) -> [String; 3] {
 fn running(identity: &Identity) -> String {
     let short = |text: &str| {
         if text.chars().count() > SHORT {
-            at_most(text, SHORT) + "…"
+            closed(&at_most(text, SHORT)) + "…"
         } else {
             text.to_owned()
         }
@@ -143,7 +150,7 @@ fn centre(identity: &Identity) -> String {
     } else if kind.is_empty() || name.starts_with(kind) {
         name.to_owned()
     } else {
-        format!("{kind}, {name}")
+        format!("{kind}, {}", closed(name))
     }
 }
 
@@ -151,8 +158,8 @@ fn centre(identity: &Identity) -> String {
 fn joined(texts: &[&str]) -> String {
     let known: Vec<_> = texts
         .iter()
-        .copied()
         .filter(|text| !text.is_empty())
+        .map(|text| closed(text))
         .collect();
     known.join(" – ")
 }

@@ -1,6 +1,7 @@
 //! Sentences about files and kept copies.
 
 use super::plural;
+use crate::domain::bidi::closed;
 use crate::domain::date::Moment;
 use crate::domain::dossier::Dossier;
 use crate::domain::wire::file::FileError;
@@ -73,6 +74,8 @@ pub fn opened_title(desk: &Desk) -> &'static str {
     match desk.opened.as_ref().map(|opened| &opened.origin) {
         Some(Origin::File(_)) => "Fichier ouvert",
         Some(Origin::Copy(_)) => "Copie ouverte",
+        // Never on the desk of files.
+        Some(Origin::Link(_)) => super::dossier_link::TITLE,
         None => "Aucun fichier n’est ouvert",
     }
 }
@@ -83,10 +86,13 @@ pub fn opened(opened: &Opened) -> String {
         "Rien n’est enregistré sur cet appareil et votre propre travail n’est pas touché.";
     match &opened.origin {
         Origin::File(name) => {
-            let edited = opened.restored.dossier.edited_at;
-            let day = edited.map(|at| format!(", modifié le\u{a0}{}", at.day_text()));
-            let day = day.unwrap_or_default();
+            let day = day(opened);
+            let name = closed(name);
             format!("Vous consultez le fichier «\u{a0}{name}\u{a0}»{day}. {NOTHING}")
+        }
+        Origin::Link(left_out) => {
+            let (what, parts) = (day(opened), super::dossier_link::left_out(*left_out));
+            format!("Vous consultez le dossier reçu par un lien{what}{parts}. {NOTHING}")
         }
         Origin::Copy(at) => {
             let at = moment(*at);
@@ -95,12 +101,20 @@ pub fn opened(opened: &Opened) -> String {
     }
 }
 
+/// « , modifié le 23 novembre 2026 ».
+fn day(opened: &Opened) -> String {
+    let edited = opened.restored.dossier.edited_at;
+    let day = edited.map(|at| format!(", modifié le\u{a0}{}", at.day_text()));
+    day.unwrap_or_default()
+}
+
 /// That members of what is opened could not be read, if any.
 pub fn left_out(opened: &Opened) -> Option<String> {
     let number = u16::try_from(opened.restored.left_out.len()).unwrap_or(u16::MAX);
     let original = match opened.origin {
         Origin::File(_) => "Le fichier lui-même",
         Origin::Copy(_) => "La copie elle-même",
+        Origin::Link(_) => "Le lien lui-même",
     };
     let what = if number < 2 {
         "information n’a pas pu être lue et n’est pas montrée"

@@ -1,5 +1,6 @@
 //! French sentences about the identity, the objectives and the schedule.
 
+use crate::domain::bidi::closed;
 use crate::domain::date::Day;
 use crate::domain::identity::Identity;
 use crate::domain::plan::{Advice, Binned, Objective, Plan, SortBy, Status};
@@ -13,9 +14,9 @@ pub fn identity(identity: &Identity) -> String {
     let year = identity.school_year.map(|year| year.to_string());
     let centre = match (kind, identity.centre_name.trim()) {
         (kind, "") => kind,
-        (_, name) => Some(name.to_owned()),
+        (_, name) => Some(closed(name)),
     };
-    let school = Some(identity.school.trim().to_owned()).filter(|school| !school.is_empty());
+    let school = Some(closed(identity.school.trim())).filter(|school| !school.is_empty());
     let parts: Vec<_> = [school, centre, year].into_iter().flatten().collect();
     parts.join(" – ")
 }
@@ -24,7 +25,7 @@ pub fn identity(identity: &Identity) -> String {
 pub fn objective_name(objective: &Objective, questionnaire: &Questionnaire) -> String {
     let description = objective.description.trim();
     if !description.is_empty() {
-        return description.to_owned();
+        return closed(description);
     }
     match aim(objective, questionnaire) {
         aim if aim.is_empty() => "Objectif à décrire".to_owned(),
@@ -98,7 +99,7 @@ pub fn measure(objective: &Objective) -> String {
     match (objective.indicator.trim(), objective.target.trim()) {
         ("", "") => "–".to_owned(),
         ("", only) | (only, "") => only.to_owned(),
-        (indicator, target) => format!("{indicator}\u{a0}: {target}"),
+        (indicator, target) => format!("{}\u{a0}: {target}", closed(indicator)),
     }
 }
 

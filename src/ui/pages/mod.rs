@@ -7,6 +7,7 @@ pub mod home;
 pub mod identity;
 mod landscape;
 pub mod legal;
+pub mod linked;
 pub mod not_found;
 pub mod objective;
 pub mod objectives;

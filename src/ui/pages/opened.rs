@@ -1,4 +1,4 @@
-//! A dossier opened from a file or a kept copy: whose it is, its positioning and its objectives, read
+//! A dossier opened from a file, a kept copy or a link: whose it is, its positioning and its objectives, read
 //! only, and the way to make it one's own. It writes nothing by itself.
 
 use crate::browser::page;
@@ -42,7 +42,7 @@ fn nothing(title: Element) -> View {
     screen("page").child(text).view()
 }
 
-fn shown(session: Session, title: Element, opened: &Opened) -> View {
+pub(super) fn shown(session: Session, title: Element, opened: &Opened) -> View {
     let dossier = &opened.restored.dossier;
     let (take, trouble) = take_over(session, Change::TakeOver(Box::new(dossier.clone())));
     let kept = if session.holds_nothing() {

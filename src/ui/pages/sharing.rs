@@ -2,84 +2,40 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{clipboard, dom, task};
+use crate::browser::dom;
 use crate::session::Session;
+use crate::ui::components::copied::copied;
+use crate::ui::components::dossier_link::giving_whole;
 use crate::ui::components::file_cards::{opening, saving};
 use crate::ui::components::kept_copies::kept_copies;
 use crate::ui::components::qr_code::qr_code;
 use crate::ui::components::share_card::{card, has, has_not};
 use crate::ui::fr;
-use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::{heading, screen};
 
 /// Sharing.
 pub fn sharing(session: Session) -> View {
     let text = el_class("div", "page-head__text").child(heading("Partage")).child(
-        el_class("p", "lead").child("Un lien montre votre positionnement, un fichier garde tout votre dossier. Rien n’est envoyé tant que vous ne le donnez pas."),
+        el_class("p", "lead").child("Un lien montre votre positionnement ou votre dossier, un fichier garde tout. Rien n’est envoyé tant que vous ne le donnez pas."),
     );
     screen("page share")
         .child(el_class("header", "page-head").child(text))
         .child(
             el_class("div", "share__grid")
-                .child(column([giving(session), saving(session)]))
+                .child(column([
+                    giving(session),
+                    giving_whole(session),
+                    saving(session),
+                ]))
                 .child(column([receiving(session), opening(session)])),
         )
         .child(kept_copies(session))
         .view()
 }
 
-fn column(cards: [View; 2]) -> Element {
+fn column(cards: impl IntoIterator<Item = View>) -> Element {
     el_class("div", "share__column").children(cards)
-}
-
-/// A read-only field that follows `content`, with a button that copies it. `handle` is its attribute
-/// for outside tools.
-fn copied(
-    (id, handle): (&'static str, &'static str),
-    label: &str,
-    button: &str,
-    content: impl Fn() -> String + 'static,
-) -> Element {
-    let input = el_class("input", "input")
-        .attr("id", id)
-        .attr("type", "text")
-        .attr("readonly", "")
-        .attr("data-code", "")
-        .attr(handle, "")
-        .value(content);
-    let node = input.node();
-    let said = RwSignal::new("");
-    let copy = move |_| {
-        let node = node.clone();
-        task::spawn(async move {
-            let is_copied = clipboard::copy(&node).await;
-            said.set(if is_copied {
-                "Copié."
-            } else {
-                "Ce navigateur ne permet pas de copier d’ici\u{a0}: le texte est sélectionné, copiez-le avec Ctrl + C."
-            });
-        });
-    };
-    let copy_button = el_class("button", "btn")
-        .attr("type", "button")
-        .on("click", copy)
-        .child(icon(Icon::COPY));
-    let row = el_class("div", "btn-row")
-        .child(copy_button.child(button))
-        .child(
-            el_class("span", "small")
-                .attr("role", "status")
-                .text(move || said.get().to_owned()),
-        );
-    el_class("div", "form-field")
-        .child(
-            el_class("label", "form-field__label")
-                .attr("for", id)
-                .child(label),
-        )
-        .child(input)
-        .child(row)
 }
 
 fn giving(session: Session) -> View {

@@ -35,6 +35,7 @@ export const SCREENS = [
   { address: "#/partage", title: "Partage" },
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug", title: "Positionnement reçu" },
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAA", title: "Ce lien ne peut pas être lu" },
+  { address: "#/d/gQOtltsJAAAIAmdq_-WijwIhQcQVfBznwmRAInEC9vD2VXjIVaGLgzlRKoIGVnKaug", title: "Dossier reçu" },
   { address: "#/questionnaire-vierge", title: "Questionnaire à imprimer" },
   { address: "#/fichier", title: "Aucun fichier n’est ouvert" },
   { address: "#/mentions", title: "Mentions légales" },

@@ -5,6 +5,7 @@
 
 mod bytes;
 mod documents;
+mod dossier_links;
 mod histories;
 mod links;
 mod questionnaires;
@@ -12,6 +13,7 @@ pub mod seeds;
 mod tree;
 
 pub use documents::{document, document_tree, file, record, record_sealed};
+pub use dossier_links::dossier_link;
 pub use histories::{history, history_tree};
 pub use links::shared_by;
 pub use links::{base64url, link, link_sealed, pasted, pasted_wrapped};
@@ -45,7 +47,7 @@ pub struct Target {
 }
 
 /// Every way into a decoder.
-pub const ALL: [Target; 17] = [
+pub const ALL: [Target; 18] = [
     target("json", json, seeds::json, 6),
     target("record", record, seeds::records, 4),
     target("record_sealed", record_sealed, seeds::documents, 4),
@@ -57,6 +59,7 @@ pub const ALL: [Target; 17] = [
     target("base64url", base64url, seeds::links, 2),
     target("link", link, seeds::links, 8),
     target("link_sealed", link_sealed, seeds::choices, 6),
+    target("dossier_link", dossier_link, seeds::dossier_links, 1),
     target("pasted", pasted, seeds::pasted, 1),
     target("pasted_wrapped", pasted_wrapped, seeds::choices, 1),
     target("questionnaire", questionnaire, seeds::questionnaires, 2),

@@ -15,6 +15,7 @@ pub const SMALL_QUESTIONNAIRE: &str = include_str!("../../it/fixtures/questionna
 pub const OFFICIAL_QUESTIONNAIRE: &str =
     include_str!("../../../src/domain/questionnaire/official.json");
 const LINKS: &str = include_str!("../../it/fixtures/links-1.txt");
+const DOSSIER_LINKS: &str = include_str!("../../it/fixtures/dossier-links-1.txt");
 
 /// Pieces of the formats, strung into texts by the mutations.
 pub const WORDS: [&[u8]; 48] = [
@@ -130,6 +131,17 @@ pub fn records() -> Vec<Vec<u8>> {
 pub fn links() -> Vec<Vec<u8>> {
     let codes = LINKS.lines().filter_map(|line| line.split('\t').nth(1));
     owned(&codes.collect::<Vec<_>>())
+}
+
+/// The golden codes of whole dossiers.
+pub fn dossier_links() -> Vec<Vec<u8>> {
+    let lines = DOSSIER_LINKS.lines();
+    let codes = lines.filter_map(|line| Some(line.split_once('\t')?.0));
+    owned(
+        &codes
+            .filter(|code| !code.starts_with('#'))
+            .collect::<Vec<_>>(),
+    )
 }
 
 pub fn pasted() -> Vec<Vec<u8>> {

@@ -1,0 +1,164 @@
+// Texts that hurt somewhere, in every field, on every screen: shown as texts, and nothing else happens. The fixture of every
+// spec fails on console errors, violations of the policy and requests to another host.
+import { packed } from "./pages/dossier-link.mjs";
+import { FIELDS } from "./pages/official.mjs";
+import { record } from "./pages/stores.mjs";
+import { expect, test } from "./support/fixtures.mjs";
+import { HOSTILE, fullOf } from "./support/hostile.mjs";
+
+const SCREENS = ["#/", ...FIELDS.map(({ id }) => `#/questionnaire/${id}`), "#/positionnement", "#/objectifs", "#/objectifs/1", "#/objectifs/2", "#/etablissement", "#/partage", "#/aide"];
+/** How many texts a test takes on. */
+const SHARE = 10;
+/** An override that is never ended. */
+const TURNED = "Lycée \u202eneirépus";
+
+/** Watches for what only a text that is run can do. */
+function watch(page) {
+  const seen = [];
+  page.on("dialog", async (dialog) => {
+    seen.push(`dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on("popup", (popup) => seen.push(`popup: ${popup.url()}`));
+  return seen;
+}
+
+/** Goes to a screen as its links do. */
+async function show(page, address) {
+  await page.evaluate((address) => { location.hash = address; }, address);
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+}
+
+/** What is in the page that no text may have put there. */
+function foreign(page) {
+  return page.evaluate(() => {
+    const elements = document.querySelectorAll("iframe, object, embed, math, mglyph, img, base, form[action], script:not([src]), body script");
+    const handlers = [...document.querySelectorAll("*")].filter((element) => [...element.attributes].some(({ name }) => name.startsWith("on")));
+    // A proof is a link by right, where it leads to the web: to a page that learns nothing of this one.
+    const isFine = ({ href, relList }) => /^https?:/.test(href) && (!href.includes("exemple.fr") || relList.contains("noopener"));
+    const links = [...document.querySelectorAll("a[href], area[href]")].filter((link) => !isFine(link));
+    return [...elements, ...handlers, ...links].map((element) => element.outerHTML.slice(0, 200));
+  });
+}
+
+async function isUnhurt(page, what, title) {
+  expect(await foreign(page), what).toEqual([]);
+  expect(new URL(page.url()).pathname, what).toMatch(/^\/numea\/$/);
+  expect(await page.title(), what).toMatch(title);
+}
+
+for (let start = 0; start < HOSTILE.length; start += SHARE) {
+  test(`stored, texts ${start + 1} to ${start + SHARE} are only texts, on every screen and on paper`, async ({ page, app, stores }) => {
+    test.setTimeout(120_000);
+    const seen = watch(page);
+    for (const text of HOSTILE.slice(start, start + SHARE)) {
+      await stores.leaveApp();
+      await stores.putLocal(record(1 + Date.now(), JSON.stringify(fullOf(text))));
+      await app.open("#/");
+      for (const address of SCREENS) {
+        await show(page, address);
+        await isUnhurt(page, `${JSON.stringify(text)} on ${address}`, / – NumEA-Établissement$|^NumEA-Établissement – /);
+      }
+      await show(page, "#/objectifs");
+      expect(await page.locator('[data-objective="1"] a').first().textContent()).toContain([...text].slice(0, 500).join("").trim());
+      await show(page, "#/questionnaire/1.1");
+      expect(await page.locator("textarea").first().inputValue()).toBe(text.replace(/\r\n?/g, "\n"));
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      for (const address of ["#/positionnement", "#/objectifs", "#/aide"]) {
+        await show(page, address);
+        await isUnhurt(page, `${JSON.stringify(text)} on paper, ${address}`, / – NumEA-Établissement$/);
+      }
+      await page.emulateMedia({ media: "screen" });
+    }
+    expect(seen).toEqual([]);
+  });
+}
+
+test("received as a file and as a link, the forty are only texts", async ({ page, app, files }) => {
+  test.setTimeout(120_000);
+  const seen = watch(page);
+  for (const text of HOSTILE) {
+    const document = JSON.stringify(fullOf(text));
+    await app.open("#/partage");
+    await files.choose(document, `${text.replace(/[\/\0]/g, "").slice(0, 60)}.json`);
+    await expect(app.heading).toHaveText("Fichier ouvert");
+    await isUnhurt(page, `${JSON.stringify(text)} as a file`, /^Fichier ouvert/);
+    // A link bears 64 kB, and this text stands in it a hundred times.
+    const code = packed(JSON.stringify(fullOf([...text].slice(0, 300).join(""))));
+    await app.open(`#/d/${code}`);
+    await expect(app.heading).toHaveText("Dossier reçu");
+    await expect(files.preview).toBeVisible();
+    await isUnhurt(page, `${JSON.stringify(text)} as a link`, /^Dossier reçu/);
+  }
+  expect(seen).toEqual([]);
+});
+
+test("typed and pasted into every field, the forty are kept as they are and stay texts", async ({ page, app, objectives }) => {
+  test.setTimeout(180_000);
+  const seen = watch(page);
+  await app.open("#/objectifs");
+  await objectives.addTo("1.1").click();
+  await expect(app.heading).toHaveText("Objectif");
+  const screens = ["#/objectifs/1", "#/etablissement", "#/questionnaire/1.1", "#/aide", "#/partage"];
+  for (const address of screens) {
+    await show(page, address);
+    await page.locator("main details").evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+    const fields = page.locator("main :is(textarea, input:not([type])), main input:is([type=text], [type=url]):not([readonly])").filter({ visible: true });
+    const count = Math.min(await fields.count(), 8);
+    expect(count, address).toBeGreaterThan(0);
+    for (const text of HOSTILE) {
+      for (let place = 0; place < count; place += 1) await fields.nth(place).fill(text);
+      await isUnhurt(page, `${JSON.stringify(text)} typed on ${address}`, / – NumEA-Établissement$/);
+    }
+    const longest = await fields.first().evaluate((field) => field.maxLength);
+    const last = HOSTILE.at(-1);
+    expect(await fields.first().inputValue()).toBe(longest > 0 ? last.slice(0, longest) : last);
+  }
+  await app.hasSaved();
+  await app.reload();
+  await show(page, "#/objectifs");
+  await isUnhurt(page, "after a reload", /^Objectifs/);
+  expect(seen).toEqual([]);
+});
+
+test("a name that turns its own letters does not turn the sentence around it", async ({ page, app, stores, files }) => {
+  const dossier = fullOf(TURNED);
+  dossier.plan.objectives[1].target = "cible entière";
+  dossier.identity.body = "instance entière";
+  await stores.leaveApp();
+  await stores.putLocal(record(1, JSON.stringify(dossier)));
+  await app.open("#/objectifs");
+  await readsOn(page, "2026‑2027");
+  await readsOn(page, "cible entière");
+  await page.emulateMedia({ media: "print" });
+  await readsOn(page, "instance entière");
+  await page.emulateMedia({ media: "screen" });
+  await show(page, "#/partage");
+  await files.choose(JSON.stringify(dossier), `${TURNED}.json`);
+  await expect(app.heading).toHaveText("Fichier ouvert");
+  await readsOn(page, "modifié le");
+});
+
+/** Checks that this text, wherever it is seen, is written from left to right. */
+async function readsOn(page, text) {
+  const directions = await page.evaluate((text) => {
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const start = node.data.replaceAll("\u00a0", " ").indexOf(text);
+      const letter = (place) => {
+        const range = document.createRange();
+        range.setStart(node, place);
+        range.setEnd(node, place + 1);
+        return range.getBoundingClientRect();
+      };
+      if (start < 0 || letter(start).width === 0) continue;
+      // A word may stand at the end of a line, never two letters of it.
+      found.push(letter(start).left < letter(start + 1).left && letter(start + 1).left < letter(start + 2).left);
+    }
+    return found;
+  }, text);
+  expect(directions.length, text).toBeGreaterThan(0);
+  expect(directions, text).not.toContain(false);
+}
