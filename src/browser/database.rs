@@ -93,6 +93,16 @@ impl Database {
         completed(&transaction).await
     }
 
+    /// Deletes everything that is kept; done once the disk knows.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn clear(&self) -> Result<(), Refused> {
+        let (transaction, store) = self.writing()?;
+        store.clear()?;
+        completed(&transaction).await
+    }
+
     fn writing(&self) -> Result<(IdbTransaction, IdbObjectStore), Refused> {
         let options = js::object(&[("durability", "strict".into())]);
         let arguments = [STORE.into(), "readwrite".into(), options];

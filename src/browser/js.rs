@@ -20,6 +20,12 @@ pub fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsVal
     Reflect::apply(&method, object, &arguments.iter().collect::<Array>())
 }
 
+/// Calls a method that gives a promise, and waits for it; none where there is no such method, or it fails.
+pub async fn promised(object: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let promise: Promise = call(object, name, arguments).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}
+
 /// A plain object with these members.
 pub fn object(members: &[(&str, JsValue)]) -> JsValue {
     let object = js_sys::Object::new();

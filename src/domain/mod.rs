@@ -13,6 +13,7 @@ pub mod plan;
 pub mod positioning;
 pub mod questionnaire;
 pub mod reading;
+pub mod reminder;
 pub mod route;
 pub mod startup;
 pub mod undo;

@@ -34,6 +34,8 @@ pub enum Route {
     Opened,
     /// `#/questionnaire-vierge`: the blank questionnaire, to be printed.
     Blank,
+    /// `#/diagnostic`: what this address and this browser allow.
+    Diagnostic,
     /// `#/aide`: how it works, who can help, the source; `#/aide/glossaire`: one part of it.
     Help(Option<HelpPlace>),
 }
@@ -78,6 +80,7 @@ impl Route {
             "partage" => Some(Self::Sharing),
             "fichier" => Some(Self::Opened),
             "questionnaire-vierge" => Some(Self::Blank),
+            "diagnostic" => Some(Self::Diagnostic),
             "aide" => Some(Self::Help(None)),
             other => Self::in_a_place(other),
         }
@@ -125,6 +128,7 @@ impl Route {
             | Self::Received
             | Self::Opened
             | Self::Blank
+            | Self::Diagnostic
             | Self::Help(_) => None,
         }
     }
@@ -144,6 +148,7 @@ impl Route {
             | Self::Identity
             | Self::Sharing
             | Self::Blank
+            | Self::Diagnostic
             | Self::Help(_) => false,
         }
     }
@@ -163,7 +168,8 @@ impl Route {
             | Self::Sharing
             | Self::Received
             | Self::Opened
-            | Self::Blank => self.field().map_or(self, Self::Field),
+            | Self::Blank
+            | Self::Diagnostic => self.field().map_or(self, Self::Field),
         }
     }
 }
@@ -183,6 +189,7 @@ impl fmt::Display for Route {
             Self::Received => f.write_str("#/r/"),
             Self::Opened => f.write_str("#/fichier"),
             Self::Blank => f.write_str("#/questionnaire-vierge"),
+            Self::Diagnostic => f.write_str("#/diagnostic"),
             Self::Help(None) => f.write_str("#/aide"),
             Self::Help(Some(place)) => write!(f, "#/aide/{}", place.name()),
         }
@@ -207,6 +214,7 @@ mod tests {
             "#/partage",
             "#/questionnaire-vierge",
             "#/fichier",
+            "#/diagnostic",
             "#/aide",
             "#/aide/mode-d-emploi",
             "#/aide/accompagnement",

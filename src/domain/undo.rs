@@ -61,20 +61,21 @@ pub struct Undo {
 }
 
 impl Undo {
-    /// Remembers a step; one more key in the same text joins the step before it.
-    pub fn push(&mut self, step: Step) {
+    /// Remembers a step; one more key in the same text joins the step before it. Whether it is a step of its own.
+    pub fn push(&mut self, step: Step) -> bool {
         let joins = step.typing.is_some()
             && self
                 .steps
                 .last()
                 .is_some_and(|last| last.typing == step.typing);
         if joins {
-            return;
+            return false;
         }
         if self.steps.len() == STEPS_MAX {
             self.steps.remove(0);
         }
         self.steps.push(step);
+        true
     }
 
     /// Takes the last step.

@@ -92,6 +92,19 @@ impl Autosave {
         self.0.borrow().revision
     }
 
+    /// Goes on from this revision, as if nothing had been written: what was on its way is dropped.
+    pub fn restart(&self, revision: u64) {
+        let mut writer = self.0.borrow_mut();
+        writer.revision = revision;
+        writer.waiting = None;
+        let keeps_nothing = writer.stores.local.is_none() && writer.stores.database.is_none();
+        writer.state.set(if keeps_nothing {
+            SaveState::Memory
+        } else {
+            SaveState::Untouched
+        });
+    }
+
     /// Keeps a setting of this device. Losing one costs nothing, so nothing is said where it fails.
     pub fn keep_setting(&self, key: &str, value: &str) {
         if let Some(local) = self.0.borrow().stores.local {

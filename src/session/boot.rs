@@ -4,6 +4,7 @@
 use super::autosave::{KEY, SaveState};
 use super::{Notice, SCREEN_KEY, theme};
 use crate::browser::database::Database;
+use crate::browser::device::{self, Frame};
 use crate::browser::location;
 use crate::browser::page;
 use crate::browser::storage::LocalStorage;
@@ -146,13 +147,14 @@ fn is_behind(start: &Start, stores: &Stores) -> bool {
 
 fn notices(start: &Start, stores: &Stores) -> Vec<Notice> {
     let mut notices = Vec::new();
-    if stores.local.is_none() && stores.database.is_none() {
-        notices.push(if page::is_safe_start() {
-            Notice::SafeStart
-        } else {
-            Notice::NoStore
-        });
-    }
+    let keeps_nothing = stores.local.is_none() && stores.database.is_none();
+    let notice = match device::frame() {
+        _ if page::is_safe_start() => Some(Notice::SafeStart),
+        Frame::None => keeps_nothing.then_some(Notice::NoStore),
+        Frame::Same => keeps_nothing.then_some(Notice::Frame),
+        Frame::Other | Frame::Sealed => Some(Notice::Frame),
+    };
+    notices.extend(notice);
     for verdict in &start.verdicts {
         let notice = match verdict {
             Verdict::Absent | Verdict::Good(_) => None,

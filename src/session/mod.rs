@@ -3,9 +3,11 @@
 mod autosave;
 mod boot;
 mod copies;
+mod erase;
 mod files;
 mod notice;
 mod planning;
+mod safety;
 mod sharing;
 mod theme;
 
@@ -106,8 +108,11 @@ impl Session {
         location::on_hash_change(move || {
             set_hash.set(location::hash());
             session.remember(route.get_untracked());
+            session.remind(route.get_untracked());
         });
         session.remember(route.get_untracked());
+        session.recall_unsaved();
+        session.remind(route.get_untracked());
         theme::follow_system(session.theme);
         // Nor does it have the page kept.
         if !route.get_untracked().is_some_and(Route::is_visit) {
@@ -122,7 +127,9 @@ impl Session {
             return;
         }
         if let Some(step) = self.change(change) {
-            self.undo.update(|undo| undo.push(step));
+            if self.undo.try_update(|undo| undo.push(step)) == Some(true) {
+                self.has_edited();
+            }
         }
     }
 
@@ -134,6 +141,7 @@ impl Session {
         let step = self.undo.try_update(Undo::pop).flatten();
         if let Some(step) = step {
             self.change(step.back().clone());
+            self.has_edited();
         }
     }
 
@@ -249,6 +257,9 @@ impl Session {
     }
 
     fn remember(&self, route: Option<Route>) {
+        if self.is_erased() {
+            return;
+        }
         if let Some(route) = route.filter(|route| !route.is_visit()) {
             let screen = route.screen().to_string();
             self.autosave

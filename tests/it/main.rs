@@ -24,5 +24,6 @@ mod planning;
 #[cfg(feature = "documents")]
 mod qr;
 mod reading;
+mod reminder;
 mod startup;
 mod support;

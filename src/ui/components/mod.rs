@@ -1,8 +1,10 @@
 //! Pieces of screens that know the domain.
 
 pub mod announcer;
+pub mod copied;
 pub mod counting_rule;
 pub mod dossier_summary;
+pub mod erasing;
 pub mod field_nav;
 pub mod field_table;
 pub mod file_cards;

@@ -82,6 +82,7 @@ fn shown(session: Session) -> Identity {
             | Route::Identity
             | Route::Sharing
             | Route::Blank
+            | Route::Diagnostic
             | Route::Help(_),
         )
         | None => session.read(|dossier| dossier.identity.clone()),

@@ -1,6 +1,7 @@
 //! One screen each.
 
 pub mod blank;
+pub mod diagnostic;
 pub mod help;
 pub mod home;
 pub mod identity;

@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{clipboard, dom, task};
+use crate::browser::{device, dom};
+use crate::domain::route::Route;
 use crate::session::Session;
+use crate::ui::components::copied::{copied, shown};
+use crate::ui::components::erasing::erasing;
 use crate::ui::components::file_cards::{opening, saving};
 use crate::ui::components::kept_copies::kept_copies;
 use crate::ui::components::qr_code::qr_code;
 use crate::ui::components::share_card::{card, has, has_not};
 use crate::ui::fr;
-use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::{heading, screen};
 
@@ -20,66 +23,31 @@ pub fn sharing(session: Session) -> View {
     );
     screen("page share")
         .child(el_class("header", "page-head").child(text))
+        .child(limits())
         .child(
             el_class("div", "share__grid")
                 .child(column([giving(session), saving(session)]))
                 .child(column([receiving(session), opening(session)])),
         )
         .child(kept_copies(session))
+        .child(erasing(session))
         .view()
+}
+
+/// What this address does not allow, if anything.
+fn limits() -> View {
+    if device::is_secure() {
+        return View::nothing();
+    }
+    let link = el("a")
+        .attr("href", &Route::Diagnostic.to_string())
+        .child("Voir le diagnostic");
+    let text = el("p").child(fr::device::PLAIN_HTTP).child(" ").child(link);
+    callout(Tone::Info, text.view())
 }
 
 fn column(cards: [View; 2]) -> Element {
     el_class("div", "share__column").children(cards)
-}
-
-/// A read-only field that follows `content`, with a button that copies it. `handle` is its attribute
-/// for outside tools.
-fn copied(
-    (id, handle): (&'static str, &'static str),
-    label: &str,
-    button: &str,
-    content: impl Fn() -> String + 'static,
-) -> Element {
-    let input = el_class("input", "input")
-        .attr("id", id)
-        .attr("type", "text")
-        .attr("readonly", "")
-        .attr("data-code", "")
-        .attr(handle, "")
-        .value(content);
-    let node = input.node();
-    let said = RwSignal::new("");
-    let copy = move |_| {
-        let node = node.clone();
-        task::spawn(async move {
-            let is_copied = clipboard::copy(&node).await;
-            said.set(if is_copied {
-                "Copié."
-            } else {
-                "Ce navigateur ne permet pas de copier d’ici\u{a0}: le texte est sélectionné, copiez-le avec Ctrl + C."
-            });
-        });
-    };
-    let copy_button = el_class("button", "btn")
-        .attr("type", "button")
-        .on("click", copy)
-        .child(icon(Icon::COPY));
-    let row = el_class("div", "btn-row")
-        .child(copy_button.child(button))
-        .child(
-            el_class("span", "small")
-                .attr("role", "status")
-                .text(move || said.get().to_owned()),
-        );
-    el_class("div", "form-field")
-        .child(
-            el_class("label", "form-field__label")
-                .attr("for", id)
-                .child(label),
-        )
-        .child(input)
-        .child(row)
 }
 
 fn giving(session: Session) -> View {
@@ -88,18 +56,15 @@ fn giving(session: Session) -> View {
         has("L’année scolaire et la date du positionnement, si vous les avez données"),
         has_not("Ni nom, ni note, ni lien de preuve, ni objectif"),
     ]);
-    let link = copied(
-        ("share-link", "data-share-link"),
-        "Lien",
-        "Copier le lien",
-        move || session.share_link(),
-    );
-    let code = copied(
-        ("share-code", "data-share-code"),
-        "Code, si la messagerie abîme les liens",
-        "Copier le code",
-        move || session.share_code(),
-    );
+    let field = shown("input", "share-link", move || session.share_link())
+        .attr("type", "text")
+        .attr("data-share-link", "");
+    let link = copied(field, "share-link", "Lien", "Copier le lien");
+    let field = shown("input", "share-code", move || session.share_code())
+        .attr("type", "text")
+        .attr("data-share-code", "");
+    let label = "Code, si la messagerie abîme les liens";
+    let code = copied(field, "share-code", label, "Copier le code");
     card("h-give", "Donner un lien vers ce positionnement")
         .child(el("p").child(
             "La personne qui l’ouvre voit les mêmes chiffres et le même graphique, sans rien changer à son propre travail.",

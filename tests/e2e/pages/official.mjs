@@ -37,6 +37,7 @@ export const SCREENS = [
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAA", title: "Ce lien ne peut pas être lu" },
   { address: "#/questionnaire-vierge", title: "Questionnaire à imprimer" },
   { address: "#/fichier", title: "Aucun fichier n’est ouvert" },
+  { address: "#/diagnostic", title: "Diagnostic" },
   { address: "#/aide", title: "Aide" },
   { address: "#/inconnu", title: "Cette page n’existe pas" },
 ];
