@@ -87,7 +87,7 @@ pub async fn file_types() -> Option<(String, String)> {
     };
     let types = (header("content-type"), header("content-encoding"));
     // Only the head was wanted.
-    drop(js::promised(&js::get(&response, "body"), "cancel", &[]).await);
+    drop(js::call(&js::get(&response, "body"), "cancel", &[]));
     Some(types)
 }
 

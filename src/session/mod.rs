@@ -126,10 +126,10 @@ impl Session {
         if self.is_read_only() {
             return;
         }
-        if let Some(step) = self.change(change) {
-            if self.undo.try_update(|undo| undo.push(step)) == Some(true) {
-                self.has_edited();
-            }
+        if let Some(step) = self.change(change)
+            && self.undo.try_update(|undo| undo.push(step)) == Some(true)
+        {
+            self.has_edited();
         }
     }
 

@@ -56,77 +56,81 @@ pub fn diagnostic(session: Session) -> View {
 /// One line for each fact.
 async fn facts(session: Session) -> String {
     session.look_for_copies().await;
-    let (address, unsaved) = (session.page_address(), session.unsaved());
-    let is_installed = page::matches_media("(display-mode: standalone)");
-    let keeping = worker::keeping().await;
-    let can = |is_possible, yes: &str, no: &str| if is_possible { yes } else { no }.to_owned();
-    let all = [
-        ("Adresse", address.clone()),
-        (
-            "Type d’adresse",
-            words::address(&address, device::is_secure()).to_owned(),
-        ),
-        (
-            "Affichage",
-            words::frame(device::frame(), is_installed).to_owned(),
-        ),
-        (
-            "Enregistrer deux copies",
-            words::kept_in(session.keeps_in()).to_owned(),
-        ),
-        ("Travailler sans réseau", words::keeping(keeping).to_owned()),
-        (
-            "Installer l’outil",
-            can(
-                keeping != worker::Keeping::Impossible,
-                "Oui, par le menu du navigateur s’il le propose.",
-                "Non. Un signet dans le navigateur rend le même service.",
-            ),
-        ),
-        (
-            "Copier d’un clic",
-            can(
-                device::has("navigator.clipboard"),
-                "Oui.",
-                "Pas toujours. Sinon le texte est sélectionné\u{a0}: copiez-le avec Ctrl + C.",
-            ),
-        ),
-        (
-            "Plusieurs onglets",
-            can(
-                device::has("BroadcastChannel"),
-                "Oui. Ce navigateur leur permet de se prévenir.",
-                "Non. Travaillez dans un seul onglet.",
-            ),
-        ),
-        ("Espace", words::space(device::space().await)),
-        (
-            "Durée de vos données",
-            words::persisted(device::is_persisted().await).to_owned(),
-        ),
-        (
-            "Dernier enregistrement",
-            fr::save_state(session.save_state.get_untracked(), clock::now()),
-        ),
-        ("Dernier fichier", fr::files::last_file(unsaved.last_file)),
-        ("Modifications depuis ce fichier", unsaved.edits.to_string()),
-        ("Révision", session.revision().to_string()),
-        (
-            "Copies gardées",
-            session.desk(|desk| desk.copies.len()).to_string(),
-        ),
-        ("Version de l’outil", env!("CARGO_PKG_VERSION").to_owned()),
-        (
-            "Fichiers de l’outil",
-            words::file_types(device::file_types().await),
-        ),
-        ("Navigateur", device::user_agent()),
-    ];
     let mut text = String::new();
-    for (name, fact) in all {
-        for part in [name, COLON, &fact, "\n"] {
-            text.push_str(part);
-        }
-    }
+    of_this_address(session, &mut text);
+    let keeping = worker::keeping().await;
+    let install = if keeping == worker::Keeping::Impossible {
+        "Non. Un signet dans le navigateur rend le même service."
+    } else {
+        "Oui, par le menu du navigateur s’il le propose."
+    };
+    add(&mut text, "Travailler sans réseau", words::keeping(keeping));
+    add(&mut text, "Installer l’outil", install);
+    add(&mut text, "Espace", &words::space(device::space().await));
+    let promise = words::persisted(device::is_persisted().await);
+    add(&mut text, "Durée de vos données", promise);
+    of_the_work(session, &mut text);
+    let types = words::file_types(device::file_types().await);
+    add(&mut text, "Fichiers de l’outil", &types);
+    add(&mut text, "Version de l’outil", env!("CARGO_PKG_VERSION"));
+    add(&mut text, "Navigateur", &device::user_agent());
     text
+}
+
+fn add(text: &mut String, name: &str, fact: &str) {
+    for part in [name, COLON, fact, "\n"] {
+        text.push_str(part);
+    }
+}
+
+fn of_this_address(session: Session, text: &mut String) {
+    let address = session.page_address();
+    let is_installed = page::matches_media("(display-mode: standalone)");
+    let copy = if device::has("navigator.clipboard") {
+        "Oui."
+    } else {
+        "Pas toujours. Sinon le texte est sélectionné\u{a0}: copiez-le avec Ctrl + C."
+    };
+    let tabs = if device::has("BroadcastChannel") {
+        "Oui. Ce navigateur leur permet de se prévenir."
+    } else {
+        "Non. Travaillez dans un seul onglet."
+    };
+    add(text, "Adresse", &address);
+    add(
+        text,
+        "Type d’adresse",
+        words::address(&address, device::is_secure()),
+    );
+    add(
+        text,
+        "Affichage",
+        words::frame(device::frame(), is_installed),
+    );
+    add(
+        text,
+        "Enregistrer deux copies",
+        words::kept_in(session.keeps_in()),
+    );
+    add(text, "Copier d’un clic", copy);
+    add(text, "Plusieurs onglets", tabs);
+}
+
+fn of_the_work(session: Session, text: &mut String) {
+    let unsaved = session.unsaved();
+    let state = fr::save_state(session.save_state.get_untracked(), clock::now());
+    let copies = session.desk(|desk| desk.copies.len());
+    add(text, "Dernier enregistrement", &state);
+    add(text, "Révision", &session.revision().to_string());
+    add(
+        text,
+        "Dernier fichier",
+        &fr::files::last_file(unsaved.last_file),
+    );
+    add(
+        text,
+        "Modifications sans fichier",
+        &unsaved.edits.to_string(),
+    );
+    add(text, "Copies gardées", &copies.to_string());
 }
