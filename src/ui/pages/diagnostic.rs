@@ -59,10 +59,10 @@ async fn facts(session: Session) -> String {
     let mut text = String::new();
     of_this_address(session, &mut text);
     let keeping = worker::keeping().await;
-    let install = if keeping == worker::Keeping::Impossible {
-        "Non. Un signet dans le navigateur rend le même service."
-    } else {
+    let install = if keeping != worker::Keeping::Impossible && is_in_own_tab() {
         "Oui, par le menu du navigateur s’il le propose."
+    } else {
+        "Non. Un signet dans le navigateur rend le même service."
     };
     add(&mut text, "Travailler sans réseau", words::keeping(keeping));
     add(&mut text, "Installer l’outil", install);
@@ -83,10 +83,15 @@ fn add(text: &mut String, name: &str, fact: &str) {
     }
 }
 
+fn is_in_own_tab() -> bool {
+    device::frame() == device::Frame::None
+}
+
 fn of_this_address(session: Session, text: &mut String) {
     let address = session.page_address();
     let is_installed = page::matches_media("(display-mode: standalone)");
-    let copy = if device::has("navigator.clipboard") {
+    // Frames seldom get the clipboard, even where the browser has one.
+    let copy = if device::has("navigator.clipboard") && is_in_own_tab() {
         "Oui."
     } else {
         "Pas toujours. Sinon le texte est sélectionné\u{a0}: copiez-le avec Ctrl + C."
