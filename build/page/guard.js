@@ -61,6 +61,7 @@
   /** A file of the page is missing, or is not the one that belongs with the others. */
   function incomplete(error) {
     if (isCrash(error)) return crashed();
+    if (isSealed()) return offerOwnTab();
     say("Version incomplète\u00a0: un fichier de l’outil manque ou ne va pas avec les autres. Rechargez la page\u202f; si rien ne change, attendez quelques minutes, puis prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.");
   }
 
@@ -74,6 +75,24 @@
       sheet.replaceSync(text);
       document.adoptedStyleSheets = [sheet];
     }).catch(incomplete);
+  }
+
+  // ---- in a frame that its page sealed off: most hosts then refuse it the application's files ----
+
+  function isSealed() {
+    return window !== window.top && window.origin === "null";
+  }
+
+  function offerOwnTab() {
+    say("La page qui contient ce cadre empêche l’outil de s’y ouvrir. Ouvrez-le dans son propre onglet. Si le bouton n’ouvre rien, copiez cette adresse\u00a0: " + location.href);
+    var line = document.querySelector("#shell [role=status]");
+    if (!line || document.querySelector("#shell .btn")) return;
+    var link = make("a", "btn", "Ouvrir dans un nouvel onglet");
+    link.href = location.href;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.setAttribute("data-kind", "primary");
+    line.after(link);
   }
 
   // ---- after a crash ----

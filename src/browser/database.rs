@@ -121,6 +121,16 @@ impl Database {
         finished(&transaction).await
     }
 
+    /// Deletes everything that is kept; done once the disk knows.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn clear(&self) -> Result<(), Refused> {
+        let transaction = self.writing()?;
+        transaction.object_store(STORE)?.clear()?;
+        finished(&transaction).await
+    }
+
     fn writing(&self) -> Result<IdbTransaction, Refused> {
         let options = js::object(&[("durability", "strict".into())]);
         let arguments = [STORE.into(), "readwrite".into(), options];

@@ -29,6 +29,12 @@ pub fn construct(class: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
     Reflect::construct(&class, &Array::of1(argument))
 }
 
+/// Calls a method that gives a promise, and waits for it; none where there is no such method, or it fails.
+pub async fn promised(object: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let promise: Promise = call(object, name, arguments).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}
+
 /// A plain object with these members.
 pub fn object(members: &[(&str, JsValue)]) -> JsValue {
     let object = js_sys::Object::new();

@@ -5,6 +5,7 @@ pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod database;
+pub mod device;
 pub mod documents;
 pub mod dom;
 pub mod echarts;

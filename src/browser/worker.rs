@@ -1,10 +1,8 @@
 //! The service worker, which keeps the page for work without a network. Browsers offer it in secure
 //! contexts only (https, the own device), and some not at all: everything is probed.
 
-use js_sys::Promise;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::{JsValue, closure::Closure};
 
 use super::{js, page};
 
@@ -14,6 +12,38 @@ fn container() -> Option<JsValue> {
     container.is_object().then_some(container)
 }
 
+/// How far the page is kept for work without a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// This browser does not do it at this address.
+    Impossible,
+    /// It could, and has not yet.
+    NotYet,
+    /// It is being fetched.
+    Fetching,
+    /// It is kept.
+    Kept,
+    /// It is kept, and a newer version waits.
+    NewerWaits,
+}
+
+/// How far the page is kept now.
+pub async fn keeping() -> Keeping {
+    let Some(container) = container() else {
+        return Keeping::Impossible;
+    };
+    let Some(registration) = js::promised(&container, "getRegistration", &[]).await else {
+        return Keeping::Impossible;
+    };
+    let has = |name| js::get(&registration, name).is_object();
+    match (has("active"), has("waiting"), has("installing")) {
+        (true, true, _) => Keeping::NewerWaits,
+        (true, false, _) => Keeping::Kept,
+        (false, false, false) => Keeping::NotYet,
+        (false, _, _) => Keeping::Fetching,
+    }
+}
+
 /// Has the page kept, and calls `found` when a newer version waits. A browser or a host that refuses
 /// costs only the work without a network, so nothing is said here.
 pub async fn keep_page(found: impl Fn() + 'static) {
@@ -21,7 +51,7 @@ pub async fn keep_page(found: impl Fn() + 'static) {
         return;
     };
     let options = js::object(&[("updateViaCache", "none".into())]);
-    let Some(registration) = promised(&container, "register", &[script.into(), options]).await
+    let Some(registration) = js::promised(&container, "register", &[script.into(), options]).await
     else {
         return;
     };
@@ -59,7 +89,7 @@ pub async fn use_new_version() {
     let Some(container) = container() else {
         return page::reload();
     };
-    let registration = promised(&container, "getRegistration", &[]).await;
+    let registration = js::promised(&container, "getRegistration", &[]).await;
     let waiting = registration.map(|registration| js::get(&registration, "waiting"));
     listen(&container, "controllerchange", page::reload);
     let asked = waiting.map(|waiting| js::call(&waiting, "postMessage", &["activate".into()]));
@@ -67,11 +97,6 @@ pub async fn use_new_version() {
     if !matches!(asked, Some(Ok(_))) {
         page::reload();
     }
-}
-
-async fn promised(object: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let promise: Promise = js::call(object, method, arguments).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()
 }
 
 fn listen(target: &JsValue, event: &str, handler: impl FnMut() + 'static) {

@@ -62,6 +62,15 @@ impl Day {
         self.day
     }
 
+    /// Its number, counted from 1 for [`Day::FIRST`]: days apart are differences of numbers.
+    pub fn number(self) -> u32 {
+        let before = u32::from(self.year) - 1;
+        let months: u32 = (1..self.month)
+            .map(|month| u32::from(days_in(self.year, month)))
+            .sum();
+        before * 365 + before / 4 - before / 100 + before / 400 + months + u32::from(self.day)
+    }
+
     /// « 1er décembre 2026 ».
     pub fn text(self) -> String {
         self.written(&MONTHS)

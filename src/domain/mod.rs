@@ -15,6 +15,7 @@ pub mod plan;
 pub mod positioning;
 pub mod questionnaire;
 pub mod reading;
+pub mod reminder;
 pub mod route;
 pub mod site;
 pub mod slots;

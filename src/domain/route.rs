@@ -40,6 +40,8 @@ pub enum Route {
     Legal,
     /// `#/accessibilite`: the accessibility statement.
     Accessibility,
+    /// `#/diagnostic`: what this address and this browser allow.
+    Diagnostic,
     /// `#/aide`: how it works, who can help, the source; `#/aide/glossaire`: one part of it.
     Help(Option<HelpPlace>),
 }
@@ -86,6 +88,7 @@ impl Route {
             "questionnaire-vierge" => Some(Self::Blank),
             "mentions" => Some(Self::Legal),
             "accessibilite" => Some(Self::Accessibility),
+            "diagnostic" => Some(Self::Diagnostic),
             "aide" => Some(Self::Help(None)),
             other => Self::in_a_place(other),
         }
@@ -137,6 +140,7 @@ impl Route {
             | Self::Blank
             | Self::Legal
             | Self::Accessibility
+            | Self::Diagnostic
             | Self::Help(_) => None,
         }
     }
@@ -158,6 +162,7 @@ impl Route {
             | Self::Blank
             | Self::Legal
             | Self::Accessibility
+            | Self::Diagnostic
             | Self::Help(_) => false,
         }
     }
@@ -180,7 +185,8 @@ impl Route {
             | Self::Opened
             | Self::Blank
             | Self::Legal
-            | Self::Accessibility => self.field().map_or(self, Self::Field),
+            | Self::Accessibility
+            | Self::Diagnostic => self.field().map_or(self, Self::Field),
         }
     }
 }
@@ -203,6 +209,7 @@ impl fmt::Display for Route {
             Self::Blank => f.write_str("#/questionnaire-vierge"),
             Self::Legal => f.write_str("#/mentions"),
             Self::Accessibility => f.write_str("#/accessibilite"),
+            Self::Diagnostic => f.write_str("#/diagnostic"),
             Self::Help(None) => f.write_str("#/aide"),
             Self::Help(Some(place)) => write!(f, "#/aide/{}", place.name()),
         }
@@ -229,6 +236,7 @@ mod tests {
             "#/fichier",
             "#/mentions",
             "#/accessibilite",
+            "#/diagnostic",
             "#/aide",
             "#/aide/mode-d-emploi",
             "#/aide/accompagnement",

@@ -106,17 +106,20 @@ impl Undo {
 
     /// Remembers an edit, which made the dossier what it is: what was undone before cannot be done again.
     /// One more key in the same text joins the step before it; a text that is back where it was leaves none.
-    pub fn push(&mut self, step: Step, dossier: &Dossier) {
+    /// Whether it is a step of its own.
+    pub fn push(&mut self, step: Step, dossier: &Dossier) -> bool {
         self.forth.clear();
         let last = self.back.last().map(|last| &last.step);
         match last.filter(|last| step.typing.is_some() && last.typing == step.typing) {
             Some(last) if dossier.is_as_before(&last.back) => {
                 self.back.pop();
+                false
             }
-            Some(_) => {}
+            Some(_) => false,
             None => {
                 self.back.push(step.into());
                 self.shorten();
+                true
             }
         }
     }

@@ -151,6 +151,18 @@ impl Autosave {
         self.0.borrow().revision
     }
 
+    /// Goes on from this revision, as if nothing had been written: what was on its way is dropped.
+    pub fn restart(&self, revision: u64) {
+        let mut writer = self.0.borrow_mut();
+        writer.revision = revision;
+        writer.made_at = None;
+        writer.waiting = None;
+        writer.in_local = None;
+        writer.aside.clear();
+        writer.originals.clear();
+        writer.rest();
+    }
+
     /// Keeps a setting of this device. Losing one costs nothing, so nothing is said where it fails.
     pub fn keep_setting(&self, key: &str, value: &str) {
         if let Some(local) = self.0.borrow().stores.local {

@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use super::Session;
 use super::copies::{KeptCopy, NotKept};
+use super::erase::Erased;
 use super::linking::NotUnpacked;
+use super::safety::Visit;
 use crate::browser::file::{self, Picked};
 use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
 use crate::domain::dossier::{Change, Dossier, Edit, LeftOut, apply};
+use crate::domain::reminder::Unsaved;
 use crate::domain::route::Route;
 use crate::domain::wire::document::Restored;
 use crate::domain::wire::file::{FileError, file_name, read_file, write_file};
-
-/// Key of the moment when a file was last saved.
-const SAVED_KEY: &str = "file-saved";
 
 /// A dossier opened to be read. It is in memory only.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +45,12 @@ pub struct Desk {
     pub linked: Option<Result<Opened, NotUnpacked>>,
     /// The copies kept on this device, the newest first, once they were asked for.
     pub copies: Vec<KeptCopy>,
+    /// What no file holds.
+    pub unsaved: Unsaved,
+    /// What happened in this visit, once.
+    pub visit: Visit,
+    /// What was erased from this device, until the page is left.
+    pub erased: Option<Erased>,
 }
 
 impl Session {
@@ -58,16 +64,9 @@ impl Session {
             .dossier
             .with_untracked(|dossier| save(dossier, now.map(Moment::day)))?;
         if let Some(now) = now {
-            self.autosave
-                .with_value(|autosave| autosave.keep_setting(SAVED_KEY, &now.to_string()));
+            self.has_saved_file(now);
         }
         Ok(name)
-    }
-
-    /// When a file was last saved on this device, where it remembers.
-    pub fn last_file(&self) -> Option<Moment> {
-        let local = self.stores().local?;
-        local.read(SAVED_KEY).ok()??.parse().ok()
     }
 
     /// Saves a kept copy as a file, under the day on which it was kept. Returns its name.

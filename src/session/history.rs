@@ -47,6 +47,7 @@ impl Session {
             })
         });
         if is_changed.flatten() == Some(true) {
+            self.has_edited();
             self.keep();
         }
     }

@@ -3,12 +3,14 @@
 mod autosave;
 mod boot;
 mod copies;
+mod erase;
 mod files;
 mod history;
 mod linking;
 mod notice;
 mod pen;
 mod planning;
+mod safety;
 mod sharing;
 mod theme;
 mod writer;
@@ -23,6 +25,7 @@ pub use planning::today;
 
 use leptos::prelude::*;
 
+use crate::browser::device::{self, Frame};
 use crate::browser::{clock, file, location, page, task, worker};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
@@ -83,12 +86,15 @@ impl Session {
         let notices = RwSignal::new(Vec::new());
         let autosave = Autosave::new(boot.stores.clone(), set_save_state, notices);
         autosave.go_on_from(&boot.copies, &boot.start);
-        if save_state.get_untracked() == SaveState::Memory {
-            let why = match page::is_safe_start() {
-                true => Notice::SafeStart,
-                false => Notice::NoStore,
-            };
-            notice::add(notices, why);
+        let keeps_nothing = save_state.get_untracked() == SaveState::Memory;
+        let of_the_place = match device::frame() {
+            _ if page::is_safe_start() => Some(Notice::SafeStart),
+            Frame::None => keeps_nothing.then_some(Notice::NoStore),
+            Frame::Same => keeps_nothing.then_some(Notice::Frame),
+            Frame::Other | Frame::Sealed => Some(Notice::Frame),
+        };
+        if let Some(notice) = of_the_place {
+            notice::add(notices, notice);
         }
         let is_behind = boot.is_behind();
         let (hash, set_hash) = signal(boot.hash);
@@ -127,8 +133,11 @@ impl Session {
         location::on_hash_change(move || {
             set_hash.set(location::hash());
             session.remember(route.get_untracked());
+            session.remind(route.get_untracked());
         });
         session.remember(route.get_untracked());
+        session.recall_unsaved();
+        session.remind(route.get_untracked());
         theme::follow_system(session.theme);
         // Nor does it have the page kept.
         if !route.get_untracked().is_some_and(Route::is_visit) {
@@ -143,8 +152,12 @@ impl Session {
             return;
         }
         if let Some(step) = self.change(change) {
-            self.dossier
-                .with_untracked(|dossier| self.undo.update(|undo| undo.push(step, dossier)));
+            let is_step = self
+                .dossier
+                .with_untracked(|dossier| self.undo.try_update(|undo| undo.push(step, dossier)));
+            if is_step == Some(true) {
+                self.has_edited();
+            }
         }
     }
 
@@ -276,6 +289,9 @@ impl Session {
     }
 
     fn remember(&self, route: Option<Route>) {
+        if self.is_erased() {
+            return;
+        }
         if let Some(route) = route.filter(|route| !route.is_visit()) {
             let screen = route.screen().to_string();
             self.autosave

@@ -21,6 +21,16 @@ pub enum Notice {
     NoStore,
     /// After crashes: what is kept was neither read nor will be written.
     SafeStart,
+    /// The page is in a frame of another page, which changes what can be kept.
+    Frame,
+    /// No file holds the last edits.
+    Reminder,
+    /// The file of which one was reminded was saved.
+    FileSaved,
+    /// All that this device kept was erased.
+    Erased,
+    /// Some of what this device kept could not be erased.
+    PartErased,
     /// A newer version of the page was fetched, and waits until the person agrees to use it.
     NewVersion,
 }

@@ -2,6 +2,7 @@
 //! written with plain spaces in the handles for outside tools (the style keeps them on one line),
 //! with no-break spaces in running text.
 
+pub mod device;
 pub mod dossier_link;
 pub mod files;
 pub mod planning;
@@ -233,6 +234,22 @@ pub fn notice(notice: Notice) -> String {
         Notice::SafeStart => {
             "L’outil est ouvert sans vos données, après plusieurs arrêts\u{a0}: elles sont intactes sur cet appareil, et rien de \
              ce que vous faites ici n’est enregistré. Rechargez la page pour les retrouver."
+        }
+        Notice::Frame => "Cet outil est affiché dans le cadre d’une autre page.",
+        Notice::Reminder => {
+            "Pensez à enregistrer un fichier\u{a0}: il met votre travail à l’abri d’une panne, ou d’un nettoyage du navigateur."
+        }
+        Notice::FileSaved => {
+            "Le fichier est enregistré, en général dans le dossier Téléchargements. Gardez-en une copie ailleurs que sur cet \
+             appareil."
+        }
+        Notice::Erased => {
+            "Tout a été effacé de cet appareil. Tant que cette page reste ouverte, vous pouvez encore l’annuler\u{a0}: sur un \
+             ordinateur partagé, fermez maintenant cet onglet."
+        }
+        Notice::PartErased => {
+            "Le navigateur a refusé d’effacer une partie de ce que cet appareil garde. Effacez les données de ce site dans les \
+             réglages du navigateur."
         }
         Notice::NewVersion => {
             "Une nouvelle version de l’outil est prête. Votre travail est enregistré\u{a0}: la mise à jour recharge la page."

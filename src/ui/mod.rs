@@ -12,7 +12,7 @@ use std::cell::RefCell;
 
 use crate::browser::page;
 use crate::domain::route::Route;
-use crate::session::{Boot, Session};
+use crate::session::{Boot, SaveState, Session};
 use components::{announcer, footer, header, notices, paper_head};
 use kit::view::{View, dynamic_by, effect, el_class, lock_fields};
 
@@ -41,6 +41,11 @@ pub fn app(boot: Boot) -> View {
         announcer::announcer(session),
     ]);
     follow_route(session);
+    effect(Box::new(move || {
+        if let SaveState::Saved(_) = session.save_state.get() {
+            session.ask_to_keep();
+        }
+    }));
     view
 }
 
@@ -60,6 +65,7 @@ fn screen(session: Session) -> View {
         Some(Route::Blank) => pages::blank::blank(session),
         Some(Route::Legal) => pages::legal::legal(),
         Some(Route::Accessibility) => pages::accessibility::accessibility(),
+        Some(Route::Diagnostic) => pages::diagnostic::diagnostic(session),
         Some(Route::Help(_)) => pages::help::help(session),
         Some(route) => match route.field().and_then(|id| session.questionnaire.field(id)) {
             Some(field) => pages::survey::survey(session, field),
@@ -101,6 +107,7 @@ fn follow_route(session: Session) {
                 | Route::Blank
                 | Route::Legal
                 | Route::Accessibility
+                | Route::Diagnostic
                 | Route::Help(None),
             )
             | None => {
@@ -134,6 +141,7 @@ fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Blank), _) => "Questionnaire à imprimer".to_owned(),
         (Some(Route::Legal), _) => "Mentions légales".to_owned(),
         (Some(Route::Accessibility), _) => "Accessibilité".to_owned(),
+        (Some(Route::Diagnostic), _) => "Diagnostic".to_owned(),
         (Some(Route::Help(place)), _) => place.map_or("Aide", pages::help::title).to_owned(),
         (_, Some(field)) => format!("{} {}", field.id, field.title),
         (_, None) => "Page introuvable".to_owned(),

@@ -28,6 +28,7 @@ mod planning;
 #[cfg(feature = "documents")]
 mod qr;
 mod reading;
+mod reminder;
 mod site;
 mod slots;
 mod startup;

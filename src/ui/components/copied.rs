@@ -1,4 +1,4 @@
-//! A text to give, with a button that copies it.
+//! A text to be copied: the field that shows it, and the button.
 
 use leptos::prelude::*;
 
@@ -6,28 +6,29 @@ use crate::browser::{clipboard, task};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, el_class};
 
-/// A read-only field that follows `content`, with a button that copies it. `handle` is its attribute
-/// for outside tools.
-pub fn copied(
-    (id, handle): (&'static str, &'static str),
-    label: &str,
-    button: &str,
+/// A read-only field that follows `content`, as wide as its place; `tag` is `input` or `textarea`.
+pub fn shown(
+    tag: &'static str,
+    id: &'static str,
     content: impl Fn() -> String + 'static,
 ) -> Element {
-    let input = el_class("input", "input")
+    el_class(tag, "input")
         .attr("id", id)
-        .attr("type", "text")
         .attr("readonly", "")
         .attr("data-code", "")
-        .attr(handle, "")
-        .value(content);
-    let node = input.node();
+        .value(content)
+}
+
+/// The field with its label, and a button that copies what it holds.
+pub fn copied(field: Element, id: &'static str, label: &str, button: &str) -> Element {
+    let node = field.node();
     let said = RwSignal::new("");
     let copy = move |_| {
         let node = node.clone();
         task::spawn(async move {
             let is_copied = clipboard::copy(&node).await;
-            said.set(if is_copied {
+            // The screen may be gone by now, and the sentence with it.
+            let _ = said.try_set(if is_copied {
                 "Copié."
             } else {
                 "Ce navigateur ne permet pas de copier d’ici\u{a0}: le texte est sélectionné, copiez-le avec Ctrl + C."
@@ -51,6 +52,6 @@ pub fn copied(
                 .attr("for", id)
                 .child(label),
         )
-        .child(input)
+        .child(field)
         .child(row)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::dossier::LeftOut;
 use crate::domain::wire::dossier_link::Reach;
 use crate::session::Session;
-use crate::ui::components::copied::copied;
+use crate::ui::components::copied::{copied, shown};
 use crate::ui::components::file_cards::save_button;
 use crate::ui::components::late::{Late, late, trouble};
 use crate::ui::components::share_card::card;
@@ -91,12 +91,11 @@ fn given(session: Session, link: String) -> View {
         Reach::Risky => trouble(&sentence),
         Reach::TooLong => return file_instead(session, &sentence),
     };
-    let field = copied(
-        ("dossier-link", "data-dossier-link"),
-        "Lien du dossier",
-        "Copier le lien du dossier",
-        move || link.clone(),
-    );
+    let field = shown("input", "dossier-link", move || link.clone())
+        .attr("type", "text")
+        .attr("data-dossier-link", "");
+    let label = "Lien du dossier";
+    let field = copied(field, "dossier-link", label, "Copier le lien du dossier");
     View::all([field.view(), announced(told).view()])
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::file::Picked;
 use crate::browser::{dom, task};
-use crate::session::Session;
+use crate::session::{Notice, Session};
 use crate::ui::components::share_card::{card, has};
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
@@ -33,7 +33,11 @@ pub fn saving(session: Session) -> View {
 /// A button that saves the present dossier. It says when that was last done, then what came of it.
 pub fn save_button(session: Session, label: &str) -> View {
     let last = fr::files::last_file(session.last_file());
-    saving_button((label, "primary"), last, move || session.save_file().ok())
+    saving_button((label, "primary"), last, move || {
+        let name = session.save_file().ok()?;
+        session.dismiss(Notice::Reminder);
+        Some(name)
+    })
 }
 
 /// A button of this label and kind that saves a file by `save`, which gives its name. It says `first`,

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::{page, task};
+use crate::domain::route::Route;
 use crate::session::{Notice, Session};
 use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class};
 
 /// Sentences about the start, each with a way to close it, and the trouble of the stores, if any.
 pub fn notices(session: Session) -> View {
@@ -34,6 +35,8 @@ pub fn notices(session: Session) -> View {
                     .notices
                     .get()
                     .into_iter()
+                    // Never beside somebody else's work.
+                    .filter(|notice| *notice != Notice::Reminder || !session.is_visit())
                     .map(|notice| one(session, notice)),
             )
         })
@@ -58,41 +61,106 @@ fn elsewhere(session: Session) -> View {
 }
 
 fn one(session: Session, notice: Notice) -> View {
-    let close = el_class("button", "btn")
-        .attr("type", "button")
-        .on("click", move |_| {
-            session
-                .notices
-                .update(|all| all.retain(|one| *one != notice));
-            // The button that had the focus is gone.
-            page::focus("h1");
-        })
-        .child(icon(Icon::CLOSE))
-        .child("Fermer ce message");
-    let action = |kind, label: &str, act: Box<dyn Fn()>| {
-        let button = el_class("button", "btn")
-            .attr("type", "button")
-            .attr_if("data-kind", kind);
-        Some(button.on("click", move |_| act()).child(label).view())
+    let label = match notice {
+        Notice::Reminder => "Plus tard",
+        Notice::SetAside
+        | Notice::Newer
+        | Notice::Repaired
+        | Notice::Copied(_)
+        | Notice::NoStore
+        | Notice::SafeStart
+        | Notice::Frame
+        | Notice::FileSaved
+        | Notice::Erased
+        | Notice::PartErased
+        | Notice::NewVersion => "Fermer ce message",
     };
-    let (tone, action) = match notice {
+    let close = button(label, move || {
+        session.dismiss(notice);
+        // The button that had the focus is gone.
+        page::focus("h1");
+    });
+    let (tone, more, action) = match notice {
         Notice::NewVersion => {
-            let update = Box::new(move || session.use_new_version());
-            (
-                Tone::Info,
-                action(Some("primary"), "Mettre à jour maintenant", update),
-            )
+            let update = button("Mettre à jour maintenant", move || {
+                session.use_new_version()
+            });
+            (Tone::Info, None, Some(update.attr("data-kind", "primary")))
         }
+        Notice::Reminder => {
+            let more = el("p").child(fr::device::unsaved(session.unsaved()));
+            (Tone::Info, Some(more), Some(save(session)))
+        }
+        Notice::Frame => (Tone::Info, Some(in_frame(session)), Some(own_tab(session))),
+        Notice::FileSaved => (Tone::Info, None, None),
+        Notice::Erased | Notice::PartErased => {
+            let back = button("Annuler l’effacement", move || {
+                task::spawn(session.put_back_erased());
+                page::focus("h1");
+            });
+            let tone = if notice == Notice::Erased {
+                Tone::Info
+            } else {
+                Tone::Alert
+            };
+            (tone, None, Some(back))
+        }
+        Notice::NoStore | Notice::SafeStart => (Tone::Alert, None, Some(diagnostic())),
         Notice::SetAside | Notice::Newer | Notice::Repaired => {
-            let save = Box::new(move || session.save_originals(notice));
-            (
-                Tone::Alert,
-                action(None, "Enregistrer l’original dans un fichier", save),
-            )
+            let original = button("Enregistrer l’original dans un fichier", move || {
+                session.save_originals(notice);
+            });
+            (Tone::Alert, None, Some(original))
         }
-        Notice::Copied(_) | Notice::NoStore | Notice::SafeStart => (Tone::Alert, None),
+        Notice::Copied(_) => (Tone::Alert, None, None),
     };
-    let buttons = el_class("div", "btn-row").child(action).child(close);
-    let text = el("p").child(fr::notice(notice));
-    callout(tone, View::all([text.view(), buttons.view()]))
+    let view = |element: Option<Element>| View::from(element.map(Element::view));
+    let buttons = el_class("div", "btn-row")
+        .child(view(action))
+        .child(close.child(icon(Icon::CLOSE)));
+    let text = el("p").attr("role", "status").child(fr::notice(notice));
+    callout(tone, View::all([text.view(), view(more), buttons.view()]))
+}
+
+fn button(label: &str, mut click: impl FnMut() + 'static) -> Element {
+    el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", move |_| click())
+        .child(label)
+}
+
+/// Saves the file of which one is reminded.
+fn save(session: Session) -> Element {
+    let save = button("Enregistrer un fichier", move || {
+        if session.save_file().is_ok() {
+            session.dismiss(Notice::Reminder);
+            session.notices.update(|all| all.push(Notice::FileSaved));
+            page::focus("h1");
+        }
+    });
+    save.attr("data-kind", "primary")
+}
+
+/// What becomes of the work in a frame, and the address of the way out where the frame allows no tab.
+fn in_frame(session: Session) -> Element {
+    let keeps_nothing = session.keeps_in() == [false, false];
+    el("p")
+        .child(fr::device::in_frame(keeps_nothing))
+        .child(" Si le bouton n’ouvre rien, copiez cette adresse\u{a0}: ")
+        .child(el_class("code", "notices__address").text(move || session.screen_address()))
+}
+
+fn own_tab(session: Session) -> Element {
+    el_class("a", "btn")
+        .attr("data-kind", "primary")
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .attr_fn("href", move || Some(session.screen_address()))
+        .child("Ouvrir dans un nouvel onglet")
+}
+
+fn diagnostic() -> Element {
+    el_class("a", "btn")
+        .attr("href", &Route::Diagnostic.to_string())
+        .child("Voir le diagnostic")
 }

@@ -91,6 +91,7 @@ fn shown(session: Session) -> Identity {
             | Route::Blank
             | Route::Legal
             | Route::Accessibility
+            | Route::Diagnostic
             | Route::Help(_),
         )
         | None => session.read(|dossier| dossier.identity.clone()),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::clock;
+use crate::browser::{clock, device, task};
 use crate::domain::positioning::ItemState;
 use crate::domain::questionnaire::Stage;
 use crate::domain::route::Route;
@@ -181,16 +181,33 @@ fn steps(session: Session) -> [View; 3] {
 
 /// Where the data are.
 fn data() -> View {
+    let promise = RwSignal::new("");
+    task::spawn(async move {
+        // The screen may be gone by now, and the sentence with it.
+        let _ = promise.try_set(fr::device::persisted(device::is_persisted().await));
+    });
+    let link = |route: Route, label: &str| el("a").attr("href", &route.to_string()).child(label);
     el_class("section", "card home__data")
         .attr("aria-labelledby", "h-data")
         .child(el("h2").attr("id", "h-data").child(icon(Icon::LOCK)).child(" Où sont vos réponses"))
-        .child(el("p").child(
-            "Dans ce navigateur, sur cet appareil, et nulle part ailleurs. Elles sont enregistrées à chaque \
-             modification\u{a0}; l’heure est affichée en haut de la page.",
-        ))
+        .child(
+            el("p")
+                .child(
+                    "Dans ce navigateur, sur cet appareil, et nulle part ailleurs. Elles sont enregistrées à chaque \
+                     modification\u{a0}; l’heure est affichée en haut de la page. ",
+                )
+                .text(move || promise.get().to_owned()),
+        )
         .child(el_class("p", "hint").child(
-            "Sur iPad et iPhone, un site que l’on n’ouvre pas pendant 7 jours peut perdre ses données\u{a0}: ajoutez-le à \
-             l’écran d’accueil. En navigation privée, tout disparaît à la fermeture.",
+            "Safari, sur Mac, iPad et iPhone, peut effacer les données d’un site que l’on n’ouvre pas pendant 7 jours\u{a0}: \
+             ajoutez l’outil à l’écran d’accueil, ou enregistrez un fichier. En navigation privée, tout disparaît à la \
+             fermeture.",
         ))
+        .child(
+            el("p")
+                .child(link(Route::Sharing, "Enregistrer un fichier, ou tout effacer de cet appareil"))
+                .child(", à la page Partage. ")
+                .child(link(Route::Diagnostic, "Diagnostic de cet appareil")),
+        )
         .view()
 }

@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod blank;
+pub mod diagnostic;
 pub mod help;
 pub mod home;
 pub mod identity;

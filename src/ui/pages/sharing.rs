@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::browser::dom;
+use crate::browser::{device, dom};
+use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::components::copied::copied;
+use crate::ui::components::copied::{copied, shown};
 use crate::ui::components::dossier_link::giving_whole;
+use crate::ui::components::erasing::erasing;
 use crate::ui::components::file_cards::{opening, saving};
 use crate::ui::components::kept_copies::kept_copies;
 use crate::ui::components::qr_code::qr_code;
 use crate::ui::components::share_card::{card, has, has_not};
 use crate::ui::fr;
+use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::{heading, screen};
 
@@ -21,6 +24,7 @@ pub fn sharing(session: Session) -> View {
     );
     screen("page share")
         .child(el_class("header", "page-head").child(text))
+        .child(limits())
         .child(
             el_class("div", "share__grid")
                 .child(column([
@@ -31,7 +35,20 @@ pub fn sharing(session: Session) -> View {
                 .child(column([receiving(session), opening(session)])),
         )
         .child(kept_copies(session))
+        .child(erasing(session))
         .view()
+}
+
+/// What this address does not allow, if anything.
+fn limits() -> View {
+    if device::is_secure() {
+        return View::nothing();
+    }
+    let link = el("a")
+        .attr("href", &Route::Diagnostic.to_string())
+        .child("Voir le diagnostic");
+    let text = el("p").child(fr::device::PLAIN_HTTP).child(" ").child(link);
+    callout(Tone::Info, text.view())
 }
 
 fn column(cards: impl IntoIterator<Item = View>) -> Element {
@@ -44,18 +61,15 @@ fn giving(session: Session) -> View {
         has("L’année scolaire et la date du positionnement, si vous les avez données"),
         has_not("Ni nom, ni note, ni lien de preuve, ni objectif"),
     ]);
-    let link = copied(
-        ("share-link", "data-share-link"),
-        "Lien",
-        "Copier le lien",
-        move || session.share_link(),
-    );
-    let code = copied(
-        ("share-code", "data-share-code"),
-        "Code, si la messagerie abîme les liens",
-        "Copier le code",
-        move || session.share_code(),
-    );
+    let field = shown("input", "share-link", move || session.share_link())
+        .attr("type", "text")
+        .attr("data-share-link", "");
+    let link = copied(field, "share-link", "Lien", "Copier le lien");
+    let field = shown("input", "share-code", move || session.share_code())
+        .attr("type", "text")
+        .attr("data-share-code", "");
+    let label = "Code, si la messagerie abîme les liens";
+    let code = copied(field, "share-code", label, "Copier le code");
     card("h-give", "Donner un lien vers ce positionnement")
         .child(el("p").child(
             "La personne qui l’ouvre voit les mêmes chiffres et le même graphique, sans rien changer à son propre travail.",

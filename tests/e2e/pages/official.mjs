@@ -40,6 +40,7 @@ export const SCREENS = [
   { address: "#/fichier", title: "Aucun fichier n’est ouvert" },
   { address: "#/mentions", title: "Mentions légales" },
   { address: "#/accessibilite", title: "Accessibilité" },
+  { address: "#/diagnostic", title: "Diagnostic" },
   { address: "#/aide", title: "Aide" },
   { address: "#/inconnu", title: "Cette page n’existe pas" },
 ];

@@ -2,7 +2,7 @@
 
 use super::section;
 use crate::domain::questionnaire::Place;
-use crate::domain::route::HelpPlace;
+use crate::domain::route::{HelpPlace, Route};
 use crate::session::Session;
 use crate::ui::components::footer::{ACCESSIBILITY, LEGAL, notice_link};
 use crate::ui::components::resources::resource_list;
@@ -58,7 +58,11 @@ pub fn about(session: Session) -> View {
             ]),
         ),
     ];
+    let diagnostic = el("a")
+        .attr("href", &Route::Diagnostic.to_string())
+        .child("Diagnostic de cet appareil et de cette adresse");
     section(HelpPlace::About)
         .child(el_class("dl", "facts").children(rows))
+        .child(el("p").child(diagnostic))
         .view()
 }

@@ -1,0 +1,134 @@
+//! Having the work outlive this browser: the reminder of saving a file, and the browser's promise to keep
+//! what is here.
+
+use leptos::prelude::*;
+
+use super::{Notice, Session};
+use crate::browser::{clock, device, location, task};
+use crate::domain::date::Moment;
+use crate::domain::reminder::Unsaved;
+use crate::domain::route::Route;
+
+/// Key of the moment when a file was last saved.
+const SAVED_KEY: &str = "file-saved";
+/// Key of the number of edits since then.
+const EDITS_KEY: &str = "file-edits";
+/// Key of the moment of the first edit of all.
+const FIRST_KEY: &str = "first-edit";
+
+/// What happened in this visit, once.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Visit {
+    /// Something was edited.
+    pub is_edited: bool,
+    /// The browser was asked to keep the data.
+    pub is_asked: bool,
+    /// The person was reminded of saving a file.
+    pub is_reminded: bool,
+}
+
+impl Session {
+    /// Puts what earlier visits know on the desk.
+    pub(super) fn recall_unsaved(&self) {
+        let setting = |key: &str| self.stores().local?.read(key).ok()?;
+        let moment = |key| setting(key)?.parse().ok();
+        let edits = setting(EDITS_KEY).and_then(|edits| edits.parse().ok());
+        let unsaved = Unsaved {
+            edits: edits.unwrap_or_default(),
+            last_file: moment(SAVED_KEY),
+            first_edit: moment(FIRST_KEY),
+        };
+        self.desk.update_value(|desk| desk.unsaved = unsaved);
+    }
+
+    /// Takes note of an edit.
+    pub(super) fn has_edited(&self) {
+        let mut unsaved = self.unsaved();
+        unsaved.edits = unsaved.edits.saturating_add(1);
+        self.keep_setting(EDITS_KEY, &unsaved.edits.to_string());
+        if unsaved.first_edit.is_none() {
+            unsaved.first_edit = clock::now();
+            if let Some(now) = unsaved.first_edit {
+                self.keep_setting(FIRST_KEY, &now.to_string());
+            }
+        }
+        self.desk.update_value(|desk| {
+            desk.unsaved = unsaved;
+            desk.visit.is_edited = true;
+        });
+    }
+
+    /// Takes note that a file holds everything now.
+    pub(super) fn has_saved_file(&self, now: Moment) {
+        self.keep_setting(SAVED_KEY, &now.to_string());
+        self.keep_setting(EDITS_KEY, "0");
+        self.desk.update_value(|desk| {
+            desk.unsaved.edits = 0;
+            desk.unsaved.last_file = Some(now);
+        });
+    }
+
+    /// What no file holds.
+    pub fn unsaved(&self) -> Unsaved {
+        self.desk(|desk| desk.unsaved)
+    }
+
+    /// When a file was last saved on this device, where it remembers.
+    pub fn last_file(&self) -> Option<Moment> {
+        self.unsaved().last_file
+    }
+
+    /// Reminds of saving a file where that is due: once a visit, as a screen opens and not under a hand
+    /// that ticks, and never beside somebody else's work.
+    pub(super) fn remind(&self, route: Option<Route>) {
+        let is_visit = route.is_some_and(Route::is_visit);
+        let was_reminded = self.desk(|desk| desk.visit.is_reminded);
+        if is_visit || was_reminded || self.holds_nothing() {
+            return;
+        }
+        if clock::now().is_some_and(|now| self.unsaved().is_due(now)) {
+            self.desk.update_value(|desk| desk.visit.is_reminded = true);
+            self.notices.update(|all| all.push(Notice::Reminder));
+        }
+    }
+
+    /// Closes a message.
+    pub fn dismiss(&self, notice: Notice) {
+        self.notices.update(|all| all.retain(|one| *one != notice));
+    }
+
+    /// Asks the browser to keep the data, once a visit, when an edit of it was saved.
+    pub fn ask_to_keep(&self) {
+        let visit = self.desk(|desk| desk.visit);
+        if visit.is_edited && !visit.is_asked {
+            self.desk.update_value(|desk| desk.visit.is_asked = true);
+            task::spawn(device::persist());
+        }
+    }
+
+    /// Number of the last revision that was kept.
+    pub fn revision(&self) -> u64 {
+        self.autosave.with_value(|autosave| autosave.revision())
+    }
+
+    /// Whether localStorage and the database keep the work.
+    pub fn keeps_in(&self) -> [bool; 2] {
+        let stores = self.stores();
+        [stores.local.is_some(), stores.database.is_some()]
+    }
+
+    /// The address of the page.
+    pub fn page_address(&self) -> String {
+        location::page()
+    }
+
+    /// The address of the screen that is shown, followed.
+    pub fn screen_address(&self) -> String {
+        [location::page(), self.hash.get()].concat()
+    }
+
+    fn keep_setting(&self, key: &str, value: &str) {
+        self.autosave
+            .with_value(|autosave| autosave.keep_setting(key, value));
+    }
+}

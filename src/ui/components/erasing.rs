@@ -1,0 +1,67 @@
+//! « Effacer de cet appareil »: what goes, what stays, the file first, and a second button to confirm.
+
+use leptos::prelude::*;
+
+use crate::browser::{page, task};
+use crate::session::Session;
+use crate::ui::components::file_cards::save_button;
+use crate::ui::components::share_card::{card, has, has_not};
+use crate::ui::kit::callout::{Tone, callout};
+use crate::ui::kit::view::{Element, View, el, el_class};
+
+/// The card.
+pub fn erasing(session: Session) -> View {
+    let asked = RwSignal::new("");
+    let content = el_class("ul", "has-list").children([
+        has("Effacés\u{a0}: votre dossier, ses copies gardées ici, vos réglages, et ce qui avait été mis à part"),
+        has_not("Restent\u{a0}: les fichiers que vous avez enregistrés, les liens que vous avez donnés, l’historique du navigateur, et l’outil lui-même, vide"),
+    ]);
+    let ask = button("Effacer de cet appareil…").on("click", move |_| {
+        asked.set("asked");
+        page::next_frame(|| page::focus(".erasing__keep"));
+    });
+    let sure = move || {
+        if asked.get().is_empty() {
+            View::nothing()
+        } else {
+            confirmation(session, asked)
+        }
+    };
+    card("h-erase", "Effacer de cet appareil")
+        .child(el("p").child(
+            "Sur un ordinateur partagé, la personne qui l’utilise après vous verrait vos réponses et vos notes. Enregistrez \
+             d’abord votre dossier dans un fichier, puis effacez-le d’ici. Si l’outil est ouvert dans un autre onglet, fermez \
+             cet onglet avant.",
+        ))
+        .child(content)
+        .child(el_class("div", "btn-row").child(save_button(session, "Enregistrer d’abord un fichier")))
+        .child(el_class("div", "btn-row").child(ask))
+        .child(el("div").dynamic(sure))
+        .view()
+}
+
+fn button(label: &str) -> Element {
+    el_class("button", "btn")
+        .attr("type", "button")
+        .child(label)
+}
+
+fn confirmation(session: Session, asked: RwSignal<&'static str>) -> View {
+    let keep = button("Non, tout garder")
+        .attr("class", "btn erasing__keep")
+        .on("click", move |_| {
+            asked.set("");
+            // The button that had the focus is gone.
+            page::next_frame(|| page::focus("h1"));
+        });
+    let erase = button("Oui, tout effacer de cet appareil").on("click", move |_| {
+        task::spawn(session.erase_device());
+    });
+    let question = el("p")
+        .attr("role", "status")
+        .child("Tout effacer de cet appareil\u{202f}? Vous pourrez encore l’annuler tant que cette page restera ouverte.");
+    let row = el_class("div", "btn-row erasing__sure")
+        .child(keep)
+        .child(erase);
+    callout(Tone::Alert, View::all([question.view(), row.view()]))
+}

@@ -1,0 +1,129 @@
+//! Sentences about this device: what the browser allows at this address, and what is kept.
+
+use super::{files, plural};
+use crate::browser::device::Frame;
+use crate::browser::worker::Keeping;
+use crate::domain::reminder::Unsaved;
+
+/// What a plain http address costs.
+pub const PLAIN_HTTP: &str = "Cette adresse commence par http, sans s\u{a0}: les navigateurs y refusent le travail sans réseau \
+    et l’installation, et parfois la copie d’un clic. Tout le reste fonctionne. La même adresse en https les permettrait.";
+
+/// Since when no file holds the work, and how much of it.
+pub fn unsaved(unsaved: Unsaved) -> String {
+    let edits = u16::try_from(unsaved.edits).unwrap_or(u16::MAX);
+    let number = plural(edits, "modification", "modifications");
+    let are = if edits < 2 { "n’est" } else { "ne sont" };
+    let last = files::last_file(unsaved.last_file);
+    format!("{last} {number} {are} que dans ce navigateur.")
+}
+
+/// What becomes of the work in a frame.
+pub fn in_frame(keeps_nothing: bool) -> &'static str {
+    if keeps_nothing {
+        "Rien de ce que vous saisissez ici n’est conservé\u{a0}: la page qui contient ce cadre, ou le navigateur, ne le \
+         permet pas. Dans son propre onglet, l’outil enregistre."
+    } else {
+        "Ce que vous saisissez ici est enregistré, mais peut ne pas se retrouver quand vous ouvrez l’outil dans un onglet. \
+         Choisissez l’un ou l’autre, et gardez-le."
+    }
+}
+
+/// Whether the browser promised to keep the data.
+pub fn persisted(is_persisted: Option<bool>) -> &'static str {
+    match is_persisted {
+        Some(true) => {
+            "Ce navigateur s’est engagé à ne pas les effacer de lui-même, même s’il manque de place."
+        }
+        Some(false) => {
+            "Ce navigateur ne s’est pas engagé à les garder\u{a0}: il peut les effacer s’il manque de place. Enregistrez un \
+             fichier de temps en temps."
+        }
+        None => {
+            "À cette adresse, ce navigateur ne s’engage pas à les garder\u{a0}: enregistrez un fichier de temps en temps."
+        }
+    }
+}
+
+/// Of what kind the address is.
+pub fn address(address: &str, is_secure: bool) -> &'static str {
+    if address.starts_with("https:") {
+        "https\u{a0}: tout y est permis."
+    } else if is_secure {
+        "http, sur cet appareil même\u{a0}: tout y est permis."
+    } else {
+        PLAIN_HTTP
+    }
+}
+
+/// What the page is shown in.
+pub fn frame(frame: Frame, is_installed: bool) -> &'static str {
+    match frame {
+        Frame::None if is_installed => "Comme une application installée.",
+        Frame::None => "Dans son propre onglet.",
+        Frame::Same => "Dans le cadre d’une page du même site.",
+        Frame::Other => "Dans le cadre d’une page d’un autre site, qui garde ses données à part.",
+        Frame::Sealed => {
+            "Dans un cadre fermé par la page qui le contient\u{a0}: rien ne peut y être enregistré."
+        }
+    }
+}
+
+/// How often each change is kept, in localStorage and in the database.
+pub fn kept_in(keeps_in: [bool; 2]) -> &'static str {
+    match keeps_in {
+        [true, true] => "Oui. Chaque modification est écrite deux fois dans ce navigateur.",
+        [false, true] => "Non, une seule.",
+        [true, false] => {
+            "Non, une seule, qui peut perdre la dernière minute si le navigateur s’arrête brutalement."
+        }
+        [false, false] => "Non, aucune\u{a0}: tout disparaît à la fermeture de la page.",
+    }
+}
+
+/// How far the page is kept for work without a network.
+pub fn keeping(keeping: Keeping) -> &'static str {
+    match keeping {
+        Keeping::Impossible => {
+            "Non. Il faut le réseau pour ouvrir la page\u{a0}; ouverte, elle s’en passe."
+        }
+        Keeping::NotYet => "Oui, mais la page n’est pas encore gardée.",
+        Keeping::Fetching => "Oui, la page est en train d’être gardée.",
+        Keeping::Kept => "Oui, la page est gardée.",
+        Keeping::NewerWaits => "Oui, la page est gardée, et une version plus récente attend.",
+    }
+}
+
+/// « 2 Mo utilisés sur 10 Go ».
+pub fn space(space: Option<(u64, u64)>) -> String {
+    space.map_or_else(
+        || "Ce navigateur ne le dit pas à cette adresse.".to_owned(),
+        |(used, of)| format!("{} utilisés sur {}.", bytes(used), bytes(of)),
+    )
+}
+
+fn bytes(bytes: u64) -> String {
+    let (unit, name) = match bytes {
+        0..1_000_000 => (1_000, "ko"),
+        1_000_000..1_000_000_000 => (1_000_000, "Mo"),
+        _ => (1_000_000_000, "Go"),
+    };
+    format!("{}\u{a0}{name}", bytes / unit)
+}
+
+/// Whether the files came as they should.
+pub fn file_types(types: Option<(String, String)>) -> String {
+    let Some((kind, packed)) = types else {
+        return "Inconnu\u{a0}: le fichier n’a pas pu être redemandé.".to_owned();
+    };
+    let verdict = if kind.starts_with("application/wasm") {
+        "Type correct"
+    } else {
+        "Type inattendu, à corriger par la personne qui publie l’outil"
+    };
+    let packed = match packed.as_str() {
+        "" => "aucune compression annoncée",
+        packed => packed,
+    };
+    format!("{verdict} ({kind}), {packed}.")
+}

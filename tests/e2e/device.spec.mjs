@@ -1,0 +1,228 @@
+// Having the work outlive this browser, and leaving nothing on a shared one: the reminder, the erasing, the diagnostic.
+import { WHOLE } from "./pages/files.mjs";
+import { ITEMS } from "./pages/official.mjs";
+import { expect, test } from "./support/fixtures.mjs";
+
+const KEYS = () => Object.keys(localStorage).filter((key) => key.startsWith("numea:")).sort();
+const reminder = (app) => app.messages.getByText("Pensez à enregistrer un fichier");
+const fact = (page, name) => page.locator("[data-facts] dt").filter({ hasText: name }).locator("xpath=following-sibling::dd");
+
+/** Ticks stage 1 of the first items in the matrix. */
+async function tick(positioning, count) {
+  for (const { id } of ITEMS.slice(0, count)) await positioning.box(id, 1).check();
+}
+
+test.describe("the reminder", () => {
+  test("comes with the screen that follows twenty edits, once a visit, and again at the next one", async ({ app, positioning }) => {
+    await app.open("#/positionnement");
+    await tick(positioning, 19);
+    await app.choose("Partage");
+    await expect(app.heading).toHaveText("Partage");
+    await expect(reminder(app)).toHaveCount(0);
+    await app.choose("Positionnement");
+    await positioning.box("1.1.1", 2).check();
+    await expect(reminder(app), "never under a hand that ticks").toHaveCount(0);
+    await app.choose("Aide");
+    await expect(reminder(app)).toBeVisible();
+    await expect(app.messages).toContainText("Aucun fichier n’a encore été enregistré depuis cet appareil. 20 modifications ne sont que dans ce navigateur.");
+    await app.messages.getByRole("button", { name: "Plus tard" }).click();
+    await expect(app.messages).toHaveText("");
+    await app.choose("Positionnement");
+    await positioning.box("1.1.1", 3).check();
+    await app.choose("Aide");
+    await expect(app.heading).toHaveText("Aide");
+    await expect(reminder(app)).toHaveCount(0);
+    await app.hasSaved();
+    await app.reload();
+    await expect(reminder(app)).toBeVisible();
+  });
+
+  test("goes once a file is saved, from it or from « Partage », and counts anew", async ({ page, app, positioning, files }) => {
+    await app.open("#/positionnement");
+    await tick(positioning, 20);
+    await app.choose("Partage");
+    const { text } = await files.saved(app.messages.getByRole("button", { name: "Enregistrer un fichier" }));
+    expect(Object.keys(JSON.parse(text).answers)).toHaveLength(20);
+    await expect(app.messages).toContainText("Le fichier est enregistré");
+    await expect(reminder(app)).toHaveCount(0);
+    await app.choose("Positionnement");
+    await positioning.box("1.1.1", 2).check();
+    await app.hasSaved();
+    await app.reload();
+    await expect(app.messages).toHaveText("");
+    for (const { id } of ITEMS.slice(1, 20)) await positioning.box(id, 2).check();
+    await app.choose("Partage");
+    await expect(app.messages).toContainText(/Dernier fichier enregistré depuis cet appareil\s: le .*\. 20\smodifications/);
+    await files.saved(page.getByRole("button", { name: "Enregistrer le fichier" }));
+    await expect(app.messages).toHaveText("");
+  });
+
+  test("comes seven days after the first edit, not in the first hour, and never before somebody else’s work", async ({ page, app, questionnaire, files }) => {
+    await page.clock.setFixedTime(new Date("2026-11-23T10:00:00+01:00"));
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.hasSaved();
+    for (const [time, is] of [["2026-11-23T10:59:00", false], ["2026-11-29T23:00:00", false], ["2026-11-30T08:00:00", true]]) {
+      await page.clock.setFixedTime(new Date(`${time}+01:00`));
+      await app.reload();
+      await expect(questionnaire.item("1.1.2").statement(1)).toBeChecked();
+      await expect(reminder(app), time).toHaveCount(is ? 1 : 0);
+    }
+    await app.open("#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");
+    await expect(app.heading).toHaveText("Positionnement reçu");
+    await expect(reminder(app)).toHaveCount(0);
+    await app.choose("Partage");
+    await expect(reminder(app)).toBeVisible();
+    await files.choose(WHOLE);
+    await expect(app.heading).toHaveText("Fichier ouvert");
+    await expect(reminder(app)).toHaveCount(0);
+  });
+});
+
+test("the browser is asked to keep the data after the first saved edit of a visit, once, and its answer is told", async ({ page, context, app, questionnaire }) => {
+  await context.addInitScript(() => {
+    window.asked = 0;
+    StorageManager.prototype.persist = async () => { window.asked += 1; return true; };
+    StorageManager.prototype.persisted = async () => window.asked > 0;
+  });
+  const asked = () => page.evaluate(() => window.asked);
+  await app.open("#/");
+  await expect(page.getByRole("region", { name: "Où sont vos réponses" })).toContainText("ne s’est pas engagé à les garder");
+  expect(await asked()).toBe(0);
+  await app.choose("Questionnaire");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  await questionnaire.item("1.1.3").statement(1).check();
+  await app.hasSaved();
+  await expect.poll(asked).toBe(1);
+  await app.open("#/diagnostic");
+  await expect(fact(page, "Durée de vos données")).toContainText("s’est engagé à ne pas les effacer");
+});
+
+test.describe("« Effacer de cet appareil »", () => {
+  const ask = (page) => page.getByRole("button", { name: "Effacer de cet appareil…" });
+  const sure = (page) => page.getByRole("button", { name: "Oui, tout effacer de cet appareil" });
+
+  /** A dossier, a copy of another, settings, a text set aside, and what belongs to others. */
+  async function fill({ page, app, questionnaire, stores, files }) {
+    await stores.leaveApp();
+    await stores.putLocal("à eux", "dossier");
+    await stores.putLocal("[true,true]");
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.hasSaved();
+    await app.theme.click();
+    await app.choose("Partage");
+    await files.choose(WHOLE);
+    await files.makeOwn();
+    await app.hasSaved();
+    await app.choose("Partage");
+    await expect(files.copies).toBeVisible();
+    expect((await page.evaluate(KEYS)).length).toBeGreaterThan(3);
+  }
+
+  test("all of ours goes, nothing of others, and the app is blank, now and after a reload", async ({ page, app, questionnaire, stores, files }) => {
+    await fill({ page, app, questionnaire, stores, files });
+    const card = page.getByRole("region", { name: "Effacer de cet appareil" });
+    await expect(card).toContainText("ordinateur partagé");
+    const { text } = await files.saved(card.getByRole("button", { name: "Enregistrer d’abord un fichier" }));
+    expect(JSON.parse(text).identity).toEqual(WHOLE.identity);
+    await ask(page).click();
+    const keep = page.getByRole("button", { name: "Non, tout garder" });
+    await expect(keep).toBeFocused();
+    const [first, second] = [await ask(page).boundingBox(), await sure(page).boundingBox()];
+    expect(second.y, "the second button is elsewhere").toBeGreaterThan(first.y + first.height);
+    const before = await files.everythingKept(stores);
+    await keep.click();
+    await expect(sure(page)).toHaveCount(0);
+    expect(await files.everythingKept(stores)).toBe(before);
+
+    await ask(page).click();
+    await sure(page).click();
+    await expect(app.messages).toContainText("Tout a été effacé de cet appareil.");
+    await expect(page.getByRole("link", { name: "Commencer le questionnaire" })).toBeVisible();
+    await expect(app.undo).toHaveAttribute("aria-disabled", "true");
+    for (const screen of ["Aide", "Partage", "Positionnement"]) await app.choose(screen);
+    await app.showsFigures([0, 0, 0]);
+    expect(await page.evaluate(KEYS)).toEqual([]);
+    expect(await stores.everyInDatabase()).toEqual([]);
+    expect(await stores.everyLocal()).toEqual(["à eux"]);
+    await app.reload();
+    await expect(app.messages).toHaveText("");
+    await app.showsFigures([0, 0, 0]);
+    await expect(app.header).toContainText("Nommer l’établissement");
+  });
+
+  test("until the page is left it can be undone, copies and settings included", async ({ page, app, questionnaire, stores, files }) => {
+    await fill({ page, app, questionnaire, stores, files });
+    const [keys, inDatabase] = [await page.evaluate(KEYS), await stores.everyInDatabase()];
+    await ask(page).click();
+    await sure(page).click();
+    await app.messages.getByRole("button", { name: "Annuler l’effacement" }).click();
+    await expect(app.messages).toHaveText("");
+    await app.hasSaved();
+    expect(await page.evaluate(KEYS)).toEqual(keys);
+    expect(await stores.everyInDatabase()).toHaveLength(inDatabase.length);
+    await stores.agree();
+    await app.reload();
+    await app.choose("Partage");
+    await expect(files.copies.getByRole("listitem")).toHaveCount(1);
+    await app.choose("Positionnement");
+    await app.showsFigures([2, 1, 0], 20);
+  });
+
+  test("undoing it after new work loses none: undoing once more brings that back", async ({ page, app, questionnaire, stores, files }) => {
+    await fill({ page, app, questionnaire, stores, files });
+    await ask(page).click();
+    await sure(page).click();
+    await app.choose("Questionnaire");
+    await questionnaire.item("1.1.3").statement(3).check();
+    await app.messages.getByRole("button", { name: "Annuler l’effacement" }).click();
+    await app.choose("Positionnement");
+    await app.showsFigures([2, 1, 0], 20);
+    await app.undo.click();
+    await app.showsFigures([0, 0, 1]);
+  });
+
+  test("what the browser refuses to erase is said", async ({ page, app, questionnaire }) => {
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.hasSaved();
+    await app.choose("Partage");
+    await page.evaluate(() => { IDBObjectStore.prototype.clear = () => { throw new DOMException("refused", "UnknownError"); }; });
+    await ask(page).click();
+    await sure(page).click();
+    await expect(app.messages).toContainText("a refusé d’effacer une partie");
+  });
+});
+
+test("« Diagnostic » tells facts in words, without an answer or a name, and its text can be copied", async ({ page, context, app, files }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.open("#/partage");
+  await files.choose(WHOLE);
+  await files.makeOwn();
+  await app.hasSaved();
+  await app.choose("Aide");
+  await page.getByRole("link", { name: "Diagnostic de cet appareil" }).click();
+  await expect(app.heading).toHaveText("Diagnostic");
+  for (const [name, words] of [
+    ["Type d’adresse", "sur cet appareil même"],
+    ["Affichage", "Dans son propre onglet"],
+    ["Enregistrer deux copies", "Oui."],
+    ["Copier d’un clic", "Oui."],
+    ["Espace", /^\d+ [kMG]o utilisés sur \d+ Go\.$/],
+    ["Dernier enregistrement", /^Enregistré à/],
+    ["Dernier fichier", "Aucun fichier"],
+    ["Modifications sans fichier", /^1$/],
+    ["Révision", /^1$/],
+    ["Copies gardées", /^0$/],
+    ["Fichiers de l’outil", "Type correct (application/wasm)"],
+    ["Navigateur", "Mozilla/5.0"],
+  ]) await expect(fact(page, name), name).toHaveText(words);
+  await page.getByRole("button", { name: "Copier ce diagnostic" }).click();
+  await expect(page.getByText("Copié.")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await page.getByLabel("Texte du diagnostic").inputValue());
+  expect(copied.trim().split("\n").length).toBe(await page.locator("[data-facts] dt").count());
+  for (const name of ["Rivières", "CFPPA", "TIM", "charte", "1.1."]) expect(copied).not.toContain(name);
+});
