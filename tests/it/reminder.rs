@@ -1,7 +1,7 @@
 //! When one is reminded of saving a file.
 
 use numea::domain::date::{Day, Moment};
-use numea::domain::dossier::{Change, Subject};
+use numea::domain::dossier::{Change, Dossier, Subject};
 use numea::domain::identity::{Identity, IdentityEntry};
 use numea::domain::reminder::Unsaved;
 use numea::domain::undo::{Step, Typing, Undo};
@@ -159,9 +159,11 @@ fn typing_a_text_is_one_edit() {
         Step::new(Subject::Identity, back, typing)
     };
     let mut undo = Undo::default();
+    let mut dossier = Dossier::default();
+    dossier.identity.school = "Lycée".into();
     let school = Some(Typing::Identity(IdentityEntry::School));
-    assert!(undo.push(step(school)));
-    assert!(!undo.push(step(school)));
-    assert!(undo.push(step(None)));
-    assert!(undo.push(step(None)));
+    assert!(undo.push(step(school), &dossier));
+    assert!(!undo.push(step(school), &dossier));
+    assert!(undo.push(step(None), &dossier));
+    assert!(undo.push(step(None), &dossier));
 }
