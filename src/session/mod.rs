@@ -13,6 +13,7 @@ mod planning;
 mod safety;
 mod sharing;
 mod theme;
+mod updates;
 mod writer;
 
 pub use autosave::SaveState;
@@ -26,7 +27,7 @@ pub use planning::today;
 use leptos::prelude::*;
 
 use crate::browser::device::{self, Frame};
-use crate::browser::{clock, file, location, page, task, worker};
+use crate::browser::{clock, file, location, page};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
 use crate::domain::dossier::{Change, Dossier, Edit, apply};
@@ -214,23 +215,6 @@ impl Session {
     /// Whether nothing was answered or written yet.
     pub fn is_blank(&self) -> bool {
         self.dossier.with(|dossier| dossier.answers.is_empty())
-    }
-
-    /// Has the page kept for work without a network; a newer version is announced, never imposed.
-    fn keep_page(&self) {
-        let notices = self.notices;
-        task::spawn(worker::keep_page(move || {
-            notices.update(|all| {
-                if !all.contains(&Notice::NewVersion) {
-                    all.push(Notice::NewVersion);
-                }
-            });
-        }));
-    }
-
-    /// Puts the newer version of the page to use.
-    pub fn use_new_version(&self) {
-        task::spawn(worker::use_new_version());
     }
 
     /// Goes to a screen.

@@ -1,0 +1,25 @@
+//! Versions of the page: kept for work without a network, and put to use when the person agrees.
+
+use leptos::prelude::*;
+
+use super::{Notice, Session};
+use crate::browser::{task, worker};
+
+impl Session {
+    /// Has the page kept for work without a network; a newer version is announced, never imposed.
+    pub(super) fn keep_page(&self) {
+        let notices = self.notices;
+        task::spawn(worker::keep_page(move || {
+            notices.update(|all| {
+                if !all.contains(&Notice::NewVersion) {
+                    all.push(Notice::NewVersion);
+                }
+            });
+        }));
+    }
+
+    /// Puts the newer version of the page to use.
+    pub fn use_new_version(&self) {
+        task::spawn(worker::use_new_version());
+    }
+}

@@ -1,0 +1,114 @@
+//! French sentences about what is kept: the save state, its troubles, the notices.
+
+use crate::domain::date::Moment;
+use crate::session::{Notice, SaveState};
+
+/// The save state, in the header at all times.
+pub fn save_state(state: SaveState, today: Option<Moment>) -> String {
+    match state {
+        SaveState::Untouched => "Rien à enregistrer pour l’instant".to_owned(),
+        SaveState::Saving => "Enregistrement…".to_owned(),
+        SaveState::Fragile => "Enregistré, copie fragile".to_owned(),
+        SaveState::Failed => "Non enregistré".to_owned(),
+        SaveState::Memory => "Rien n’est conservé ici".to_owned(),
+        SaveState::Saved(at) => saved_at("Enregistré", at, today),
+        SaveState::Elsewhere(at) => saved_at("Enregistré ailleurs", at, today),
+    }
+}
+
+/// « Enregistré à 10 h 42 », with the day where it is not today.
+fn saved_at(saved: &str, at: Option<Moment>, today: Option<Moment>) -> String {
+    match at {
+        None => saved.to_owned(),
+        Some(at) if today.is_some_and(|today| at.is_same_day(today)) => {
+            format!("{saved} à\u{a0}{}", at.hour_text())
+        }
+        Some(at) => [saved, " le\u{a0}", &day_and_hour(at)].concat(),
+    }
+}
+
+/// « 24 novembre 2026 à 10 h 42 ».
+fn day_and_hour(at: Moment) -> String {
+    format!("{} à\u{a0}{}", at.day_text(), at.hour_text())
+}
+
+/// What a save state that is not well means, and what to do.
+pub fn save_trouble(state: SaveState) -> Option<&'static str> {
+    match state {
+        // Of a page that can keep nothing the start speaks, and the badge for ever after.
+        SaveState::Untouched
+        | SaveState::Saved(_)
+        | SaveState::Elsewhere(_)
+        | SaveState::Saving
+        | SaveState::Memory => None,
+        SaveState::Fragile => Some(
+            "Ce navigateur ne permet qu’une copie sur deux. Elle peut perdre la dernière minute de travail si \
+             le navigateur s’arrête brutalement\u{a0}: attendez une minute avant d’éteindre l’appareil.",
+        ),
+        SaveState::Failed => Some(
+            "Le navigateur a refusé d’enregistrer, souvent parce que l’espace est plein. Votre travail est encore \
+             dans cette page\u{a0}: ne la fermez pas, libérez de l’espace sur l’appareil, puis modifiez une réponse \
+             pour réessayer.",
+        ),
+    }
+}
+
+/// A sentence about the start.
+pub fn notice(notice: Notice) -> String {
+    let text = match notice {
+        Notice::Copied(at) => {
+            let at = at.map_or_else(String::new, |at| format!(" du\u{a0}{}", day_and_hour(at)));
+            return format!(
+                "Une autre version de ce dossier a été trouvée, enregistrée entre-temps par un autre onglet ou une autre \
+                 fenêtre. Elle n’est pas perdue\u{a0}: elle est gardée comme copie{at}. Ce que vous voyez ici continue de \
+                 s’enregistrer."
+            );
+        }
+        Notice::SetAside => {
+            "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Il est gardé intact, et rien n’a \
+             été effacé. Si une copie lisible existait, elle est affichée\u{a0}; sinon vous repartez d’un questionnaire \
+             vide."
+        }
+        Notice::Newer => {
+            "Un enregistrement fait par une version plus récente de cet outil a été trouvé sur cet appareil. Il est \
+             gardé à part, intact. Rechargez la page pour obtenir la dernière version."
+        }
+        Notice::Repaired => {
+            "Quelques réponses enregistrées n’ont pas pu être lues et n’ont pas été reprises. L’enregistrement \
+             d’origine est gardé à part, intact. Vérifiez vos réponses."
+        }
+        Notice::SafeStart => {
+            "L’outil est ouvert sans vos données, après plusieurs arrêts\u{a0}: elles sont intactes sur cet appareil, et rien de \
+             ce que vous faites ici n’est enregistré. Rechargez la page pour les retrouver."
+        }
+        Notice::Frame => "Cet outil est affiché dans le cadre d’une autre page.",
+        Notice::Reminder => {
+            "Pensez à enregistrer un fichier\u{a0}: il met votre travail à l’abri d’une panne, ou d’un nettoyage du navigateur."
+        }
+        Notice::FileSaved => {
+            "Le fichier est enregistré, en général dans le dossier Téléchargements. Gardez-en une copie ailleurs que sur cet \
+             appareil."
+        }
+        Notice::Erased => {
+            "Tout a été effacé de cet appareil. Tant que cette page reste ouverte, vous pouvez encore l’annuler\u{a0}: sur un \
+             ordinateur partagé, fermez maintenant cet onglet."
+        }
+        Notice::PartErased => {
+            "Le navigateur a refusé d’effacer une partie de ce que cet appareil garde. Effacez les données de ce site dans les \
+             réglages du navigateur."
+        }
+        Notice::NewVersion => {
+            "Une nouvelle version de l’outil est prête. Votre travail est enregistré\u{a0}: la mise à jour recharge la page."
+        }
+        Notice::NoStore => {
+            "Ce navigateur ne laisse rien enregistrer (navigation privée, ou stockage bloqué). Vous pouvez tout \
+             remplir et tout lire, mais les réponses disparaîtront à la fermeture de la page. Imprimez vos \
+             résultats, ou ouvrez cette page dans une fenêtre normale."
+        }
+    };
+    text.to_owned()
+}
+
+/// Why nothing can be changed in this tab.
+pub const ELSEWHERE: &str =
+    "Ce dossier est ouvert dans un autre onglet, où il s’enregistre. Ici, vous lisez.";
