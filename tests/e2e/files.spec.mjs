@@ -12,6 +12,8 @@ async function ownWork({ app, questionnaire }) {
   await questionnaire.item("1.1.3").statement(3).check();
   await app.hasSaved();
   await app.choose("Partage");
+  // Only then is the screen that one comes back to kept, too.
+  await expect(app.heading).toHaveText("Partage");
 }
 
 test("the file holds the whole dossier, laid out to be read, under the school’s name and the day", async ({ page, app, stores, files }) => {
