@@ -53,7 +53,7 @@
   /** A sentence in place of « Chargement… », as long as the application is not there. */
   function say(text) {
     var line = document.querySelector("#shell [role=status]");
-    var late = document.querySelector("#shell .late");
+    var late = document.querySelector("#shell .slow-start");
     if (late) late.remove();
     if (line && !root.hasAttribute("data-ready")) line.textContent = text;
   }

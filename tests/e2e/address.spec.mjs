@@ -128,7 +128,7 @@ test.describe("in a frame", () => {
   });
 
   test.describe("that is sealed off", () => {
-    test.use({ allowed: [/to another host: http:\/\/(localhost|127\.0\.0\.1):\d+\//, /CORS policy|ERR_FAILED|Blocked opening .* in a new window because the request was made in a sandboxed frame/] });
+    test.use({ allowed: [/to another host: http:\/\/(localhost|127\.0\.0\.1):\d+\/|CORS policy|ERR_FAILED|Blocked opening .* in a new window because the request was made in a sandboxed frame/] });
 
     test("by a host that refuses it the files: a sentence, and the address to copy", async ({ page, baseURL }) => {
       const frame = await framed(page, baseURL, { attributes: 'sandbox="allow-scripts"' });

@@ -94,3 +94,10 @@ test("what mail and chat programs make of a link can be pasted", async ({ page, 
   await page.getByRole("button", { name: "Ouvrir" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Aucun code" })).toBeVisible();
 });
+
+test("what one can ask for is in sight as soon as the screen is there", async ({ page, app }) => {
+  await app.open("#/partage");
+  for (const name of ["Afficher le QR code", "Enregistrer le fichier", "Copier le lien", "Effacer de cet appareil…"]) {
+    await expect(page.getByRole("button", { name })).toBeVisible({ timeout: 2_000 });
+  }
+});
