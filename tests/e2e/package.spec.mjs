@@ -8,7 +8,7 @@ import { unzipSync } from "fflate";
 import { expect, test } from "./support/fixtures.mjs";
 import { startServer } from "./support/server.mjs";
 
-test.use({ allowed: [/to another host: http:\/\/127\.0\.0\.1/, /404.*site\.json/] });
+test.use({ allowed: [/to another host: http:\/\/127\.0\.0\.1|404.*site\.json/] });
 test.describe.configure({ mode: "serial", timeout: 90_000 });
 
 let folder;

@@ -5,7 +5,7 @@ export class Notices {
     this.page = page;
     this.main = page.getByRole("main");
     this.trouble = this.main.getByText("Pour la personne qui publie cette page");
-    this.regional = page.getByRole("region", { name: "Accompagnement" }).getByRole("heading", { name: "Les contacts de votre région" });
+    this.regional = page.getByRole("heading", { level: 3, name: "Les contacts de votre région" });
   }
 
   /** What the host says of this, by its name in the file. */
@@ -15,6 +15,6 @@ export class Notices {
 
   /** A contact of the region. */
   contact(words) {
-    return this.page.getByRole("region", { name: "Accompagnement" }).getByRole("listitem").filter({ hasText: words });
+    return this.regional.locator("~ ul > li").filter({ hasText: words });
   }
 }
