@@ -33,7 +33,7 @@ test("a hundred and twenty steps are undone and done again after a reload, to th
   expect(last).not.toBe(first);
 
   await app.reload();
-  await expect(app.undo).toHaveAccessibleName(/^Annuler la dernière modification \(item \d/);
+  await expect(app.undo).toHaveAccessibleName(/^Annuler la dernière modification \(item\s\d/);
   await expect(app.redo).toHaveAccessibleName("Rétablir la modification annulée : rien à rétablir");
   await pressKeys(page, "Control+z", STEPS);
   expect(await kept({ app, stores })).toBe(first);
