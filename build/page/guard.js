@@ -39,11 +39,20 @@
     // Some browsers say « loaded » of a style sheet that they refused. (This event does not reach the window.)
     document.addEventListener("load", function (event) {
       var link = event.target;
-      if (link.rel === "stylesheet" && !(link.sheet && link.sheet.cssRules.length)) restyle(link.href);
+      if (link.rel === "stylesheet" && !isStyled(link.sheet)) restyle(link.href);
     }, true);
     addEventListener("unhandledrejection", function (event) {
       if (isCrash(event.reason)) crashed();
     });
+  }
+
+  /** A page that is sealed off may not look into its own sheet, and then has it. */
+  function isStyled(sheet) {
+    try {
+      return !!sheet && sheet.cssRules.length > 0;
+    } catch (error) {
+      return true;
+    }
   }
 
   function isCrash(error) {

@@ -21,7 +21,7 @@ test("the file holds the whole dossier, laid out to be read, under the school’
   await stores.putLocal(record(3, JSON.stringify(WHOLE)));
   await app.open("#/partage");
   await stores.agree();
-  await expect(page.getByText("Aucun fichier n’a encore été enregistré")).toBeVisible();
+  await expect(page.getByText("Aucun fichier n’a encore été enregistré").first()).toBeVisible();
   const { name, text } = await files.saved();
   expect(name).toMatch(/^numea-eplefpa-des-trois-rivieres-\d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(text)).toEqual(WHOLE);

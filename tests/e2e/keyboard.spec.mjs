@@ -111,7 +111,7 @@ test("the address of an item or a statement puts the focus there, even on arriva
 
 test("the matrix is filled with Tab and Space", async ({ page, app, positioning }) => {
   await app.open("#/positionnement");
-  await tabTo(page, positioning.box("1.1.1", 1), 20);
+  await tabTo(page, positioning.box("1.1.1", 1), 30);
   await page.keyboard.press("Space");
   await tabTo(page, positioning.box("1.1.1", 3), 6);
   await page.keyboard.press("Space");

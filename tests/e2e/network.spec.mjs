@@ -24,7 +24,7 @@ test("a whole visit asks nothing of any other host, sends nothing, and leaves no
 
 test.describe("without network", () => {
   // The browser itself looks at the icon again with each new address.
-  test.use({ allowed: [/ERR_INTERNET_DISCONNECTED.*icon\.svg/] });
+  test.use({ allowed: [/ERR_INTERNET_DISCONNECTED.*(icon\.svg|site\.json)/] });
 
   test("once the page is open the work goes on, from screen to screen", async ({ context, app, questionnaire }) => {
     await app.open();
