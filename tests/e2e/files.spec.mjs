@@ -21,14 +21,15 @@ test("the file holds the whole dossier, laid out to be read, under the school’
   await stores.putLocal(record(3, JSON.stringify(WHOLE)));
   await app.open("#/partage");
   await stores.agree();
-  await expect(page.getByText("Aucun fichier n’a encore été enregistré").first()).toBeVisible();
+  const card = page.getByRole("region", { name: "Enregistrer tout le dossier dans un fichier" });
+  await expect(card.getByText("Aucun fichier n’a encore été enregistré")).toBeVisible();
   const { name, text } = await files.saved();
   expect(name).toMatch(/^numea-eplefpa-des-trois-rivieres-\d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(text)).toEqual(WHOLE);
   expect(text.split("\n").length).toBeGreaterThan(40);
   await expect(page.getByText(`Fichier « ${name} » enregistré`)).toBeVisible();
   await app.reload();
-  await expect(page.getByText("Dernier fichier enregistré depuis cet appareil : le")).toBeVisible();
+  await expect(card.getByText("Dernier fichier enregistré depuis cet appareil : le")).toBeVisible();
 });
 
 test("an opened file shows the same figures and leaves one’s own work alone; taken over, it is undone in one step", async ({ page, app, questionnaire, stores, files }) => {
