@@ -159,6 +159,10 @@ test("on every screen Tab reaches every control, each once, in the order of the 
   for (const { address, title } of SCREENS) {
     await app.open(address);
     await expect(app.heading).toHaveText(title);
+    // What comes later, the chart or an unpacked dossier, is there too.
+    let before = -1;
+    const isStill = async () => before === (before = await page.locator("a, button, input, select, textarea, summary").count());
+    await expect.poll(isStill, { intervals: [400] }).toBe(true);
     const controls = await page.evaluate(() => {
       const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
       const reached = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0);
