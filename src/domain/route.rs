@@ -169,24 +169,10 @@ impl Route {
 
     /// The same screen, without the place on it.
     pub fn screen(self) -> Self {
-        match self {
-            Self::Help(_) => Self::Help(None),
-            Self::Home
-            | Self::Field(_)
-            | Self::Item(_)
-            | Self::Statement(_)
-            | Self::Positioning
-            | Self::Objectives
-            | Self::Objective(_)
-            | Self::Identity
-            | Self::Sharing
-            | Self::Received
-            | Self::Linked
-            | Self::Opened
-            | Self::Blank
-            | Self::Legal
-            | Self::Accessibility
-            | Self::Diagnostic => self.field().map_or(self, Self::Field),
+        if let Self::Help(_) = self {
+            Self::Help(None)
+        } else {
+            self.field().map_or(self, Self::Field)
         }
     }
 }

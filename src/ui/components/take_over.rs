@@ -16,18 +16,20 @@ use crate::ui::kit::view::{View, el, el_class};
 /// Why nothing was taken over yet.
 const NOT_KEPT: &str = "La copie de votre dossier actuel n’a pas pu être gardée sur cet appareil, souvent parce que \
     l’espace est plein. Rien n’a été remplacé. Enregistrez d’abord votre dossier dans un fichier, puis continuez sans \
-    copie\u{a0}: le bouton d’annulation reste utilisable tant que cette page est ouverte.";
+    copie\u{a0}: le bouton d’annulation remettrait tout comme avant.";
 
-/// The button, and the place of the sentence where it fails.
-pub fn take_over(session: Session, change: Change) -> (View, View) {
+/// The button, and the place of the sentence where it fails. `change` is asked for at the press: another
+/// tab may have edited one's own dossier while this screen was read.
+pub fn take_over(session: Session, change: impl Fn() -> Change + 'static) -> (View, View) {
     let trouble = RwSignal::new("");
+    let change: Rc<dyn Fn() -> Change> = Rc::new(change);
     let (anyway, is_busy) = (change.clone(), Rc::new(Cell::new(false)));
     let take = move |_| {
         // A second click while the copy is being written would keep a second copy.
         if is_busy.replace(true) {
             return;
         }
-        let (change, is_busy) = (change.clone(), is_busy.clone());
+        let (change, is_busy) = (change(), is_busy.clone());
         task::spawn(async move {
             match session.take_over(change).await {
                 Ok(true) => session.go(Route::Positioning),
@@ -52,7 +54,7 @@ pub fn take_over(session: Session, change: Change) -> (View, View) {
         let go_on = el_class("button", "btn")
             .attr("type", "button")
             .on("click", move |_| {
-                session.apply(anyway.clone());
+                session.apply(anyway());
                 session.go(Route::Positioning);
             })
             .child("En faire mon dossier sans garder de copie");

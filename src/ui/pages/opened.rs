@@ -44,7 +44,8 @@ fn nothing(title: Element) -> View {
 
 pub(super) fn shown(session: Session, title: Element, opened: &Opened) -> View {
     let dossier = &opened.restored.dossier;
-    let (take, trouble) = take_over(session, Change::TakeOver(Box::new(dossier.clone())));
+    let other = dossier.clone();
+    let (take, trouble) = take_over(session, move || Change::TakeOver(Box::new(other.clone())));
     let kept = if session.holds_nothing() {
         "Ce dossier deviendra le vôtre, en entier."
     } else {

@@ -42,8 +42,11 @@ pub(super) fn big_link(route: Route, label: &str) -> Element {
 
 fn shown(session: Session, shared: &SharedPositioning) -> View {
     let viewing = session.viewing(shared);
-    let adopted = untrack(|| session.read(|own| shared.adopted_by(own)));
-    let adopted = Change::TakeOver(Box::new(adopted));
+    let received = shared.clone();
+    let adopted = move || {
+        let adopted = untrack(|| session.read(|own| received.adopted_by(own)));
+        Change::TakeOver(Box::new(adopted))
+    };
     let (take, trouble) = take_over(session, adopted);
     let kept = if session.holds_nothing() {
         "Ce positionnement deviendra le point de départ du vôtre."
