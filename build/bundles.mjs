@@ -61,9 +61,12 @@ export async function bundleStart(source, out, { glue, wasm }) {
 export async function bundleWorker(source, out) {
   const names = (await readdir(out)).filter((name) => name !== WORKER && name !== SITE && !name.endsWith("-LICENSE.txt")).sort();
   const files = await Promise.all(names.map(async (name) => [name, await integrity(join(out, name))]));
+  const script = join(source, "build/page/worker.js");
+  // Another worker is another version too, so that it has a cache of its own.
+  const version = shortHash(JSON.stringify(files) + await readFile(script, "utf8"));
   await emit(out, WORKER, "", {
-    entryPoints: [join(source, "build/page/worker.js")],
-    define: { VERSION: JSON.stringify(shortHash(JSON.stringify(files))), FILES: JSON.stringify(files) },
+    entryPoints: [script],
+    define: { VERSION: JSON.stringify(version), FILES: JSON.stringify(files) },
     target: "es2020",
   });
 }
@@ -87,7 +90,11 @@ export async function bundleDocuments(source, out) {
     format: "iife",
     target: "es2022",
     // The glue looks beside itself for a module that it is not told, and a classic script has no address of its own.
-    define: { DOCUMENTS_WASM: JSON.stringify(named), "import.meta.url": "location.href" },
+    define: {
+      DOCUMENTS_WASM: JSON.stringify(named),
+      DOCUMENTS_INTEGRITY: JSON.stringify(await integrity(join(out, named))),
+      "import.meta.url": "location.href",
+    },
   });
   await rm(glue);
   return script;

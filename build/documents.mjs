@@ -8,7 +8,8 @@ let running;
 globalThis.numeaDocuments ??= {
   /** Ready once this has resolved; a failure can be tried again. */
   start() {
-    running ??= init({ module_or_path: DOCUMENTS_WASM }).catch((error) => {
+    // Checked, as a browser does not do by itself: it belongs with this script.
+    running ??= init({ module_or_path: fetch(DOCUMENTS_WASM, { integrity: DOCUMENTS_INTEGRITY }) }).catch((error) => {
       running = undefined;
       throw error;
     });

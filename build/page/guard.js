@@ -179,7 +179,9 @@
       button.addEventListener("click", action[1]);
       row.append(button);
     });
-    inside.append(row);
+    var said = make("p");
+    said.setAttribute("role", "status");
+    inside.append(row, said);
     dialog.append(inside);
     whenThereIsABody(function () {
       Array.prototype.forEach.call(document.body.children, function (child) { child.inert = true; });
@@ -203,8 +205,10 @@
   // ---- the data, straight from the stores ----
 
   function download() {
-    fromDatabase(function (database) {
-      var content = JSON.stringify({ format: "numea-rescue", local: fromLocal(), database: database }, null, 1);
+    tell("Préparation du fichier…");
+    fromDatabase(function (database, isComplete) {
+      var rescue = { format: "numea-rescue", complete: isComplete, local: fromLocal(), database: database };
+      var content = JSON.stringify(rescue, null, 1);
       var link = make("a");
       link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
       link.download = "numea-secours-" + new Date().toISOString().slice(0, 10) + ".json";
@@ -212,7 +216,15 @@
       link.click();
       link.remove();
       setTimeout(function () { URL.revokeObjectURL(link.href); }, MINUTE);
+      tell(isComplete
+        ? "Fichier enregistré, en général dans le dossier Téléchargements."
+        : "Fichier enregistré, mais incomplet\u00a0: le navigateur n’a pas donné toute sa base de données. Réessayez dans un moment.");
     });
+  }
+
+  /** Says in the card what becomes of the download. */
+  function tell(text) {
+    document.querySelector(".recovery [role=status]").textContent = text;
   }
 
   function fromLocal() {
@@ -227,33 +239,41 @@
     return found;
   }
 
-  /** Gives everything the database holds; nothing where it refuses or does not answer within a second. */
+  /** Gives everything the database holds, and whether that is all: a slow one has ten seconds, then gives what it has so far. */
   function fromDatabase(then) {
     var isDone = false;
-    function give(found) {
+    var found = {};
+    function give(isComplete) {
       if (isDone) return;
       isDone = true;
-      then(found);
+      then(found, isComplete);
     }
-    setTimeout(function () { give({}); }, 1000);
+    function fail() { give(false); }
+    setTimeout(fail, 10 * 1000);
     try {
       var opening = indexedDB.open("numea");
       // Never make a database that is not there.
-      opening.onupgradeneeded = function () { opening.transaction.abort(); };
-      opening.onerror = function () { give({}); };
+      opening.onupgradeneeded = function () {
+        opening.transaction.abort();
+        give(true);
+      };
+      opening.onerror = fail;
       opening.onsuccess = function () {
-        var found = {};
-        var cursor = opening.result.transaction("v1").objectStore("v1").openCursor();
-        cursor.onerror = function () { give(found); };
-        cursor.onsuccess = function () {
-          var at = cursor.result;
-          if (!at) return give(found);
-          found[at.key] = at.value;
-          at.continue();
-        };
+        try {
+          var cursor = opening.result.transaction("v1").objectStore("v1").openCursor();
+          cursor.onerror = fail;
+          cursor.onsuccess = function () {
+            var at = cursor.result;
+            if (!at) return give(true);
+            found[at.key] = at.value;
+            at.continue();
+          };
+        } catch (error) {
+          fail();
+        }
       };
     } catch (error) {
-      give({});
+      fail();
     }
   }
 

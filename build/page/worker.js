@@ -29,54 +29,73 @@ function isKept(name) {
 
 /** All the files or none: a file that is missing or is not of this version ends the installation. */
 async function keepAll() {
-  const cache = await caches.open(CACHE);
+  const isThere = await caches.has(CACHE);
   try {
     await Promise.all(FILES.map(async ([name, integrity]) => {
       const url = new URL(name === "index.html" ? "./" : name, registration.scope);
       const response = await fetch(url, { integrity, cache: "no-cache", credentials: "same-origin" });
       if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      // Made anew: a response that was redirected may not answer a navigation.
-      await cache.put(url, new Response(await response.blob(), { headers: response.headers }));
+      await keep(url, response);
     }));
   } catch (error) {
-    await caches.delete(CACHE);
+    // A version that is in use already stays whole.
+    if (!isThere) await caches.delete(CACHE);
     throw error;
   }
   // Not needed for work: a host may have none.
   await latest(new Request(new URL(SITE, registration.scope), { cache: "no-cache" })).catch(() => {});
 }
 
-/** Serves from now on. The version before this one stays, for pages of it that are still open. */
+/**
+ * Serves from now on. Where other pages are open, every version before this one stays for them; else the last one only, for
+ * the page that agreed.
+ */
 async function takeOver() {
-  const mine = (await caches.keys()).filter((key) => key.startsWith(OURS) && key !== CACHE);
-  await Promise.all(mine.slice(0, -1).map((key) => caches.delete(key)));
+  const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const others = (await caches.keys()).filter((key) => key.startsWith(OURS) && key !== CACHE);
+  const done = open.length > 1 ? [] : others.slice(0, -1);
+  await Promise.all(done.map((key) => caches.delete(key)));
   await clients.claim();
 }
 
 async function keptPage(request) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(new URL("./", registration.scope))) ?? fetch(request);
+  return (await kept([CACHE], new URL("./", registration.scope).href)) ?? fetch(request);
 }
 
-/** A file of this version; of the one before, whose pages may still be open; else the network's. */
+/** A file of this version; of one before, whose pages may still be open; else the network's. */
 async function keptFile(request) {
-  const current = await (await caches.open(CACHE)).match(request, { ignoreSearch: true });
-  if (current) return current;
-  for (const key of (await caches.keys()).filter((key) => key.startsWith(OURS))) {
-    const kept = await (await caches.open(key)).match(request, { ignoreSearch: true });
-    if (kept) return kept;
-  }
-  return fetch(request);
+  const others = () => caches.keys().then((keys) => keys.filter((key) => key.startsWith(OURS)), () => []);
+  return (await kept([CACHE], request.url)) ?? (await kept(await others(), request.url)) ?? fetch(request);
 }
 
 /** What the network has now; without one, what it had last. */
 async function latest(request) {
-  const cache = await caches.open(CACHE);
+  let response;
   try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(request.url, response.clone());
-    return response;
+    response = await fetch(request);
   } catch (error) {
-    return (await cache.match(request.url)) ?? Response.error();
+    return (await kept([CACHE], request.url)) ?? Response.error();
   }
+  if (response.ok) await keep(request.url, response.clone()).catch(() => {});
+  return response;
+}
+
+/** What these caches hold for an address; nothing where the browser does not give it. */
+async function kept(keys, url) {
+  try {
+    for (const key of keys) {
+      const found = await (await caches.open(key)).match(url, { ignoreSearch: true, ignoreVary: true });
+      if (found) return found;
+    }
+  } catch (error) {
+    // The network has it.
+  }
+  return undefined;
+}
+
+/** Made anew: a response that was redirected may not answer a navigation, nor one that varies with the request the next. */
+async function keep(url, response) {
+  const headers = new Headers(response.headers);
+  headers.delete("vary");
+  await (await caches.open(CACHE)).put(url, new Response(await response.blob(), { headers }));
 }

@@ -1,6 +1,6 @@
 // Without a network, and from one version to the next: never a blank page, never a mixture.
 import { SCREENS } from "./pages/official.mjs";
-import { expect, test } from "./support/fixtures.mjs";
+import { expect, test, tried } from "./support/fixtures.mjs";
 import { Site } from "./support/versions.mjs";
 
 test.use({
@@ -33,6 +33,7 @@ async function drawsItsChart(page) {
 
 let site;
 test.beforeEach(async () => {
+  tried("an offline visit, an update, a withdrawal or a half-copied folder: no blank page, no two versions mixed");
   site = await Site.open();
 });
 test.afterEach(() => site.close());
@@ -67,6 +68,62 @@ test("the page can be installed: its manifest and icons are there", async ({ pag
     }, src);
     if (sizes !== "any") expect(size).toBe(sizes);
   }
+});
+
+for (const vary of ["Accept-Encoding, User-Agent, Origin, Accept", "*"]) {
+  test(`where the host says that what it sends varies with « ${vary} », the second visit needs no network either`, async ({ page }) => {
+    site.headers = (_, usual) => ({ ...usual, vary });
+    await open(page, site, "#/questionnaire/1.1");
+    await isKept(page);
+    await site.server.close();
+    await open(page, site, "#/positionnement");
+    await drawsItsChart(page);
+  });
+}
+
+test("where only the worker is new and cannot fetch all, the version in use stays whole", async ({ page }) => {
+  await open(page, site);
+  await isKept(page);
+  await site.spoil(/^sw\.js$/, `${await site.text("sw.js")}\n// Another one.\n`);
+  await site.lose(/^chart-.*\.js$/);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const failed = new Promise((done) => {
+      registration.addEventListener("updatefound", () => {
+        const { installing } = registration;
+        installing.addEventListener("statechange", () => installing.state === "redundant" && done());
+      });
+    });
+    await registration.update().catch(() => {});
+    await failed;
+  });
+  await site.server.close();
+  await open(page, site, "#/positionnement");
+  await drawsItsChart(page);
+});
+
+test("two versions later, a page of the first that is still open has its files", async ({ page, context }) => {
+  await open(page, site, "#/aide");
+  await isKept(page);
+  const other = await context.newPage();
+  for (const version of ["Version B", "Version C"]) {
+    await site.update(version);
+    await open(other, site, "#/aide");
+    await offer(other).click();
+    await expect.poll(() => description(other).catch(() => "")).toBe(version);
+    await expect(other.locator("html[data-ready]")).toBeAttached();
+  }
+  await page.getByRole("link", { name: "Positionnement", exact: true }).click();
+  await drawsItsChart(page);
+});
+
+test("a browser that gives nothing of what is kept still shows the page", async ({ page }) => {
+  await open(page, site);
+  await isKept(page);
+  await site.spoil(/^sw\.js$/, `caches.open = () => Promise.reject(new Error("no"));\n${await site.text("sw.js")}`);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
+  await open(page, site, "#/positionnement");
+  await drawsItsChart(page);
 });
 
 test("a new version waits until the person agrees, and the old page works whole until then", async ({ page }) => {

@@ -22,6 +22,7 @@ test("a crash shows a card from which the data can be downloaded, straight from 
   await expect(card(page)).toContainText("L’outil s’est arrêté");
   await expect(card(page).getByRole("heading")).toBeFocused();
   const rescue = await downloaded(page);
+  expect(rescue.complete).toBe(true);
   expect(rescue.local["numea:v1:dossier"]).toContain("1.1.2");
   expect(JSON.stringify(rescue.database)).toContain("1.1.2");
   await page.getByRole("button", { name: "Recharger la page" }).click();
@@ -34,6 +35,22 @@ test("a crash shows a card from which the data can be downloaded, straight from 
   await page.locator("input[type=file]").setInputFiles({ name: "numea-secours.json", mimeType: "application/json", buffer });
   await expect(app.heading).toHaveText("Fichier ouvert");
   await app.showsFigures([1, 0, 0]);
+});
+
+test("a database that does not answer is waited for, and the file says that it is not whole", async ({ page, app, questionnaire }) => {
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  await page.evaluate(() => { IDBObjectStore.prototype.openCursor = () => ({}); });
+  await page.clock.install();
+  await crash(page);
+  const rescue = downloaded(page);
+  await expect(card(page).getByRole("status")).toHaveText("Préparation du fichier…");
+  await page.clock.runFor(9_000);
+  await expect(card(page).getByRole("status")).toHaveText("Préparation du fichier…");
+  await page.clock.runFor(2_000);
+  expect(await rescue).toMatchObject({ complete: false, database: {}, local: { "numea:v1:dossier": expect.stringContaining("1.1.2") } });
+  await expect(card(page).getByRole("status")).toContainText("incomplet");
 });
 
 test("three crashes in a minute: nothing is loaded until the person chooses, and nothing is written without the data", async ({ page, app, questionnaire, stores }) => {

@@ -9,11 +9,15 @@ const DIST = "dist";
 
 /** A site with the present version on it. */
 export class Site {
+  /** What is said of a file, given its name and what is usual. */
+  headers = (_, usual) => usual;
+
   static async open() {
     const site = new Site();
     site.folder = await mkdtemp(join(tmpdir(), "numea-site-"));
     await cp(DIST, site.folder, { recursive: true });
-    site.server = await startServer({ root: site.folder, base: "/outils/numea/" });
+    const headers = (name, usual) => site.headers(name, usual);
+    site.server = await startServer({ root: site.folder, base: "/outils/numea/", headers });
     site.address = site.server.address;
     return site;
   }
