@@ -2,7 +2,7 @@
 //! nothing else is ever read from it.
 
 use crate::manglings::manglings_of;
-use crate::support::{OFFICIAL, any_dossier, day, item, moment};
+use crate::support::{OFFICIAL, any_dossier, day, is_whole, item, moment};
 use miniz_oxide::deflate::compress_to_vec;
 use numea::documents::dossier_link::{read, write};
 use numea::domain::answers::{Declared, ItemAnswer, Response, Tick, Ticks};
@@ -15,7 +15,7 @@ use numea::domain::wire::base64url;
 use numea::domain::wire::document::{read_document, write_document};
 use numea::domain::wire::dossier_link::{CODE_MAX, MARK, Reach, TEXT_MAX, seal, unseal};
 use numea::domain::wire::json::quoted;
-use numea::domain::wire::link::{LinkError, is_whole};
+use numea::domain::wire::link::LinkError;
 use numea::domain::wire::pasted::{Found, Kind, PASTED_MAX, find_code, find_link};
 use numea::domain::wire::record::crc_32;
 use proptest::prelude::*;

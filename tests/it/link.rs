@@ -1,6 +1,6 @@
 //! The share code: any answers survive it, nothing else is ever read from it.
 
-use crate::support::{OFFICIAL, any_response, item};
+use crate::support::{OFFICIAL, any_response, is_whole, item};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use numea::domain::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
@@ -10,8 +10,7 @@ use numea::domain::questionnaire::{Questionnaire, Stage};
 use numea::domain::wire::base64url::{Base64Error, decode, encode};
 use numea::domain::wire::document::read_document;
 use numea::domain::wire::link::{
-    Asked, CODE_MAX, LinkError, MARK, SharedPositioning, fingerprint, is_whole, read_link,
-    write_link,
+    Asked, CODE_MAX, LinkError, MARK, SharedPositioning, fingerprint, read_link, write_link,
 };
 use numea::domain::wire::questionnaire::read_questionnaire;
 use numea::domain::wire::record::crc_32;

@@ -9,6 +9,7 @@ use numea::domain::plan::{Binned, Objective, Plan, Priority, Standing, Status};
 use numea::domain::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
 use numea::domain::undo::{Step, Undo, Way};
 use numea::domain::wire::json::{Members, quoted};
+use numea::domain::wire::seal::whole_start;
 use proptest::option;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -238,4 +239,9 @@ pub fn any_dossier() -> impl Strategy<Value = Dossier> {
             unknown_fields,
         },
     )
+}
+
+/// Whether a text is a code whose checksum is right, of this version or of any other.
+pub fn is_whole(code: &str) -> bool {
+    whole_start(code) == Some(code)
 }

@@ -9,7 +9,8 @@
 //! Deflating is the module of documents' (`src/documents/dossier_link.rs`): here are the bytes around it.
 
 use super::base64url;
-use super::link::{LinkError, sealed, unsealed};
+use super::link::LinkError;
+use super::seal::{sealed, unsealed};
 use crate::domain::dossier::LeftOut;
 
 /// What stands before such a code in an address.

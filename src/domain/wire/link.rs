@@ -13,7 +13,8 @@
 
 use super::base64url::{self, Base64Error};
 use super::bits::{BitReader, BitWriter};
-use super::record::{Crc32, crc_32};
+use super::record::crc_32;
+use super::seal::{sealed, unsealed};
 use crate::domain::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
 use crate::domain::date::Day;
 use crate::domain::dossier::Dossier;
@@ -29,8 +30,6 @@ pub const CODE_MAX: usize = 512;
 /// [`fingerprint`] of the official questionnaire. It follows the wording where that is corrected: the
 /// official one is not named by it in a code, so no code is lost.
 const OFFICIAL: u32 = 0xfdad_3042;
-/// Bytes of the CRC-32.
-const CRC_LEN: usize = 4;
 
 /// What a link tells: a positioning, without names and notes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -178,44 +177,6 @@ pub fn read_link(
     read_positioning(&mut bits, questionnaire)
         .filter(|shared| write_link(shared, questionnaire) == code)
         .ok_or(LinkError::Damaged)
-}
-
-/// Whether the checksum of a text is that of a code, of this version or of any other.
-pub fn is_whole(code: &str) -> bool {
-    base64url::decode(code).is_ok_and(|bytes| unsealed(&bytes).is_some())
-}
-
-/// The longest start of a run of the alphabet whose checksum is that of a code: words after the code may
-/// have been joined to it. Each place is looked at once, however long the run.
-pub fn whole_start(run: &str) -> Option<&str> {
-    let padding = "A".repeat(run.len().wrapping_neg() % 4);
-    let bytes = base64url::decode(&[run, &padding].concat()).ok()?;
-    let mut sum = Crc32::start();
-    let mut longest = None;
-    for (len, crc) in bytes.windows(CRC_LEN).enumerate() {
-        if sum.so_far().to_be_bytes() == *crc {
-            let start = run.get(..((len + CRC_LEN) * 4).div_ceil(3));
-            longest = start.filter(|start| is_whole(start)).or(longest);
-        }
-        sum.add(crc.first().copied().unwrap_or_default());
-    }
-    longest
-}
-
-/// The text of these bytes and of their checksum.
-pub(super) fn sealed(mut bytes: Vec<u8>) -> String {
-    if (bytes.len() + CRC_LEN).is_multiple_of(3) {
-        bytes.push(0);
-    }
-    bytes.extend(crc_32(&bytes).to_be_bytes());
-    base64url::encode(&bytes)
-}
-
-/// What stands before the checksum, if that is right.
-pub(super) fn unsealed(bytes: &[u8]) -> Option<&[u8]> {
-    let (body, crc) = bytes.split_last_chunk::<CRC_LEN>()?;
-    let is_right = !body.is_empty() && crc_32(body).to_be_bytes() == *crc;
-    is_right.then_some(body)
 }
 
 fn byte(bits: &mut BitReader<'_>) -> Option<u8> {

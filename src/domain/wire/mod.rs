@@ -12,4 +12,5 @@ pub mod link;
 pub mod pasted;
 pub mod questionnaire;
 pub mod record;
+pub mod seal;
 pub mod site;

@@ -3,6 +3,7 @@
 //! say.
 
 use super::base64url::is_of_alphabet;
+use super::seal::whole_start;
 use super::{dossier_link, link};
 
 /// Longest text that is looked at, in bytes: room for the longest code, wrapped.
@@ -83,7 +84,7 @@ pub fn find_link(pasted: &str) -> Option<Found> {
     let mut damaged = None;
     for _ in 0..=DECODINGS_MAX {
         for (kind, run) in marked(&text) {
-            if let Some(code) = link::whole_start(run) {
+            if let Some(code) = whole_start(run) {
                 return Some(Found::new(kind, code));
             }
             if damaged.is_none() && !run.is_empty() {
@@ -126,7 +127,7 @@ fn bare_code(pasted: &str) -> Option<Found> {
         .chain(pasted.split(is_foreign))
         .map(word);
     for (kind, run) in words {
-        if let Some(code) = link::whole_start(run) {
+        if let Some(code) = whole_start(run) {
             return Some(Found::new(kind, code));
         }
     }

@@ -8,10 +8,18 @@ use numea::domain::identity::SchoolYear;
 use numea::domain::questionnaire::Questionnaire;
 use numea::domain::wire::base64url::{decode, encode, is_of_alphabet};
 use numea::domain::wire::link::{
-    CODE_MAX, LinkError, MARK, SharedPositioning, fingerprint, is_whole, read_link, write_link,
+    CODE_MAX, LinkError, MARK, SharedPositioning, fingerprint, read_link, write_link,
 };
 use numea::domain::wire::pasted::{PASTED_MAX, find_code};
 use numea::domain::wire::record::crc_32;
+
+/// Whether a text is a code whose checksum is right, of this version or of any other.
+pub fn is_whole(code: &str) -> bool {
+    decode(code).is_ok_and(|bytes| {
+        let (body, crc) = bytes.split_at(bytes.len().saturating_sub(4));
+        !body.is_empty() && crc_32(body).to_be_bytes() == *crc
+    })
+}
 
 /// Bytes have one text, and texts that are read have one sequence of bytes.
 pub fn base64url(data: &[u8]) {

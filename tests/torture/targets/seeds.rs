@@ -1,6 +1,7 @@
 //! What the mutations start from: everything released, and what is known to hurt decoders.
 
-use numea::domain::wire::record::Record;
+use numea::domain::wire::base64url::encode;
+use numea::domain::wire::record::{Record, crc_32};
 
 /// Documents of every released kind.
 pub const DOCUMENTS: [&str; 4] = [
@@ -118,8 +119,8 @@ pub fn histories() -> Vec<Vec<u8>> {
 
 pub fn records() -> Vec<Vec<u8>> {
     let record = |(place, body): (usize, &&str)| Record {
-        revision: place as u64,
-        body: (*body).to_owned(),
+        alone: (place % 2 == 1).then(|| "0badcafe".to_owned()),
+        ..Record::new(place as u64, (*body).to_owned())
     };
     let records = DOCUMENTS.iter().enumerate().map(record);
     let mut seeds: Vec<_> = records.map(|record| record.write().into_bytes()).collect();
@@ -153,7 +154,17 @@ pub fn pasted() -> Vec<Vec<u8>> {
             format!("https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexemple.fr%2F%23%2Fr%2F{code}&data=05"),
         ]
     });
-    wrapped.map(String::into_bytes).chain(links()).collect()
+    let all = wrapped.map(String::into_bytes).chain(links());
+    all.chain([full_of_codes()]).collect()
+}
+
+/// A text each of whose starts of 8, 12, 16 … bytes bears its own checksum: as if it ended in many places.
+fn full_of_codes() -> Vec<u8> {
+    let mut bytes = vec![2, 0, 0, 0];
+    while bytes.len() < 360 {
+        bytes.extend(crc_32(&bytes).to_be_bytes());
+    }
+    encode(&bytes).into_bytes()
 }
 
 pub fn questionnaires() -> Vec<Vec<u8>> {
