@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  reporter: "list",
+  reporter: [["list"], ["./tests/e2e/support/figures.mjs"]],
   use: {
     ...french,
     baseURL: process.env.NUMEA_URL,

@@ -3,10 +3,11 @@
 import { packed } from "./pages/dossier-link.mjs";
 import { FIELDS } from "./pages/official.mjs";
 import { record } from "./pages/stores.mjs";
-import { expect, test } from "./support/fixtures.mjs";
+import { expect, test, tried } from "./support/fixtures.mjs";
 import { HOSTILE, fullOf } from "./support/hostile.mjs";
 
 const SCREENS = ["#/", ...FIELDS.map(({ id }) => `#/questionnaire/${id}`), "#/positionnement", "#/objectifs", "#/objectifs/1", "#/objectifs/2", "#/etablissement", "#/partage", "#/aide"];
+const TRIED = "a hostile text stored, opened, received, typed and pasted, on every screen and on paper: never run, no violation";
 /** How many texts a test takes on. */
 const SHARE = 10;
 /** An override that is never ended. */
@@ -51,6 +52,7 @@ for (let start = 0; start < HOSTILE.length; start += SHARE) {
   test(`stored, texts ${start + 1} to ${start + SHARE} are only texts, on every screen and on paper`, async ({ page, app, stores }) => {
     test.setTimeout(120_000);
     const seen = watch(page);
+    tried(TRIED, SHARE);
     for (const text of HOSTILE.slice(start, start + SHARE)) {
       await stores.leaveApp();
       await stores.putLocal(record(1 + Date.now(), JSON.stringify(fullOf(text))));
@@ -78,6 +80,7 @@ for (let start = 0; start < HOSTILE.length; start += SHARE) {
 test("received as a file and as a link, the forty are only texts", async ({ page, app, files }) => {
   test.setTimeout(120_000);
   const seen = watch(page);
+  tried(TRIED, HOSTILE.length);
   for (const text of HOSTILE) {
     const document = JSON.stringify(fullOf(text));
     await app.open("#/partage");
@@ -97,6 +100,7 @@ test("received as a file and as a link, the forty are only texts", async ({ page
 test("typed and pasted into every field, the forty are kept as they are and stay texts", async ({ page, app, objectives }) => {
   test.setTimeout(180_000);
   const seen = watch(page);
+  tried(TRIED, HOSTILE.length);
   await app.open("#/objectifs");
   await objectives.addTo("1.1").click();
   await expect(app.heading).toHaveText("Objectif");

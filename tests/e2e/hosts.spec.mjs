@@ -1,5 +1,5 @@
 // Hosts that are set up badly: the page works, or says whom to tell.
-import { expect, test } from "./support/fixtures.mjs";
+import { expect, test, tried } from "./support/fixtures.mjs";
 import { startServer } from "./support/server.mjs";
 import { Site } from "./support/versions.mjs";
 
@@ -9,6 +9,8 @@ const without = (type, names) => (name, usual) => {
   const { "content-type": _, "x-content-type-options": __, ...rest } = usual;
   return type ? { ...rest, "content-type": type } : rest;
 };
+test.beforeEach(() => tried("a host that is set up badly: works, or says whom to tell"));
+
 const AFTER_INDEX = /^(?!index\.html$)/;
 
 /** Opens the page on this host. */

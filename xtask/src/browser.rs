@@ -4,7 +4,7 @@ use crate::npm;
 use crate::places;
 use crate::process::{self, Outcome, capture, find};
 use crate::tools;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Names it for every script of the project.
@@ -132,18 +132,13 @@ fn downloaded() -> Outcome<PathBuf> {
         .ok_or_else(|| "it is not there.".to_owned())
 }
 
-/// Playwright's command line, in the clone.
+/// Playwright's command line, in the clone, for Node.js.
+pub const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
+
+/// Playwright's command line, to be run in the clone.
 pub fn playwright() -> Outcome<Command> {
     let (node, _) = tools::node()?;
-    let root = places::root()?;
     let mut command = Command::new(node);
-    command
-        .arg(
-            Path::new("node_modules")
-                .join("@playwright")
-                .join("test")
-                .join("cli.js"),
-        )
-        .current_dir(root);
+    command.arg(PLAYWRIGHT).current_dir(places::root()?);
     Ok(command)
 }

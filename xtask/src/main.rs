@@ -20,6 +20,7 @@ mod torture;
 use process::Outcome;
 use std::process::ExitCode;
 use test::Step;
+use torture::Keep;
 
 const USAGE: &str = "\
 cargo xtask build                     the page, in dist/: static files for any host
@@ -27,9 +28,10 @@ cargo xtask package                   the archive for whoever hosts it, in targe
 cargo xtask serve [--port N]          the page under http://127.0.0.1:8080/numea/
 cargo xtask test [--only STEP] [-- …] everything that must hold; STEP: fmt, clippy, deny, native, torture,
                                       wasm, e2e; what follows -- goes to that step's runner
-cargo xtask torture [--fuzz]          the long campaigns, and the table of what they reached; --fuzz:
-                                      libFuzzer too, on nightly Rust; --only NAME: one campaign (decoders,
-                                      kills, fuzz)
+cargo xtask torture [--fuzz] [--readme]
+                                      the long campaigns, and the table of what they reached; --fuzz: libFuzzer
+                                      too, on nightly Rust; --readme: the table goes into the README;
+                                      --only NAME,…: some campaigns (decoders, rules, journeys, tabs, kills, fuzz)
 cargo xtask screenshots [--readme]    pictures in target/screenshots/, or those of the README";
 
 fn main() -> ExitCode {
@@ -55,9 +57,7 @@ fn dispatch(words: &[&str]) -> Outcome<ExitCode> {
         ["test"] => test::run(&Step::ALL, &[]),
         ["test", "--only", name] => test::run(&[step(name)?], &[]),
         ["test", "--only", name, "--", rest @ ..] => test::run(&[step(name)?], rest),
-        ["torture"] => torture::run(&torture::STABLE),
-        ["torture", "--only", name] => torture::run(&[torture::named(name)?]),
-        ["torture", "--fuzz"] => torture::run(&torture::ALL),
+        ["torture", rest @ ..] => torture(rest),
         ["screenshots", rest @ ..] => screenshots::take(rest).map(|()| ExitCode::SUCCESS),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
@@ -66,6 +66,22 @@ fn dispatch(words: &[&str]) -> Outcome<ExitCode> {
         _ => Err(format!(
             "`cargo xtask {}` is not a command; these are:\n{USAGE}",
             words.join(" ")
+        )),
+    }
+}
+
+fn torture(words: &[&str]) -> Outcome<ExitCode> {
+    let (campaigns, rest) = match words {
+        ["--only", names, rest @ ..] => (torture::named(names)?, rest),
+        ["--fuzz", rest @ ..] => (torture::all(), rest),
+        rest => (torture::stable(), rest),
+    };
+    match rest {
+        [] => torture::run(&campaigns, Keep::Print),
+        ["--readme"] => torture::run(&campaigns, Keep::Readme),
+        _ => Err(format!(
+            "torture knows nothing of {}.\n{USAGE}",
+            rest.join(" ")
         )),
     }
 }

@@ -1,16 +1,21 @@
-//! The long campaigns: each tries to break something for as long as it takes, and says what it reached. A
-//! campaign that joins is one more line of [`ALL`]. At the end, the table that the README shows.
+//! The long campaigns: each tries to break something for as long as it takes, and says what it reached in lines
+//! `figure|what|how many|result`. A campaign that joins is one more line of [`ALL`]. At the end, the table that the README
+//! shows.
 
 use crate::browser;
 use crate::bundle;
 use crate::npm;
 use crate::places;
-use crate::process::{self, Outcome, cargo, program_in};
+use crate::process::{self, Outcome, cargo};
 use crate::report::spoken;
 use crate::serve::Server;
-use crate::tools::{self, Tool};
+use crate::tools;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
+use table::{Figure, HEAD, keep_in_readme, rows};
+
+mod fuzz;
+mod table;
 
 /// Mutations of a campaign.
 const WHOLE: u64 = 20_000_000;
@@ -18,16 +23,19 @@ const WHOLE: u64 = 20_000_000;
 pub const SLICE: u64 = 1_000_000;
 /// Kills of the browser in a campaign of that many mutations.
 const KILLS: u64 = 120;
-/// Names the number of mutations: to `tests/torture`, and to whoever wants a shorter campaign.
+/// Random schedules of several tabs in a browser.
+const SCHEDULES: u64 = 100;
+/// Names the number of mutations: to `tests/torture` and `tests/it`, and to whoever wants a shorter campaign.
 const VARIABLE: &str = "NUMEA_TORTURE";
-
-/// One thing that was tried, how many times, and what came of it.
-#[derive(Debug, PartialEq, Eq)]
-struct Figure {
-    what: String,
-    how_many: u64,
-    result: String,
-}
+/// The journeys in which something is tried again and again, each time in another way.
+const JOURNEYS: [&str; 6] = [
+    "faults.spec",
+    "hostile.spec",
+    "hosts.spec",
+    "offline.spec",
+    "recovery.spec",
+    "storage.spec",
+];
 
 /// Tries to break something.
 pub struct Campaign {
@@ -36,37 +44,59 @@ pub struct Campaign {
     run: fn() -> Outcome<(bool, Vec<Figure>)>,
 }
 
-const DECODERS: Campaign = Campaign {
-    name: "decoders",
-    run: mutate,
-};
-const FUZZ: Campaign = Campaign {
-    name: "fuzz",
-    run: fuzz,
-};
+/// Every campaign. The last one needs nightly Rust.
+const ALL: [Campaign; 6] = [
+    campaign("decoders", mutate),
+    campaign("rules", rules),
+    campaign("journeys", journeys),
+    campaign("tabs", tabs),
+    campaign("kills", kill_the_browser),
+    campaign("fuzz", fuzz::fuzz),
+];
 
-const BROWSER_KILLED: Campaign = Campaign {
-    name: "kills",
-    run: kill_the_browser,
-};
+const fn campaign(name: &'static str, run: fn() -> Outcome<(bool, Vec<Figure>)>) -> Campaign {
+    Campaign { name, run }
+}
+
+/// What becomes of the figures reached.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    /// They are printed.
+    Print,
+    /// They are printed, and put into the table of the README.
+    Readme,
+}
+
+/// The campaigns of these names.
+pub fn named(names: &str) -> Outcome<Vec<Campaign>> {
+    let one = |name: &str| {
+        ALL.into_iter()
+            .find(|campaign| campaign.name == name)
+            .ok_or_else(|| {
+                let all = ALL.map(|campaign| campaign.name).join(", ");
+                format!("`--only {name}`: the campaigns are {all}.")
+            })
+    };
+    names.split(',').map(one).collect()
+}
 
 /// Those that any Rust can run.
-pub const STABLE: [Campaign; 2] = [DECODERS, BROWSER_KILLED];
-/// Every campaign.
-pub const ALL: [Campaign; 3] = [DECODERS, BROWSER_KILLED, FUZZ];
+pub fn stable() -> Vec<Campaign> {
+    ALL.into_iter()
+        .filter(|campaign| campaign.name != "fuzz")
+        .collect()
+}
 
-/// The campaign of that name.
-pub fn named(name: &str) -> Outcome<Campaign> {
-    let mut all = ALL.into_iter();
-    all.find(|campaign| campaign.name == name)
-        .ok_or_else(|| format!("`--only {name}`: the campaigns are decoders, kills and fuzz."))
+/// Every campaign.
+pub fn all() -> Vec<Campaign> {
+    ALL.into_iter().collect()
 }
 
 /// Runs campaigns, each whatever the others found, and prints the table.
-pub fn run(campaigns: &[Campaign]) -> Outcome<ExitCode> {
-    let mut table =
-        String::from("| campaign | what | how many | result | time |\n|---|---|---:|---|---:|\n");
-    let mut is_whole = true;
+pub fn run(campaigns: &[Campaign], keep: Keep) -> Outcome<ExitCode> {
+    let mut table = HEAD.to_owned();
+    let mut times = String::new();
+    let mut broken = Vec::new();
     for campaign in campaigns {
         println!("\n── {} ──", campaign.name);
         let start = Instant::now();
@@ -74,74 +104,44 @@ pub fn run(campaigns: &[Campaign]) -> Outcome<ExitCode> {
             eprintln!("error: {message}");
             (false, Vec::new())
         });
-        is_whole &= success;
-        table.push_str(&rows(
+        times.push_str(&format!(
+            "{:<10}{}\n",
             campaign.name,
-            success,
-            &figures,
-            &spoken(start.elapsed()),
+            spoken(start.elapsed())
         ));
+        let rows = rows(campaign.name, &figures);
+        table.push_str(&rows);
+        if !success {
+            broken.push(campaign.name);
+        } else if keep == Keep::Readme {
+            keep_in_readme(campaign.name, &rows)?;
+        }
     }
-    println!("\n{table}");
-    Ok(if is_whole {
+    println!("\n{table}\n{times}");
+    for name in &broken {
+        eprintln!("error: {name} failed: see above.");
+    }
+    Ok(if broken.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
 }
 
-/// The rows of one campaign. Its time is that of all its figures, which run side by side.
-fn rows(name: &str, success: bool, figures: &[Figure], time: &str) -> String {
-    let mut rows = String::new();
-    for figure in figures {
-        let how_many = grouped(figure.how_many);
-        rows.push_str(&format!(
-            "| {name} | {} | {how_many} | {} | {time} |\n",
-            figure.what, figure.result
-        ));
-    }
-    if !success {
-        rows.push_str(&format!(
-            "| {name} | | | **failed**: see above | {time} |\n"
-        ));
-    }
-    rows
-}
-
-/// « 20,000,000 ».
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 /// The command that drives the decoders, those of the documents too, with this many mutations, on this Rust.
 pub fn decoders(mutations: u64) -> Outcome<Command> {
+    let mut command = native("torture", mutations)?;
+    command.args(["--", "--nocapture"]);
+    Ok(command)
+}
+
+/// The command that runs one of the native test programs, optimised, for this many mutations.
+fn native(test: &str, mutations: u64) -> Outcome<Command> {
     let mut command = cargo();
     command
-        .args([
-            "test",
-            "--locked",
-            "--package",
-            "numea",
-            "--no-default-features",
-            "--features",
-            "numea/documents",
-        ])
-        .args([
-            "--profile",
-            "torture",
-            "--test",
-            "torture",
-            "--",
-            "--nocapture",
-        ])
+        .args(["test", "--locked", "--package", "numea"])
+        .args(["--no-default-features", "--features", "numea/documents"])
+        .args(["--profile", "torture", "--test", test])
         .env(VARIABLE, mutations.to_string())
         .current_dir(places::root()?);
     Ok(command)
@@ -157,121 +157,60 @@ fn whole() -> Outcome<u64> {
     }
 }
 
-fn mutate() -> Outcome<(bool, Vec<Figure>)> {
-    let printed = process::tee(&mut decoders(whole()?)?)?;
-    let figures = printed.text.lines().filter_map(figure).collect();
-    Ok((printed.success, figures))
+/// As many as that in a whole campaign, fewer in a shorter one, at least one.
+fn share_of(count: u64) -> Outcome<u64> {
+    Ok((count * whole()?.min(WHOLE)).div_ceil(WHOLE))
 }
 
-/// On the release build, in one profile of a real browser.
-fn kill_the_browser() -> Outcome<(bool, Vec<Figure>)> {
+fn tried(command: &mut Command) -> Outcome<(bool, Vec<Figure>)> {
+    let printed = process::tee(command)?;
+    Ok((printed.success, Figure::all_of(&printed.text)))
+}
+
+fn mutate() -> Outcome<(bool, Vec<Figure>)> {
+    tried(&mut decoders(whole()?)?)
+}
+
+/// The rules that are tried at random, or with many texts, and need no browser.
+fn rules() -> Outcome<(bool, Vec<Figure>)> {
+    let mut command = native("it", whole()?)?;
+    tried(command.args(["--", "--nocapture", "pen::", "hostile::"]))
+}
+
+/// On the release build, in a real browser.
+fn in_browser(fill: impl FnOnce(&mut Command)) -> Outcome<(bool, Vec<Figure>)> {
     bundle::build()?;
     npm::ensure_packages()?;
     let chromium = browser::chromium()?;
     let server = Server::on_free_port()?;
     let (node, _) = tools::node()?;
-    let kills = (KILLS * whole()?.min(WHOLE)).div_ceil(WHOLE);
     let mut command = Command::new(node);
     command
-        .args(["tests/e2e/torture/kills.mjs", &kills.to_string(), "1"])
         .current_dir(places::root()?)
         .env("NUMEA_URL", &server.address)
         .env(browser::VARIABLE, chromium);
-    let printed = process::tee(&mut command)?;
-    let figures = printed.text.lines().filter_map(figure).collect();
-    Ok((printed.success, figures))
+    fill(&mut command);
+    tried(&mut command)
 }
 
-/// From a line `figure|what|how many|result`.
-fn figure(line: &str) -> Option<Figure> {
-    let mut parts = line
-        .strip_prefix("figure|")?
-        .splitn(3, '|')
-        .map(str::to_owned);
-    Some(Figure {
-        what: parts.next()?,
-        how_many: parts.next()?.parse().ok()?,
-        result: parts.next()?,
+fn journeys() -> Outcome<(bool, Vec<Figure>)> {
+    in_browser(|node| {
+        node.arg(browser::PLAYWRIGHT).arg("test").args(JOURNEYS);
     })
 }
 
-/// libFuzzer on each target in turn, up to the first that breaks; it keeps what it found in `fuzz/corpus`.
-fn fuzz() -> Outcome<(bool, Vec<Figure>)> {
-    tools::ensure_nightly()?;
-    let folder = Tool::cargo_fuzz().folder()?;
-    let program =
-        program_in(&folder, "cargo-fuzz").ok_or("cargo-fuzz has gone: run this again.")?;
-    let root = places::root()?;
-    let fuzz = |words: &[&str]| -> Outcome<Command> {
-        let mut command = tools::rustup()?;
-        command
-            .args(["run", "nightly"])
-            .arg(&program)
-            .arg("fuzz")
-            .args(words)
-            .current_dir(&root);
-        Ok(command)
-    };
-    let names =
-        process::capture(&mut fuzz(&["list"])?).ok_or("cargo-fuzz cannot list its targets.")?;
-    let names: Vec<&str> = names.lines().collect();
-    let runs = whole()?.div_ceil(names.len() as u64);
-    let mut done = 0;
-    for name in &names {
-        println!("\n{name}: {} inputs", grouped(runs));
-        let corpus = format!("fuzz/corpus/{name}");
-        std::fs::create_dir_all(root.join(&corpus))
-            .map_err(|error| format!("cannot make {corpus}: {error}."))?;
-        // What was released is what it starts from.
-        let mut command = fuzz(&["run", name, &corpus, "tests/it/fixtures", "--"])?;
-        command.arg(format!("-runs={runs}")).args([
-            "-malloc_limit_mb=64",
-            "-max_len=4096",
-            "-seed=1",
-            "-verbosity=0",
-            "-print_final_stats=1",
-        ]);
-        if !process::succeeds(&mut command)? {
-            return Ok((false, Vec::new()));
-        }
-        done += runs;
-    }
-    let reached = Figure {
-        what: format!("inputs that libFuzzer grew, {} targets", names.len()),
-        how_many: done,
-        result: "no panic; no allocation over 64 MiB".to_owned(),
-    };
-    Ok((true, vec![reached]))
+/// Several tabs of one dossier, each doing what it likes.
+fn tabs() -> Outcome<(bool, Vec<Figure>)> {
+    let schedules = share_of(SCHEDULES)?.to_string();
+    in_browser(|node| {
+        node.args(["tests/e2e/torture/tabs.mjs", &schedules, "1"]);
+    })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_are_read_from_what_the_tests_print() {
-        let reached = Figure {
-            what: "bit flips".to_owned(),
-            how_many: 336_000,
-            result: "0 read".to_owned(),
-        };
-        assert_eq!(figure("figure|bit flips|336000|0 read"), Some(reached));
-        assert_eq!(figure("test links::figure ... ok"), None);
-        assert_eq!(figure("figure|bit flips|many|0 read"), None);
-    }
-
-    #[test]
-    fn the_table_has_a_row_for_each_figure_and_one_for_a_failure() {
-        let reached = figure("figure|bit flips|336000|0 read");
-        let figures: Vec<_> = reached.into_iter().collect();
-        let row = "| links | bit flips | 336,000 | 0 read | 2.0 s |\n";
-        assert_eq!(rows("links", true, &figures, "2.0 s"), row);
-        assert!(rows("links", false, &[], "2.0 s").contains("failed"));
-    }
-
-    #[test]
-    fn great_numbers_are_grouped() {
-        assert_eq!(grouped(20_000_008), "20,000,008");
-        assert_eq!(grouped(999), "999");
-    }
+/// In one profile of the browser.
+fn kill_the_browser() -> Outcome<(bool, Vec<Figure>)> {
+    let kills = share_of(KILLS)?.to_string();
+    in_browser(|node| {
+        node.args(["tests/e2e/torture/kills.mjs", &kills, "1"]);
+    })
 }

@@ -40,6 +40,11 @@ export const test = base.extend({
   stores: async ({ page }, use) => use(new Stores(page)),
 });
 
+/** Says that the test at work tried this, so many times: it holds where the test passes. */
+export function tried(what, count = 1) {
+  test.info().annotations.push({ type: "figure", description: `${what}|${count}` });
+}
+
 function isElsewhere(url, baseURL) {
   return /^(https?|wss?):/.test(url) && new URL(url).host !== new URL(baseURL).host;
 }

@@ -10,6 +10,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 import { FIELDS, STATEMENTS } from "../pages/official.mjs";
 import { french, launchOptions } from "../support/browser.mjs";
+import { Numbers } from "../support/numbers.mjs";
 
 /** The browser is killed at most so long after it said « enregistré », in milliseconds. */
 const DELAY_MAX = 5_000;
@@ -138,21 +139,6 @@ function commandOf(pid) {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
   } catch {
     return "";
-  }
-}
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-class Numbers {
-  constructor(seed) {
-    this.state = seed >>> 0;
-  }
-
-  /** A whole number below `end`. */
-  below(end) {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * end);
   }
 }
 
