@@ -5,7 +5,7 @@
 //! through [`super::js`].
 
 use js_sys::{Array, Function, Promise};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::js;
@@ -54,6 +54,12 @@ impl Database {
         js::within(PATIENCE, opened).await?;
         let database: IdbDatabase = request.result()?.unchecked_into();
         Ok(Self(database))
+    }
+
+    /// Calls `then` where the browser closes the connection by itself.
+    pub fn on_close(&self, then: impl FnMut() + 'static) {
+        let then = Closure::<dyn FnMut()>::new(then).into_js_value();
+        self.0.set_onclose(Some(then.unchecked_ref()));
     }
 
     /// The text kept under this key.
@@ -180,7 +186,7 @@ async fn finished(transaction: &IdbTransaction) -> Result<(), Refused> {
 /// The handler that makes our one store; it stays alive as long as the request may call it.
 fn create_store(request: &IdbOpenDbRequest) -> JsValue {
     let request = request.clone();
-    wasm_bindgen::closure::Closure::once_into_js(move || {
+    Closure::once_into_js(move || {
         if let Ok(database) = request.result() {
             let database: IdbDatabase = database.unchecked_into();
             // A failure here aborts the opening, which then reports it.

@@ -1,7 +1,7 @@
 //! The document around the screens: title, focus, theme, print, and the marks for outside tools.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, Element, HtmlElement, HtmlMetaElement, Window};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlMetaElement, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -120,6 +120,11 @@ pub fn on_window(event: &str, handler: Box<dyn FnMut()>) {
     }
 }
 
+/// Whether the person can see the page: its tab is in front.
+pub fn is_visible() -> bool {
+    document().is_some_and(|document| !document.hidden())
+}
+
 /// Whether this media query matches now.
 pub fn matches_media(query: &str) -> bool {
     window()
@@ -180,6 +185,19 @@ pub fn reload() {
         // Refused only to a document that is no longer shown.
         let _ = window.location().reload();
     }
+}
+
+/// Has the browser ask before the page is left while `is_unsafe`, for as long as it lives.
+pub fn ask_before_leaving(is_unsafe: impl Fn() -> bool + 'static) {
+    let Some(window) = window() else { return };
+    let ask = move |event: Event| {
+        if is_unsafe() {
+            event.prevent_default();
+        }
+    };
+    let ask = Closure::<dyn FnMut(Event)>::new(ask).into_js_value();
+    // The name is that of an event: this cannot fail.
+    let _ = window.add_event_listener_with_callback("beforeunload", ask.unchecked_ref());
 }
 
 /// Sets a custom property of the page, which the boxes in the margins of paper read too.

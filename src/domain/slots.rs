@@ -4,10 +4,14 @@
 
 use super::date::Moment;
 use super::startup::{Kept, Start, Verdict, judge};
-use super::wire::record::{checksum, crc_32};
+use super::wire::record::{Record, checksum, crc_32};
+use std::ops::Range;
 
 /// The keys of the two slots, in each store. The first is the only one of the app's first version.
 pub const SLOTS: [&str; 2] = ["dossier", "dossier-b"];
+
+/// The keys of texts that could not be read whole start so.
+pub const SET_ASIDE: &str = "set-aside:";
 
 /// The texts that this page knows: those it read or wrote. Anything else was written by somebody else.
 #[derive(Debug, Default)]
@@ -40,7 +44,7 @@ impl Aside {
         let crc = checksum(&self.text);
         match now {
             Some(now) if !self.verdict.wants_setting_aside() => format!("copy:{now}.{crc}"),
-            Some(_) | None => format!("set-aside:{crc}"),
+            Some(_) | None => [SET_ASIDE, &crc].concat(),
         }
     }
 }
@@ -60,13 +64,14 @@ impl Seen {
     /// Takes note of what the start read. Gives the texts that do not read whole and were not known yet.
     ///
     /// A version as new as the one that was chosen, but different, is left unknown: the next write then
-    /// keeps it as a copy.
+    /// keeps it as a copy. So is one from which the chosen one does not come.
     pub fn learn(&mut self, copies: &[Kept], start: &Start) -> Vec<Aside> {
         let mut unread = Vec::new();
+        let stranger = stranger(copies, start);
         for (kept, verdict) in copies.iter().zip(&start.verdicts) {
             let Kept::Text(text) = kept else { continue };
-            let is_rival =
-                *verdict == Verdict::Good(start.revision) && start.chosen.as_ref() != Some(text);
+            let is_rival = stranger == Some(text.as_str())
+                || *verdict == Verdict::Good(start.revision) && start.chosen.as_ref() != Some(text);
             let is_safe = !verdict.wants_setting_aside();
             if !is_rival && self.get(text).is_none() {
                 self.add(text, *verdict, is_safe);
@@ -135,6 +140,23 @@ impl Seen {
             is_safe,
         });
     }
+}
+
+/// Of the newest texts of the two stores the one that was not chosen, where it is no ancestor of the other:
+/// localStorage was written while the database was out of reach, from something else than what that holds.
+fn stranger<'a>(copies: &'a [Kept], start: &Start) -> Option<&'a str> {
+    let newest = |slots: Range<usize>| {
+        let verdicts = start.verdicts.get(slots.clone())?;
+        let texts = copies.get(slots)?.iter().map(Kept::text).zip(verdicts);
+        let newest = texts.max_by_key(|(_, verdict)| verdict.revision())?;
+        newest.0.filter(|_| newest.1.revision().is_some())
+    };
+    let (local, database) = (newest(0..2)?, newest(2..4)?);
+    let base = Record::read(local).ok()?.alone?;
+    let is_ancestor = local == database || base == checksum(database);
+    let is_local_chosen = start.chosen.as_deref() == Some(local);
+    let other = if is_local_chosen { database } else { local };
+    (!is_ancestor).then_some(other)
 }
 
 fn aside(text: &str, verdict: Verdict, is_told: bool) -> Aside {

@@ -2,7 +2,7 @@
 //! start, and is named so that it is set aside before anything is written over it.
 
 use super::wire::document::{DocumentError, Restored, read_document};
-use super::wire::record::Record;
+use super::wire::record::{Record, checksum};
 
 /// A store's answer when asked for what one of its slots holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +77,25 @@ pub struct Start {
     pub chosen: Option<String>,
     /// What became of each slot's text, in the order given.
     pub verdicts: Vec<Verdict>,
+}
+
+impl Start {
+    /// What work that goes on from here without the database goes back to ([`Record::alone`]).
+    pub fn base(&self) -> String {
+        let Some(chosen) = &self.chosen else {
+            return String::new();
+        };
+        let record = Record::read(chosen).ok();
+        let inherited = record.and_then(|record| record.alone);
+        inherited.unwrap_or_else(|| checksum(chosen))
+    }
+
+    /// Whether one of these slots holds the very text that was chosen.
+    pub fn is_in(&self, slots: Option<&[Kept]>) -> bool {
+        let chosen = self.chosen.as_deref();
+        let mut texts = slots.unwrap_or_default().iter().map(Kept::text);
+        chosen.is_some() && texts.any(|text| text == chosen)
+    }
 }
 
 /// Chooses among the kept copies. Of two with the same revision the first given wins.

@@ -13,6 +13,7 @@ use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::domain::date::Moment;
 use crate::domain::pen::Event;
+use crate::domain::slots::{Aside, Seen};
 use crate::domain::startup::{Kept, Start};
 
 /// Whether the work is safe.
@@ -34,6 +35,20 @@ pub enum SaveState {
     Elsewhere(Option<Moment>),
 }
 
+impl SaveState {
+    /// Whether leaving the page now would lose work, where there is some.
+    pub fn is_unsafe(self) -> bool {
+        match self {
+            Self::Failed | Self::Memory => true,
+            Self::Untouched
+            | Self::Saved(_)
+            | Self::Saving
+            | Self::Fragile
+            | Self::Elsewhere(_) => false,
+        }
+    }
+}
+
 /// The writer of the two copies.
 #[derive(Clone)]
 pub struct Autosave(Rc<RefCell<Writer>>);
@@ -53,6 +68,9 @@ impl Autosave {
         let mut writer = self.0.borrow_mut();
         let unread = writer.seen.learn(copies, start);
         writer.tell(&unread);
+        writer.base = writer.stores.database.is_none().then(|| start.base());
+        writer.in_local = start.is_in(copies.get(0..2)).then_some(start.revision);
+        writer.in_database = start.is_in(copies.get(2..4)).then_some(start.revision);
         writer.revision = start.revision;
         writer.made_at = start.restored.dossier.edited_at;
         writer.rest();
@@ -100,20 +118,52 @@ impl Autosave {
         writer.seen.is_news(start, writer.revision) && !writer.has_unsaved()
     }
 
+    /// Whether a store that may be written is not known to have the newest revision.
+    pub fn is_behind(&self) -> bool {
+        self.0.borrow().is_behind()
+    }
+
+    /// Whether the newest revision is not known to be on the disk, and is not on its way there.
+    pub fn is_undurable(&self) -> bool {
+        let writer = self.0.borrow();
+        !writer.is_writing && writer.lacks_database()
+    }
+
+    /// Takes note of which stores still hold the newest revision.
+    pub fn take_stock(&self, copies: &[Kept], start: &Start) {
+        let mut writer = self.0.borrow_mut();
+        if !writer.is_writing && start.revision <= writer.revision {
+            let is_in = |slots| start.is_in(slots).then_some(start.revision);
+            writer.in_local = is_in(copies.get(0..2));
+            writer.in_database = is_in(copies.get(2..4));
+            writer.settle();
+        }
+    }
+
+    /// Whether something of this page is not kept yet.
+    pub fn has_unsaved(&self) -> bool {
+        self.0.borrow().has_unsaved()
+    }
+
     /// The stores that may be written.
     pub fn stores(&self) -> Stores {
         self.0.borrow().stores.clone()
     }
 
-    /// The texts that this notice is about, exactly as they were found, each with a name for its file.
+    /// The texts that this notice is about, exactly as they were found, each with its key.
     pub fn originals(&self, notice: Notice) -> Vec<(String, String)> {
+        self.some_originals(|aside| notice::about(aside, None) == Some(notice))
+    }
+
+    /// The texts that do not read whole and were found by this page, each with its key.
+    pub fn all_originals(&self) -> Vec<(String, String)> {
+        self.some_originals(|aside| aside.verdict.wants_setting_aside())
+    }
+
+    fn some_originals(&self, is_one: impl Fn(&Aside) -> bool) -> Vec<(String, String)> {
         let writer = self.0.borrow();
-        let of_it = writer
-            .originals
-            .iter()
-            .filter(|aside| notice::about(aside, None) == Some(notice));
-        of_it
-            .map(|aside| (aside.key(None).replace(':', "-"), aside.text.clone()))
+        let some = writer.originals.iter().filter(|aside| is_one(aside));
+        some.map(|aside| (aside.key(None), aside.text.clone()))
             .collect()
     }
 
@@ -132,7 +182,7 @@ impl Autosave {
                 crate::browser::task::spawn(self.clone().write_waiting());
             }
         } else {
-            writer.settle(false);
+            writer.settle();
             drop(writer);
             self.clone().keep_history_locally();
             self.pen(Event::Flushed);
@@ -151,13 +201,17 @@ impl Autosave {
         self.0.borrow().revision
     }
 
-    /// Goes on from this revision, as if nothing had been written: what was on its way is dropped.
-    pub fn restart(&self, revision: u64) {
+    /// Starts again, as if nothing had been read or written: what was on its way is dropped.
+    pub fn restart(&self) {
         let mut writer = self.0.borrow_mut();
-        writer.revision = revision;
+        writer.seen = Seen::default();
+        writer.revision = 0;
         writer.made_at = None;
         writer.waiting = None;
         writer.in_local = None;
+        writer.in_database = None;
+        writer.base = writer.stores.database.is_none().then(String::new);
+        writer.epoch += 1;
         writer.aside.clear();
         writer.originals.clear();
         writer.rest();
@@ -178,13 +232,15 @@ impl Autosave {
             let Some((revision, document)) = waiting else {
                 break;
             };
-            let is_written = self.write(revision, &document).await;
+            let epoch = self.0.borrow().epoch;
+            self.write(revision, &document).await;
             let mut writer = self.0.borrow_mut();
-            if writer.waiting.is_none() {
+            // What was erased meanwhile is not written again.
+            if writer.epoch == epoch && writer.waiting.is_none() {
                 if writer.in_local != Some(writer.revision) {
                     writer.write_local(&document, true);
                 }
-                writer.settle(is_written);
+                writer.settle();
             }
         }
         self.0.borrow_mut().is_writing = false;
@@ -193,22 +249,25 @@ impl Autosave {
 
     /// Writes to the database. A connection that the browser closed is opened again, once; then without the
     /// history, which may be what there is no room for.
-    async fn write(&self, revision: u64, document: &str) -> bool {
-        let database = self.0.borrow().stores.database.clone();
-        let Some(database) = database else {
-            return false;
+    async fn write(&self, revision: u64, document: &str) {
+        let (database, epoch) = {
+            let writer = self.0.borrow();
+            (writer.stores.database.clone(), writer.epoch)
         };
+        let Some(database) = database else { return };
         if self.write_to(&database, revision, document, true).await {
-            return true;
+            return;
         }
         let Ok(reopened) = Database::open().await else {
-            return false;
+            return;
         };
-        let is_written = self.write_to(&reopened, revision, document, false).await;
+        if self.0.borrow().epoch == epoch {
+            self.write_to(&reopened, revision, document, false).await;
+        }
         self.0.borrow_mut().stores.database = Some(reopened);
-        is_written
     }
 
+    /// Whether it was written.
     async fn write_to(
         &self,
         database: &Database,
@@ -216,6 +275,7 @@ impl Autosave {
         document: &str,
         has_history: bool,
     ) -> bool {
+        let epoch = self.0.borrow().epoch;
         let attempt = Rc::new(RefCell::new(None));
         let (writer, made, body) = (self.clone(), attempt.clone(), document.to_owned());
         let decide = Box::new(move |present: &[Kept]| {
@@ -226,8 +286,9 @@ impl Autosave {
         });
         let is_done = database.exchange(decide).await.is_ok();
         let attempt = attempt.take().filter(|_| is_done);
-        if let Some(attempt) = attempt {
-            self.0.borrow_mut().is_kept(attempt);
+        let mut writer = self.0.borrow_mut();
+        if let Some(attempt) = attempt.filter(|_| writer.epoch == epoch) {
+            writer.is_kept(attempt);
         }
         is_done
     }

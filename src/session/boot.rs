@@ -1,8 +1,6 @@
 //! The start: asks for the pen, then both stores, takes the newest copy that verifies, and chooses the
 //! screen. Nothing that is kept can stop it, and it writes nothing.
 
-use std::ops::Range;
-
 use super::{SCREEN_KEY, history, theme};
 use crate::browser::database::Database;
 use crate::browser::location;
@@ -52,20 +50,6 @@ pub struct Boot {
     pub history: Undo,
     /// What follows the `#`: the screen to show.
     pub hash: String,
-}
-
-impl Boot {
-    /// Whether a store that may be written lacks the newest revision.
-    pub fn is_behind(&self) -> bool {
-        let lacks = |slots: Range<usize>| {
-            let verdicts = self.start.verdicts.get(slots).unwrap_or_default();
-            let newest = Some(self.start.revision);
-            !verdicts.iter().any(|verdict| verdict.revision() == newest)
-        };
-        self.start.revision > 0
-            && ((self.stores.local.is_some() && lacks(0..2))
-                || (self.stores.database.is_some() && lacks(2..4)))
-    }
 }
 
 /// Starts. The pen is asked for before anything is read, so that what is read is the newest.

@@ -1,14 +1,18 @@
-//! Dated copies of the dossier, kept on this device before another takes its place. In the database,
-//! or in localStorage where there is none. None is ever deleted but by the person.
+//! Dated copies of the dossier, kept on this device before another takes its place, and the texts that were
+//! set aside because they could not be read whole. In the database, or in localStorage where there is none.
+//! None is ever deleted but by the person.
 
 use leptos::prelude::*;
 
 use super::Session;
+use super::autosave::Autosave;
 use super::boot::Stores;
 use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::domain::date::Moment;
-use crate::domain::wire::document::{Restored, read_document, write_document};
+use crate::domain::slots::SET_ASIDE;
+use crate::domain::startup::{Kept, Verdict, judge};
+use crate::domain::wire::document::{Restored, write_document};
 use crate::domain::wire::record::Record;
 
 /// The keys of copies start so, and go on with the moment.
@@ -23,24 +27,44 @@ const IN_A_SECOND: u8 = 9;
 #[error("the copy could not be kept")]
 pub struct NotKept;
 
-/// A copy that this device keeps.
+/// A text that this device keeps beside the dossier.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptCopy {
     /// Its key in the store.
     pub key: String,
-    /// When it was kept.
-    pub at: Moment,
-    /// The dossier; `None` where it can no longer be read.
+    /// Whether it is there already; else it is still where it was found, and is set aside with the next edit.
+    pub is_apart: bool,
+    /// When it was kept; `None` for what was set aside, of which nobody knows.
+    pub at: Option<Moment>,
+    /// Its exact bytes.
+    pub text: String,
+    /// How much of it reads.
+    pub verdict: Verdict,
+    /// The dossier in it; `None` where it cannot be read.
     pub restored: Option<Restored>,
 }
 
 impl KeptCopy {
-    /// The copy that this text under this key is; `None` where the key is not that of a copy.
-    fn read(key: String, text: &str) -> Option<Self> {
-        let at = key.strip_prefix(START)?.get(..MOMENT_LEN)?.parse().ok()?;
-        let record = Record::read(text).ok();
-        let restored = record.and_then(|record| read_document(&record.body).ok());
-        Some(Self { key, at, restored })
+    /// What this text under this key is; `None` where the key is that of something else.
+    fn read(key: String, text: String) -> Option<Self> {
+        let at = match key.strip_prefix(START) {
+            Some(moment) => Some(moment.get(..MOMENT_LEN)?.parse().ok()?),
+            None => {
+                key.strip_prefix(SET_ASIDE)?;
+                None
+            }
+        };
+        let kept = Kept::Text(text);
+        let (verdict, restored) = judge(&kept);
+        let text = kept.text().unwrap_or_default().to_owned();
+        Some(Self {
+            key,
+            is_apart: true,
+            at,
+            text,
+            verdict,
+            restored,
+        })
     }
 }
 
@@ -50,17 +74,29 @@ impl Session {
         let stores = self.stores();
         let mut copies = Vec::new();
         if let Some(database) = database(&stores).await {
-            for key in database.keys(START).await.unwrap_or_default() {
-                if let Ok(Some(text)) = database.read(&key).await {
-                    insert(&mut copies, KeptCopy::read(key, &text));
+            for start in [START, SET_ASIDE] {
+                for key in database.keys(start).await.unwrap_or_default() {
+                    if let Ok(Some(text)) = database.read(&key).await {
+                        insert(&mut copies, KeptCopy::read(key, text));
+                    }
                 }
             }
         }
         if let Some(local) = stores.local {
-            for key in local.keys(START) {
+            for key in [START, SET_ASIDE]
+                .into_iter()
+                .flat_map(|start| local.keys(start))
+            {
                 if let Ok(Some(text)) = local.read(&key) {
-                    insert(&mut copies, KeptCopy::read(key, &text));
+                    insert(&mut copies, KeptCopy::read(key, text));
                 }
+            }
+        }
+        for (key, text) in self.autosave.with_value(Autosave::all_originals) {
+            let is_listed = copies.iter().any(|copy| copy.text == text);
+            if let Some(found) = KeptCopy::read(key, text).filter(|_| !is_listed) {
+                let is_apart = false;
+                copies.push(KeptCopy { is_apart, ..found });
             }
         }
         let keys: Vec<_> = copies.iter().map(|copy| copy.key.as_str()).collect();
@@ -69,27 +105,33 @@ impl Session {
         self.copies.set(keys);
     }
 
-    /// Deletes a copy, because the person asked for it.
-    pub async fn delete_copy(self, key: String) {
+    /// Deletes a copy, because the person asked for it. False where a store still has it.
+    pub async fn delete_copy(self, key: &str) -> bool {
         let stores = self.stores();
-        // One that could not be deleted is still there when they are looked for again.
-        if let Some(database) = database(&stores).await {
-            let _ = database.delete(&key).await;
+        let is_gone = match database(&stores).await {
+            Some(database) => database.delete(key).await.is_ok(),
+            None => stores.database.is_none(),
+        };
+        is_gone && stores.local.is_none_or(|local| local.delete(key).is_ok())
+    }
+
+    /// Keeps a deleted copy again. False where no store takes it.
+    pub async fn put_back_copy(self, copy: &KeptCopy) -> bool {
+        let stores = self.stores();
+        if let Some(database) = database(&stores).await
+            && database.write(&copy.key, &copy.text).await.is_ok()
+        {
+            return true;
         }
-        if let Some(local) = stores.local {
-            let _ = local.delete(&key);
-        }
-        self.look_for_copies().await;
+        let local = stores.local;
+        local.is_some_and(|local| local.write(&copy.key, &copy.text).is_ok())
     }
 
     /// Keeps the present dossier as a copy.
     pub(super) async fn keep_copy(&self) -> Result<(), NotKept> {
         let at = clock::now().ok_or(NotKept)?;
-        let record = Record {
-            revision: self.autosave.with_value(|autosave| autosave.revision()),
-            body: self.dossier.with_untracked(write_document),
-        };
-        let text = record.write();
+        let document = self.dossier.with_untracked(write_document);
+        let text = Record::new(self.revision(), document).write();
         let stores = self.stores();
         if let Some(database) = database(&stores).await
             && write(&database, at, &text).await.is_ok()
@@ -135,10 +177,14 @@ fn key(at: Moment, number: u8) -> String {
     }
 }
 
-/// Puts a copy in its place: the newest first.
+/// Puts a copy in its place: the newest first, then what was set aside, each once though both stores may
+/// have it.
 fn insert(copies: &mut Vec<KeptCopy>, copy: Option<KeptCopy>) {
-    if let Some(copy) = copy {
-        let place = copies.iter().position(|other| other.key < copy.key);
+    let Some(copy) = copy else { return };
+    let rank = |copy: &KeptCopy| (copy.at, copy.key.clone());
+    let is_there = |other: &KeptCopy| other.key == copy.key && other.text == copy.text;
+    if !copies.iter().any(is_there) {
+        let place = copies.iter().position(|other| rank(other) < rank(&copy));
         copies.insert(place.unwrap_or(copies.len()), copy);
     }
 }

@@ -3,22 +3,46 @@
 
 use leptos::prelude::*;
 
-use super::{Notice, Session};
+use super::autosave::Autosave;
+use super::{Notice, Session, history};
 use crate::browser::database::Database;
 use crate::browser::storage::LocalStorage;
 use crate::domain::dossier::{Change, Dossier};
+use crate::domain::pen::Event;
 use crate::domain::reminder::Unsaved;
 use crate::domain::route::Route;
+use crate::domain::slots::SLOTS;
 use crate::domain::undo::Undo;
 
 /// What was erased, in memory.
 #[derive(Clone, Debug)]
 pub struct Erased {
     dossier: Dossier,
-    revision: u64,
     unsaved: Unsaved,
     local: Vec<(String, String)>,
     database: Vec<(String, String)>,
+}
+
+impl Erased {
+    /// This, and what was found when it was erased once more.
+    fn with(mut self, found: Self) -> Self {
+        add(&mut self.local, found.local);
+        add(&mut self.database, found.database);
+        self
+    }
+}
+
+fn add(texts: &mut Vec<(String, String)>, found: Vec<(String, String)>) {
+    for (key, text) in found {
+        if texts.iter().all(|(known, _)| *known != key) {
+            texts.push((key, text));
+        }
+    }
+}
+
+/// Whether a text is kept beside the dossier: neither a slot of it nor its history.
+fn is_beside((key, _): &&(String, String)) -> bool {
+    !SLOTS.contains(&key.as_str()) && key != history::KEY
 }
 
 impl Session {
@@ -26,79 +50,105 @@ impl Session {
     /// those that the start would not write are erased too.
     /// Where another tab has the pen nothing is erased: it would write again what it shows.
     pub async fn erase_device(self) {
-        if self.is_refused() {
+        let is_at_it = self.desk(|desk| desk.is_erasing);
+        if is_at_it || self.is_refused() {
             return;
         }
+        self.desk.update_value(|desk| desk.is_erasing = true);
         let local = LocalStorage::probe();
         let database = Database::open().await.ok();
-        let erased = Erased {
+        let found = Erased {
             dossier: self.dossier.get_untracked(),
-            revision: self.revision(),
             unsaved: self.unsaved(),
             local: local.map(in_local).unwrap_or_default(),
             database: in_database(database.as_ref()).await,
         };
-        // Nothing is kept of this change, so it is no edit.
-        self.dossier.set(Dossier::default());
-        self.undo.set(Undo::default());
-        self.restart(0);
-        self.desk.update_value(|desk| {
-            desk.erased = Some(erased);
-            desk.unsaved = Unsaved::default();
-            desk.opened = None;
-            desk.copies = Vec::new();
-        });
-        self.copies.set(String::new());
+        let before = self.desk.try_update_value(|desk| desk.erased.take());
+        let erased = match before.flatten() {
+            Some(before) if self.holds_nothing() => before.with(found),
+            Some(_) | None => found,
+        };
+        self.show_nothing();
+        self.desk.update_value(|desk| desk.erased = Some(erased));
         let is_local_empty = local.is_none_or(empty_local);
         let is_database_empty = match &database {
             Some(database) => database.clear().await.is_ok(),
             None => self.stores().database.is_none(),
         };
-        // A record that was on its way was told as saved before this.
-        if self.holds_nothing() {
-            self.restart(0);
-        }
         let is_whole = is_local_empty && is_database_empty;
         self.notices.set(vec![if is_whole {
             Notice::Erased
         } else {
             Notice::PartErased
         }]);
+        self.autosave
+            .with_value(|autosave| autosave.pen(Event::Erased));
+        self.desk.update_value(|desk| desk.is_erasing = false);
         self.go(Route::Home);
     }
 
-    /// Puts back everything that was erased; undoing that brings back what was done since.
+    /// Puts back everything that was erased; undoing that brings back what was done since. Where another tab
+    /// has the pen nothing is put back: it may have written since.
     pub async fn put_back_erased(self) {
+        if self.is_refused() {
+            return;
+        }
         let erased = self.desk.try_update_value(|desk| desk.erased.take());
         let Some(erased) = erased.flatten() else {
             return;
         };
-        // What a store refuses here is only lost for what is not the dossier, which is kept again below.
+        // The dossier is kept again below. What a store refuses here is only lost for the rest.
         if let Some(local) = LocalStorage::probe() {
-            for (key, text) in &erased.local {
+            for (key, text) in erased.local.iter().filter(is_beside) {
                 let _ = local.write(key, text);
             }
         }
         if let Ok(database) = Database::open().await {
-            for (key, text) in &erased.database {
+            for (key, text) in erased.database.iter().filter(is_beside) {
                 let _ = database.write(key, text).await;
             }
         }
         self.notices.set(Vec::new());
-        let revision = self.revision().max(erased.revision);
-        self.restart(revision);
-        self.desk.update_value(|desk| desk.unsaved = erased.unsaved);
+        self.desk.update_value(|desk| {
+            desk.unsaved = erased.unsaved;
+            desk.is_forgotten = false;
+        });
         self.apply(Change::TakeOver(Box::new(erased.dossier)));
+    }
+
+    /// Another tab erased everything: here nothing of it is shown any more either, unless something of this
+    /// page is not kept yet.
+    pub(super) fn forget(&self) {
+        if self.autosave.with_value(Autosave::has_unsaved) {
+            return;
+        }
+        self.show_nothing();
+        self.desk.update_value(|desk| desk.erased = None);
+        self.notices.set(vec![Notice::ErasedElsewhere]);
+        let route = self.route.get_untracked();
+        // What a link shows is in the address, not on this device.
+        if !matches!(route, Some(Route::Received | Route::Linked)) {
+            self.go(Route::Home);
+        }
+    }
+
+    /// Starts from a blank dossier. Nothing is kept of this change, so it is no edit.
+    fn show_nothing(&self) {
+        self.dossier.set(Dossier::default());
+        self.undo.set(Undo::default());
+        self.autosave.with_value(Autosave::restart);
+        self.desk.update_value(|desk| {
+            desk.is_forgotten = true;
+            desk.unsaved = Unsaved::default();
+            desk.opened = None;
+            desk.copies = Vec::new();
+        });
+        self.copies.set(String::new());
     }
 
     /// Whether all was erased and nothing was done since: then the screen is not remembered either.
     pub(super) fn is_erased(&self) -> bool {
-        self.desk(|desk| desk.erased.is_some()) && self.holds_nothing()
-    }
-
-    fn restart(&self, revision: u64) {
-        self.autosave
-            .with_value(|autosave| autosave.restart(revision));
+        self.desk(|desk| desk.is_forgotten) && self.holds_nothing()
     }
 }
 

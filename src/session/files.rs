@@ -32,6 +32,8 @@ pub enum Origin {
     File(String),
     /// The copy kept on this device at this moment.
     Copy(Moment),
+    /// A text that was set aside because it could not be read whole.
+    SetAside,
     /// A link, to whose dossier these parts were not given along.
     Link(LeftOut),
 }
@@ -51,6 +53,10 @@ pub struct Desk {
     pub visit: Visit,
     /// What was erased from this device, until the page is left.
     pub erased: Option<Erased>,
+    /// Whether it is being erased now.
+    pub is_erasing: bool,
+    /// Whether all that this device kept was erased, here or from another tab.
+    pub is_forgotten: bool,
 }
 
 impl Session {
@@ -69,12 +75,18 @@ impl Session {
         Ok(name)
     }
 
-    /// Saves a kept copy as a file, under the day on which it was kept. Returns its name.
+    /// Saves a kept copy as a file: a dossier under the day on which it was kept; what does not read whole
+    /// exactly as it was found. Returns its name.
     ///
     /// # Errors
     /// Where the browser cannot make a file.
-    pub fn save_copy(&self, at: Moment, dossier: &Dossier) -> Result<String, file::Refused> {
-        save(dossier, Some(at.day()))
+    pub fn save_copy(&self, copy: &KeptCopy) -> Result<String, file::Refused> {
+        match &copy.restored {
+            Some(restored) if restored.left_out.is_empty() => {
+                save(&restored.dossier, copy.at.map(Moment::day))
+            }
+            Some(_) | None => save_original(&copy.key, &copy.text),
+        }
     }
 
     /// Opens a file to be read. Nothing is written.
@@ -90,7 +102,8 @@ impl Session {
     /// Opens a kept copy to be read, if it reads.
     pub fn open_copy(&self, copy: &KeptCopy) {
         if let Some(restored) = &copy.restored {
-            self.open(Origin::Copy(copy.at), restored.clone());
+            let origin = copy.at.map_or(Origin::SetAside, Origin::Copy);
+            self.open(origin, restored.clone());
         }
     }
 
@@ -119,6 +132,10 @@ impl Session {
         if self.would_lose_work(&change) {
             self.keep_copy().await?;
         }
+        // The pen may have been taken meanwhile.
+        if self.is_refused() {
+            return Ok(false);
+        }
         self.apply(change);
         Ok(true)
     }
@@ -140,6 +157,13 @@ impl Session {
         self.desk.update_value(|desk| desk.opened = opened);
         location::go(&Route::Opened.to_string());
     }
+}
+
+/// Saves a text that is kept under this key, byte for byte. Returns the name of the file.
+pub(super) fn save_original(key: &str, text: &str) -> Result<String, file::Refused> {
+    let name = [&key.replace(':', "-"), ".txt"].concat();
+    file::save(&name, text)?;
+    Ok(name)
 }
 
 fn save(dossier: &Dossier, day: Option<Day>) -> Result<String, file::Refused> {

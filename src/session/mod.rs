@@ -27,7 +27,7 @@ pub use planning::today;
 use leptos::prelude::*;
 
 use crate::browser::device::{self, Frame};
-use crate::browser::{clock, file, location, page};
+use crate::browser::{clock, location, page};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
 use crate::domain::dossier::{Change, Dossier, Edit, apply};
@@ -97,7 +97,6 @@ impl Session {
         if let Some(notice) = of_the_place {
             notice::add(notices, notice);
         }
-        let is_behind = boot.is_behind();
         let (hash, set_hash) = signal(boot.hash);
         let route = Memo::new(move |_| hash.with(|hash| Route::from_hash(hash)));
         let questionnaire = boot.questionnaire;
@@ -126,13 +125,12 @@ impl Session {
         if save_state.get_untracked() != SaveState::Memory {
             session.share_pen(boot.hold);
         }
-        // A visit writes nothing to any storage, not even what would bring a store level.
-        let is_visit = route.get_untracked().is_some_and(Route::is_visit);
-        if is_behind && !is_visit && !untrack(|| session.is_elsewhere()) {
-            session.keep();
-        }
+        session.level(Autosave::is_behind);
+        session.watch_database();
+        session.ask_before_leaving();
         location::on_hash_change(move || {
             set_hash.set(location::hash());
+            session.level(Autosave::is_undurable);
             session.remember(route.get_untracked());
             session.remind(route.get_untracked());
         });
@@ -250,9 +248,9 @@ impl Session {
         let originals = self
             .autosave
             .with_value(|autosave| autosave.originals(notice));
-        for (name, text) in originals {
+        for (key, text) in originals {
             // A browser that cannot make a file says so by itself; the text stays kept.
-            let _ = file::save(&[&name, ".txt"].concat(), &text);
+            let _ = files::save_original(&key, &text);
         }
     }
 
@@ -267,13 +265,22 @@ impl Session {
         Some(step)
     }
 
+    /// Brings the stores level where `is_needed`. A visit writes nothing to any storage, not even that.
+    fn level(&self, is_needed: fn(&Autosave) -> bool) {
+        let is_visit = self.route.get_untracked().is_some_and(Route::is_visit);
+        let may_write = !is_visit && !untrack(|| self.is_elsewhere());
+        if may_write && self.autosave.with_value(is_needed) {
+            self.keep();
+        }
+    }
+
     fn keep(&self) {
         let document = self.dossier.with_untracked(write_document);
         self.autosave.with_value(|autosave| autosave.keep(document));
     }
 
     fn remember(&self, route: Option<Route>) {
-        if self.is_erased() {
+        if self.is_erased() || untrack(|| self.is_elsewhere()) {
             return;
         }
         if let Some(route) = route.filter(|route| !route.is_visit()) {

@@ -29,6 +29,8 @@ pub enum Notice {
     FileSaved,
     /// All that this device kept was erased.
     Erased,
+    /// All that this device kept was erased from another tab.
+    ErasedElsewhere,
     /// Some of what this device kept could not be erased.
     PartErased,
     /// A newer version of the page was fetched, and waits until the person agrees to use it.

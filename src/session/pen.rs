@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::autosave::Autosave;
 use super::boot::{self, Hold};
 use super::history;
-use super::{SaveState, Session};
+use super::{Notice, SaveState, Session};
 use crate::browser::channel::{Channel, tab_id};
 use crate::browser::locks::{Manner, Request};
 use crate::browser::{page, task};
@@ -64,17 +65,21 @@ impl Session {
     }
 
     /// Reads again what is kept, and shows it where it is newer than what is shown, unless something
-    /// of this page is not kept yet.
-    async fn read_again(self) {
+    /// of this page is not kept yet, or what was read `is_stale` already.
+    async fn read_again(self, is_stale: impl Fn() -> bool) {
         let stores = self.autosave.with_value(|autosave| autosave.stores());
         let copies = boot::read(&stores).await;
         let kept = history::kept(&stores).await;
+        if is_stale() {
+            return;
+        }
         let start = choose(&copies);
         self.autosave.with_value(|autosave| {
             if autosave.is_news(&start) {
                 autosave.go_on_from(&copies, &start);
                 self.undo.set(boot::undo(kept, &start));
                 self.dossier.set(start.restored.dossier);
+                self.dismiss(Notice::ErasedElsewhere);
             }
         });
     }
@@ -103,6 +108,13 @@ impl Desk {
             );
         }
         self.channel.replace(channel);
+        let shown = pen.clone();
+        let turned = move || {
+            if page::is_visible() {
+                shown(Event::Shown);
+            }
+        };
+        page::on_window("visibilitychange", Box::new(turned));
         if means == Means::Messages {
             let closing = pen.clone();
             page::on_window("pagehide", Box::new(move || closing(Event::Closing)));
@@ -135,9 +147,14 @@ impl Desk {
                 .session
                 .autosave
                 .with_value(|autosave| autosave.flush()),
-            Action::Patience => {
+            Action::Patience(question) => {
                 let desk = self.clone();
-                page::after(PATIENCE, move || desk.react(Event::Unanswered));
+                page::after(PATIENCE, move || desk.react(Event::Unanswered(question)));
+            }
+            Action::Forget => {
+                self.session.forget();
+                // What is being read now was read before.
+                task::spawn(self.clone().reload());
             }
         }
     }
@@ -167,11 +184,13 @@ impl Desk {
             return;
         }
         while self.must_read_again.replace(false) {
-            self.session.read_again().await;
+            self.session.read_again(|| self.must_read_again.get()).await;
         }
         self.is_reading.set(false);
         if self.pen.borrow().is_here() {
             self.set_elsewhere(false);
+            // The tab that had it may have failed to write.
+            self.session.level(Autosave::is_behind);
         }
     }
 

@@ -3,11 +3,14 @@
 
 use leptos::prelude::*;
 
+use super::boot::{self, Stores};
 use super::{Notice, Session};
-use crate::browser::{clock, device, location, task};
+use crate::browser::database::Database;
+use crate::browser::{clock, device, location, page, task};
 use crate::domain::date::Moment;
 use crate::domain::reminder::Unsaved;
 use crate::domain::route::Route;
+use crate::domain::startup::choose;
 
 /// Key of the moment when a file was last saved.
 const SAVED_KEY: &str = "file-saved";
@@ -104,6 +107,32 @@ impl Session {
             self.desk.update_value(|desk| desk.visit.is_asked = true);
             task::spawn(device::persist());
         }
+    }
+
+    /// Looks at the stores again when the browser closes the database, as it does where the person has the data
+    /// of the site deleted: what is no longer there is not said to be saved.
+    pub(super) fn watch_database(self) {
+        if let Some(database) = self.stores().database {
+            database.on_close(move || {
+                task::spawn(async move {
+                    let database = Database::open().await.ok();
+                    let stores = Stores {
+                        database,
+                        ..self.stores()
+                    };
+                    let copies = boot::read(&stores).await;
+                    self.autosave
+                        .with_value(|autosave| autosave.take_stock(&copies, &choose(&copies)));
+                });
+            });
+        }
+    }
+
+    /// Has the browser ask before the page is left with work that is kept nowhere.
+    pub(super) fn ask_before_leaving(self) {
+        page::ask_before_leaving(move || {
+            self.save_state.get_untracked().is_unsafe() && !self.holds_nothing()
+        });
     }
 
     /// Number of the last revision that was kept.

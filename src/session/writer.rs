@@ -22,8 +22,14 @@ pub struct Writer {
     pub(super) revision: u64,
     /// When that revision was made.
     pub(super) made_at: Option<Moment>,
-    /// The revision that localStorage has.
+    /// What work without the database goes back to; none where there is a database.
+    pub(super) base: Option<String>,
+    /// The newest revision that localStorage is known to have.
     pub(super) in_local: Option<u64>,
+    /// The newest revision that the database is known to have.
+    pub(super) in_database: Option<u64>,
+    /// Grows whenever everything starts again: what was on its way before is no longer wanted.
+    pub(super) epoch: u32,
     /// The newest document that is not in the database yet, with its revision.
     pub(super) waiting: Option<(u64, String)>,
     /// What the database must have before localStorage may be written over.
@@ -61,7 +67,10 @@ impl Writer {
             seen: Seen::default(),
             revision: 0,
             made_at: None,
+            base: None,
             in_local: None,
+            in_database: None,
+            epoch: 0,
             waiting: None,
             aside: Vec::new(),
             is_writing: false,
@@ -86,7 +95,7 @@ impl Writer {
     ) -> (Vec<(String, String)>, Attempt) {
         let plan = self.seen.plan(present);
         let revision = revision.max(plan.above.saturating_add(1));
-        let text = Record { revision, body }.write();
+        let text = Record::new(revision, body).write();
         let mut aside = self.aside.clone();
         aside.extend(plan.aside);
         let now = clock::now();
@@ -112,6 +121,7 @@ impl Writer {
         self.are_aside(&attempt.aside);
         self.seen.wrote(&attempt.text, attempt.revision);
         self.revision = self.revision.max(attempt.revision);
+        self.in_database = Some(attempt.revision);
     }
 
     /// Takes note that these texts are kept elsewhere, and tells those that were not told.
@@ -163,6 +173,7 @@ impl Writer {
         }
         let record = Record {
             revision: self.revision,
+            alone: self.base.clone(),
             body: document.to_owned(),
         };
         let text = record.write();
@@ -174,16 +185,24 @@ impl Writer {
         }
     }
 
-    /// Says how the last attempt went.
-    pub(super) fn settle(&mut self, is_in_database: bool) {
-        let is_in_local = self.in_local == Some(self.revision);
-        if self.stores.local.is_none() && self.stores.database.is_none() || is_in_database {
-            self.rest();
-        } else if is_in_local {
-            self.say(SaveState::Fragile);
-        } else {
-            self.say(SaveState::Failed);
+    /// Says how the last attempt went: also where the pen is elsewhere, if it failed.
+    pub(super) fn settle(&mut self) {
+        match self.kept() {
+            state @ (SaveState::Fragile | SaveState::Failed) => self.say(state),
+            _ => self.rest(),
         }
+    }
+
+    /// Whether a store that may be written is not known to have the newest revision.
+    pub(super) fn is_behind(&self) -> bool {
+        let lacks_local = self.stores.local.is_some() && self.in_local != Some(self.revision);
+        self.revision > 0 && !self.is_writing && (lacks_local || self.lacks_database())
+    }
+
+    /// Whether the database is not known to have the newest revision.
+    pub(super) fn lacks_database(&self) -> bool {
+        let is_there = self.stores.database.is_some();
+        is_there && self.revision > 0 && self.in_database != Some(self.revision)
     }
 
     pub(super) fn say(&mut self, state: SaveState) {
@@ -197,13 +216,23 @@ impl Writer {
 
     /// Says where the work is when nothing is on its way.
     pub(super) fn rest(&mut self) {
-        let state = match (&self.stores.database, self.stores.local) {
+        let is_memory = self.stores.database.is_none() && self.stores.local.is_none();
+        self.say(if self.is_elsewhere && !is_memory {
+            SaveState::Elsewhere(self.made_at)
+        } else {
+            self.kept()
+        });
+    }
+
+    /// Where the work of this page is.
+    fn kept(&self) -> SaveState {
+        let newest = Some(self.revision);
+        match (&self.stores.database, self.stores.local) {
             (None, None) => SaveState::Memory,
-            _ if self.is_elsewhere => SaveState::Elsewhere(self.made_at),
             _ if self.revision == 0 => SaveState::Untouched,
-            (Some(_), _) => SaveState::Saved(self.made_at),
-            (None, Some(_)) => SaveState::Fragile,
-        };
-        self.say(state);
+            (Some(_), _) if self.in_database == newest => SaveState::Saved(self.made_at),
+            (_, Some(_)) if self.in_local == newest => SaveState::Fragile,
+            (Some(_), _) | (_, Some(_)) => SaveState::Failed,
+        }
     }
 }

@@ -8,7 +8,7 @@ pub mod files;
 mod keeping;
 pub mod planning;
 
-pub use keeping::{ELSEWHERE, notice, save_state, save_trouble};
+pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};
 
 use crate::domain::answers::Declared;
 use crate::domain::dossier::Subject;

@@ -53,6 +53,7 @@ test("axe finds nothing wrong with an opened file, a refused one, and the copies
   await files.choose("bonjour");
   await files.refuses("ne vient pas de cet outil");
   await files.copies.getByRole("button", { name: /^Supprimer/ }).click();
+  await expect(files.copies.getByRole("button", { name: /^Annuler la suppression/ })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 

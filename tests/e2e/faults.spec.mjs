@@ -1,5 +1,8 @@
 // Each call of each store failing in turn, in each of its ways: the page opens, everything works, the badge says the truth.
-import { expect, test } from "./support/fixtures.mjs";
+import { WHOLE } from "./pages/files.mjs";
+import { expect, test, tried } from "./support/fixtures.mjs";
+
+const FAULTS = "a call of a storage failing in one way: everything works, the badge tells the truth";
 
 const LOCAL = ["getItem", "setItem", "removeItem", "key", "length"];
 const WAYS = ["throws", "lies"];
@@ -40,8 +43,55 @@ test("both stores failing at every call: everything works, and the badge says th
   await expect(app.messages.getByRole("alert")).toContainText("Le navigateur a refusé d’enregistrer");
 });
 
+for (const [call, way] of [
+  ["getAllKeys", "throws"], ["getAllKeys", "errs"], ["getAllKeys", "is silent"], ["getAllKeys", "lies"],
+  ["delete", "throws"], ["delete", "errs"],
+]) {
+  test(`IndexedDB, ${call} ${way}: the copies cost nothing else, and what is not deleted is said`, async ({ context, app, questionnaire, files }) => {
+    await context.addInitScript(breakDatabase, [call, way]);
+    await works(app, questionnaire, "saved");
+    await app.choose("Partage");
+    await files.choose(WHOLE);
+    await files.makeOwn();
+    await app.hasSaved();
+    await app.choose("Partage");
+    await expect(app.heading).toHaveText("Partage");
+    if (call === "delete") {
+      const copy = files.copies.getByRole("listitem");
+      await copy.getByRole("button", { name: /^Supprimer/ }).click();
+      await expect(copy).toContainText("a refusé de supprimer");
+      await app.reload();
+      await expect(copy).toHaveCount(1);
+    }
+    await app.undo.click();
+    await app.choose("Positionnement");
+    await app.showsFigures([1, 0, 0]);
+  });
+}
+
+for (const [what, ...fault] of [
+  ["the lock of the pen throws", "LockManager", "request", "throws"],
+  ["the lock of the pen is refused", "LockManager", "request", "rejects"],
+  ["the lock of the pen is never answered", "LockManager", "request", "is silent"],
+  ["the channel between tabs cannot be made", "window", "BroadcastChannel", "throws"],
+  ["the channel between tabs refuses words", "BroadcastChannel", "postMessage", "throws"],
+  ["asking to keep the data throws", "StorageManager", "persist", "throws"],
+  ["asking to keep the data is refused", "StorageManager", "persist", "rejects"],
+  ["asking to keep the data is never answered", "StorageManager", "persist", "is silent"],
+  ["asking whether the data are kept is refused", "StorageManager", "persisted", "rejects"],
+]) {
+  test(`${what}: everything works and is kept`, async ({ context, app, questionnaire }) => {
+    await context.addInitScript(breakOther, fault);
+    await works(app, questionnaire, "saved");
+    await app.reload();
+    await expect(questionnaire.item("1.1.2").statement(1)).toBeChecked();
+    for (const address of ["#/partage", "#/diagnostic", "#/"]) await app.open(address);
+  });
+}
+
 /** A change, its figures, undoing and the theme; then what the badge says. */
 async function works(app, questionnaire, state) {
+  tried(FAULTS);
   await app.open("#/questionnaire/1.1");
   await questionnaire.item("1.1.1").statement(1).check();
   await questionnaire.item("1.1.2").statement(1).check();
@@ -66,8 +116,8 @@ function breakLocal([call, way]) {
 }
 
 function breakDatabase([call, way]) {
-  const owners = { open: IDBFactory, transaction: IDBDatabase, objectStore: IDBTransaction, get: IDBObjectStore, put: IDBObjectStore };
-  const owner = owners[call]?.prototype;
+  const owners = { open: IDBFactory, transaction: IDBDatabase, objectStore: IDBTransaction };
+  const owner = (owners[call] ?? IDBObjectStore).prototype;
   const working = owner?.[call];
   const refusal = (name) => new DOMException("no", name);
   const faults = {
@@ -78,7 +128,7 @@ function breakDatabase([call, way]) {
         working.apply(this, values);
         return this.add(...values);
       }
-      if (call === "get") return faults["is over quota"].apply(this, values);
+      if (call === "get" || call === "getAllKeys" || call === "delete") return faults["is over quota"].apply(this, values);
       const later = working.call(this, values[0], 9);
       later.onsuccess = () => later.result.close();
       return working.apply(this, values);
@@ -113,4 +163,15 @@ function breakDatabase([call, way]) {
   } else {
     owner[call] = faults[way];
   }
+}
+
+function breakOther([owner, call, way]) {
+  const refusal = new DOMException("no", "SecurityError");
+  const faults = {
+    throws: function refuse() { throw refusal; },
+    rejects: () => Promise.reject(refusal),
+    "is silent": () => new Promise(() => {}),
+  };
+  const place = owner === "window" ? window : window[owner].prototype;
+  Object.defineProperty(place, call, { value: faults[way] });
 }

@@ -144,7 +144,7 @@ test("a file is opened with the keyboard alone", async ({ page, app, files }) =>
   await expect(app.heading).toBeFocused();
 });
 
-test("a copy survives a reload, opens, is saved as a file, comes back, and is deleted once confirmed only", async ({ page, app, questionnaire, stores, files }) => {
+test("a copy survives a reload, opens, is saved as a file, comes back, and is deleted, which can be undone", async ({ page, app, questionnaire, stores, files }) => {
   await ownWork({ app, questionnaire });
   const own = JSON.parse(JSON.parse(await stores.local()).body);
   await files.choose(WHOLE);
@@ -168,12 +168,17 @@ test("a copy survives a reload, opens, is saved as a file, comes back, and is de
 
   const first = files.copies.getByRole("listitem").first();
   await first.getByRole("button", { name: /^Supprimer/ }).click();
-  await expect(first.getByRole("button", { name: /^Oui, supprimer/ })).toBeFocused();
-  await first.getByRole("button", { name: /^Non, garder/ }).click();
+  const back = first.getByRole("button", { name: /^Annuler la suppression/ });
+  await expect(back).toBeFocused();
+  await expect(first.getByRole("status")).toHaveText("Supprimé.");
+  expect(await stores.copies()).toHaveLength(1);
+  await back.click();
+  await expect(first.getByRole("button", { name: /^Consulter/ })).toBeVisible();
+  await app.reload();
   await expect(files.copies.getByRole("listitem")).toHaveCount(2);
+  await expect(first).toContainText("3 objectifs");
   await first.getByRole("button", { name: /^Supprimer/ }).click();
-  await first.getByRole("button", { name: /^Oui, supprimer/ }).click();
-  await expect(files.copies.getByRole("listitem")).toHaveCount(1);
+  await expect(back).toBeFocused();
   await app.reload();
   await expect(files.copies.getByRole("listitem")).toHaveCount(1);
   await expect(files.copies).toContainText("2 items sur 21 renseignés");

@@ -1,10 +1,12 @@
 // Nothing that is kept, or that the browser refuses to keep, stops the work or is lost.
 import { readFileSync } from "node:fs";
 import { record } from "./pages/stores.mjs";
-import { expect, test } from "./support/fixtures.mjs";
+import { expect, test, tried } from "./support/fixtures.mjs";
 
 const dossier = readFileSync(new URL("../it/fixtures/dossier-1.json", import.meta.url), "utf8");
 const whole = record(3, dossier);
+
+test.beforeEach(() => tried("a store damaged, denied, full, silent, wiped or of another version: opens, keeps the original, tells the truth"));
 
 const UNREADABLE = [
   ["a list of something else", "[true,true]"],
@@ -111,6 +113,118 @@ test("what could not be read can be saved as a file, byte for byte", async ({ pa
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^set-aside-[0-9a-f]{8}\.txt$/);
   expect(readFileSync(await file.path(), "utf8")).toBe(text);
+});
+
+test("what was set aside is listed on « Partage », before and after it leaves its place, saved as it was, and deleted by the person only", async ({ page, app, questionnaire, stores, files }) => {
+  const strange = JSON.parse(dossier);
+  strange.answers["1.1.2"] = { ticked: 17 };
+  const repaired = record(9, JSON.stringify(strange));
+  const newer = record(3, JSON.stringify({ ...JSON.parse(dossier), version: 99 }));
+  await stores.leaveApp();
+  const rows = files.copies.getByRole("listitem");
+  await stores.putLocal(whole);
+  await stores.putLocal("[true,true]", "numea:v1:dossier-b");
+  await stores.putDatabase(whole);
+  await app.open("#/partage");
+  await expect(rows).toHaveCount(1);
+  await expect(rows.getByRole("button", { name: /^Supprimer/ })).toHaveCount(0);
+  await stores.leaveApp();
+  await stores.putLocal(repaired);
+  await stores.putDatabase(newer, "dossier-b");
+  await app.open("#/partage");
+  await expect(rows).toHaveCount(3);
+  await app.choose("Questionnaire");
+  await questionnaire.item("1.1.3").statement(1).check();
+  await app.hasSaved();
+  await app.reload();
+  await app.choose("Partage");
+  await expect(rows).toHaveCount(3);
+  for (const row of await rows.all()) await expect(row).toContainText("Enregistrement mis à part");
+  const readable = rows.filter({ hasText: "Une partie n’a pas pu être lue." });
+  const found = new Set();
+  for (const row of await rows.all()) found.add((await files.saved(row.getByRole("button", { name: "Enregistrer dans un fichier" }))).text);
+  expect(found).toEqual(new Set([repaired, newer, "[true,true]"]));
+  await expect(rows.filter({ hasText: "version plus récente" })).toHaveCount(1);
+  await rows.filter({ hasText: "Il ne peut pas être lu ici." }).getByRole("button", { name: /^Supprimer/ }).click();
+  await readable.getByRole("button", { name: "Consulter l’enregistrement mis à part" }).click();
+  await expect(app.heading).toHaveText("Enregistrement ouvert");
+  await expect(page.locator("[data-opened]")).toContainText("mis à part");
+  expect(await stores.everywhere()).not.toContain("[true,true]");
+  await app.choose("Partage");
+  await expect(rows).toHaveCount(2);
+});
+
+test("what was done while the database was out of reach and what that held are both kept", async ({ context, app, questionnaire, stores, files }) => {
+  const field = (item) => questionnaire.item(item).statement(1);
+  await app.open("#/questionnaire/1.1");
+  await field("1.1.1").check();
+  await app.hasSaved();
+  const early = await stores.local();
+  await field("1.1.2").check();
+  await app.hasSaved();
+  // The browser was killed: localStorage, unlike the database, has lost the last edit.
+  await stores.leaveApp();
+  await stores.putLocalSlots(early);
+  const broken = await context.newPage();
+  await broken.addInitScript(throwFromDatabase);
+  await broken.goto("#/questionnaire/1.1");
+  await broken.locator('input[data-item="1.1.3"][data-stage="1"]:not([data-condition])').check();
+  await expect(broken.locator("[data-save-state]")).toHaveText("Enregistré, copie fragile");
+  await broken.close();
+  await app.open("#/questionnaire/1.1");
+  await field("1.1.4").check();
+  await app.hasSaved();
+  await expect(app.messages).toContainText("Une autre version de ce dossier a été trouvée");
+  await stores.agree();
+  const everything = (await stores.everywhere()).join("\n");
+  for (const item of ["1.1.1", "1.1.2", "1.1.3", "1.1.4"]) expect(everything).toContain(item);
+  await app.choose("Partage");
+  await expect(files.copies.getByRole("listitem")).toHaveCount(1);
+});
+
+test("where the person has the browser delete the data of the site, the page no longer says « saved »", async ({ page, context, app, questionnaire }) => {
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  const browser = await context.newCDPSession(page);
+  await browser.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "local_storage,indexeddb" });
+  await expect(app.saveState).toHaveText("Non enregistré");
+  await questionnaire.item("1.1.3").statement(1).check();
+  await app.hasSaved();
+  await app.reload();
+  await app.showsFigures([2, 0, 0]);
+});
+
+test("leaving a page that could keep nothing, the browser asks first; one that is saved, it does not", async ({ page, app, questionnaire }) => {
+  const asked = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.accept();
+  });
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  await app.reload();
+  expect(asked).toEqual([]);
+  await page.evaluate(fillLocalStorage);
+  await page.evaluate(failTransactions);
+  await questionnaire.item("1.1.3").statement(1).check();
+  await expect(app.saveState).toHaveText("Non enregistré");
+  await app.reload();
+  expect(asked).toEqual(["beforeunload"]);
+});
+
+test("on a screen that writes nothing the stores are not brought level; on the next one they are, and only then said to be", async ({ page, app, stores }) => {
+  const newer = record(9, dossier);
+  await stores.leaveApp();
+  await stores.putLocal(newer);
+  await stores.putDatabase(whole);
+  await app.open("#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");
+  await expect(app.saveState).toHaveAttribute("data-save-state", "failed");
+  expect(await stores.database()).toBe(whole);
+  await page.getByRole("link", { name: "Positionnement", exact: true }).click();
+  await app.hasSaved();
+  expect(JSON.parse(await stores.database()).revision).toBeGreaterThan(9);
 });
 
 test("with any three of the four slots damaged, the fourth is shown and the next change mends", async ({ app, questionnaire, stores }) => {

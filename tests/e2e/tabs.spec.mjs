@@ -1,5 +1,6 @@
 // One pen: of several tabs of one dossier one writes, the others read, follow and may take the pen.
 import { App } from "./pages/app.mjs";
+import { Files, WHOLE } from "./pages/files.mjs";
 import { Questionnaire } from "./pages/questionnaire.mjs";
 import { record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
@@ -87,6 +88,121 @@ for (const [name, prepare] of [["with locks", () => {}], ["without locks, as ove
   });
 }
 
+test("a tab that reads can still search, sort, open a file or a link, and copy what it shows", async ({ context }) => {
+  const first = await open(context);
+  await box(first, "1.1.1").check();
+  await first.app.hasSaved();
+  const second = await open(context);
+  await reads(second);
+  const { page, app } = second;
+  await app.choose("Aide");
+  await page.getByLabel("Chercher un sigle ou un mot").fill("RGAA");
+  await app.choose("Objectifs");
+  await page.getByLabel("Trier par").selectOption({ index: 1 });
+  await app.choose("Partage");
+  await expect(page.locator("[data-share-link]")).toBeEnabled();
+  await new Files(page).choose(WHOLE);
+  await expect(app.heading).toHaveText("Fichier ouvert");
+  await app.choose("Partage");
+  await page.getByLabel("Lien ou code reçu").fill("AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");
+  await page.getByRole("button", { name: "Ouvrir", exact: true }).click();
+  await expect(app.heading).toHaveText("Positionnement reçu");
+});
+
+test("what one tab erases the others show no longer, nor write again", async ({ context, stores, page }) => {
+  const first = await open(context);
+  await box(first, "1.1.1").check();
+  await first.app.hasSaved();
+  const second = await open(context);
+  await reads(second);
+  await expect(box(second, "1.1.1")).toBeChecked();
+  await first.app.choose("Partage");
+  await first.page.getByRole("button", { name: "Effacer de cet appareil…" }).click();
+  await first.page.getByRole("button", { name: "Oui, tout effacer de cet appareil" }).click();
+  await expect(first.app.messages).toContainText("Tout a été effacé de cet appareil");
+  await expect(second.app.messages).toContainText("Tout a été effacé de cet appareil, depuis un autre onglet");
+  await expect(second.app.saveState).toHaveText("Ouvert dans un autre onglet");
+  await goOn(second).click();
+  await writes(second);
+  await second.app.choose("Questionnaire");
+  await expect(box(second, "1.1.1")).not.toBeChecked();
+  await page.goto("");
+  await expect.poll(() => stores.everywhere()).toEqual([]);
+  await box(second, "1.1.2").check();
+  await second.app.hasSaved();
+  // What was erased can still be had back in the tab that erased it, as long as that stays and once it has the pen.
+  const back = first.app.messages.getByRole("button", { name: "Annuler l’effacement" });
+  await back.click();
+  await expect(first.page.locator("#elsewhere")).toBeFocused();
+  expect(JSON.parse(await stores.database()).body).toContain("1.1.2");
+  expect(JSON.parse(await stores.database()).body).not.toContain("1.1.1");
+  await goOn(first).click();
+  await writes(first);
+  await back.click();
+  await first.app.choose("Questionnaire");
+  await expect(box(first, "1.1.1")).toBeChecked();
+  await expect(box(second, "1.1.1")).toBeChecked();
+});
+
+for (const [name, prepare] of [["with locks", () => {}], ["without locks", removeLocks]]) {
+  test(`${name}, a tab that asked for the pen and closed at once leaves no tab without it`, async ({ context }) => {
+    await context.addInitScript(prepare);
+    const first = await open(context);
+    const second = await open(context);
+    await reads(second);
+    // The word is said, and the tab is gone before it is answered.
+    await second.page.evaluate(() => {
+      const said = new BroadcastChannel("numea:v1");
+      said.postMessage("ask 99999999999999999 0");
+    });
+    await second.page.close();
+    await writes(first);
+    await box(first, "1.1.1").check();
+    await first.app.hasSaved();
+  });
+}
+
+test("without locks, a tab that reads finds out that the one that wrote went without a word", async ({ context }) => {
+  await context.addInitScript(removeLocks);
+  // As over plain http, where a browser may drop what a closing page says.
+  await context.addInitScript(() => {
+    addEventListener("pagehide", (event) => event.stopImmediatePropagation(), true);
+  });
+  const first = await open(context);
+  await box(first, "1.1.1").check();
+  await first.app.hasSaved();
+  const second = await open(context);
+  await reads(second);
+  await turnTo(second);
+  await second.page.waitForTimeout(2_000);
+  await reads(second);
+  await first.page.close({ runBeforeUnload: true });
+  await turnTo(second);
+  await writes(second);
+  await expect(box(second, "1.1.1")).toBeChecked();
+});
+
+test("a tab that takes the pen from one that could not write all writes it, and says « saved » only then", async ({ context, page, stores }) => {
+  const first = await open(context);
+  const second = await open(context);
+  await reads(second);
+  await first.page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function abort(...values) {
+      const request = put.apply(this, values);
+      this.transaction.abort();
+      return request;
+    };
+  });
+  await box(first, "1.1.1").check();
+  await expect(first.app.saveState).toHaveText("Enregistré, copie fragile");
+  await first.page.close();
+  await writes(second);
+  await second.app.hasSaved();
+  await page.goto("");
+  expect(JSON.parse(await stores.database()).body).toContain("1.1.1");
+});
+
 test("a version that this tab never saw is kept as a dated copy, and a sentence says so", async ({ context, stores, page }) => {
   const first = await open(context);
   await box(first, "1.1.1").check();
@@ -128,6 +244,11 @@ test("where nothing can be kept, no tab waits for another", async ({ context }) 
     await box(tab, "1.1.1").check();
   }
 });
+
+/** The person turns to this tab. Tabs of a headless browser are all in front: the page is told. */
+function turnTo({ page }) {
+  return page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+}
 
 // This runs in the page.
 

@@ -62,7 +62,7 @@ proptest! {
         answers in any_answers(), place in any::<prop::sample::Index>(), byte in any::<u8>(),
     ) {
         let dossier = Dossier { answers, ..Dossier::default() };
-        let record = Record { revision: 7, body: write_document(&dossier) };
+        let record = Record::new(7, write_document(&dossier));
         let text = record.write();
         let place = place.index(text.len());
         if let Some(cut) = text.get(..place) {
@@ -71,7 +71,7 @@ proptest! {
         let mut bytes = text.into_bytes();
         bytes[place] = byte;
         if let Some(read) = String::from_utf8(bytes).ok().and_then(|text| Record::read(&text).ok()) {
-            prop_assert_eq!(read.body, record.body);
+            prop_assert_eq!(read, record);
         }
     }
 }
@@ -82,7 +82,6 @@ fn the_record_of_format_1_is_read_and_written_for_ever() {
     let text = include_str!("fixtures/record-1.json");
     let record = Record::read(text).unwrap();
     assert_eq!(record.revision, 42);
-    assert_eq!(record.write(), text);
     let restored = read_document(&record.body).unwrap();
     assert!(restored.left_out.is_empty());
     assert_eq!(
@@ -90,6 +89,16 @@ fn the_record_of_format_1_is_read_and_written_for_ever() {
         "« Été » \\ \"1\"\n"
     );
     assert_eq!(write_document(&restored.dossier), record.body);
+    let sealed = include_str!("fixtures/record-1-sealed.json");
+    assert_eq!(record.write(), sealed);
+    assert_eq!(Record::read(sealed).as_ref(), Ok(&record));
+    let alone = include_str!("fixtures/record-1-alone.json");
+    let record = Record {
+        alone: Some("0badcafe".to_owned()),
+        ..record
+    };
+    assert_eq!(record.write(), alone);
+    assert_eq!(Record::read(alone), Ok(record));
 }
 
 /// A version that joins brings its fixture; none ever leaves.
@@ -388,7 +397,7 @@ fn what_was_downloaded_after_a_crash_opens_as_its_newest_slot() {
     };
     let record = |revision, note: &str| {
         let body = write_document(&with_note(note));
-        Record { revision, body }.write()
+        Record::new(revision, body).write()
     };
     let rescue = |older: &str, newer: &str| {
         serde_json::json!({

@@ -6,7 +6,7 @@ use numea::domain::dossier::{Change, Dossier};
 use numea::domain::slots::{Aside, SLOTS, Seen};
 use numea::domain::startup::{Kept, Verdict, choose};
 use numea::domain::wire::document::write_document;
-use numea::domain::wire::record::Record;
+use numea::domain::wire::record::{Record, checksum};
 use proptest::prelude::*;
 
 /// A record of this revision, whose note says so.
@@ -18,7 +18,7 @@ pub fn record(revision: u64, note: &str) -> String {
     };
     crate::support::change(&mut dossier, change);
     let body = write_document(&dossier);
-    Record { revision, body }.write()
+    Record::new(revision, body).write()
 }
 
 fn text(text: &str) -> Kept {
@@ -71,10 +71,71 @@ fn two_different_versions_of_one_revision_are_both_kept() {
     assert_eq!(seen.plan(&copies[2..]).aside[0].text, other);
 }
 
+/// A record written while the database was out of reach, by work that goes back to this text.
+fn record_alone(revision: u64, note: &str, base: &str) -> String {
+    let record = Record::read(&record(revision, note)).unwrap();
+    let alone = Some(checksum(base));
+    Record { alone, ..record }.write()
+}
+
+#[test]
+fn what_was_done_without_the_database_and_what_that_held_are_both_kept_unless_one_comes_from_the_other()
+ {
+    // The first visit was killed: localStorage had only its first edit. The second one had no database.
+    let (first, third) = (record(1, "1"), record(3, "1 2 3"));
+    let kept_as_copy = |local: [&str; 2], database: &str| {
+        let copies = [
+            text(local[0]),
+            text(local[1]),
+            text(database),
+            Kept::Nothing,
+        ];
+        let start = choose(&copies);
+        let mut seen = Seen::default();
+        assert_eq!(seen.learn(&copies, &start), []);
+        let mut asides = seen.plan(&copies[..2]).aside;
+        asides.extend(seen.plan(&copies[2..]).aside);
+        let asides = asides.into_iter().map(|aside| aside.text).collect();
+        (start.revision, asides)
+    };
+    let none: Vec<String> = Vec::new();
+    let one_edit = record_alone(2, "1 x", &first);
+    assert_eq!(
+        kept_as_copy([&first, &one_edit], &third),
+        (3, vec![one_edit.clone()])
+    );
+    let many_edits = record_alone(7, "1 x y z", &first);
+    assert_eq!(
+        kept_as_copy([&many_edits, &one_edit], &third),
+        (7, vec![third.clone()])
+    );
+    // Where localStorage had everything, the database holds what the work goes back to: no copy of it.
+    let from_third = record_alone(4, "1 2 3 x", &third);
+    assert_eq!(
+        kept_as_copy([&third, &from_third], &third),
+        (4, none.clone())
+    );
+    // And once both stores are level again, nothing is left of it.
+    let fifth = record(5, "1 2 3 x y");
+    assert_eq!(kept_as_copy([&fifth, &from_third], &fifth), (5, none));
+}
+
+#[test]
+fn work_without_the_database_goes_back_to_the_last_text_that_both_had() {
+    let third = record(3, "1 2 3");
+    let chosen = |kept: &str| choose(&[text(kept), Kept::Nothing, Kept::NoStore, Kept::NoStore]);
+    assert_eq!(chosen(&third).base(), checksum(&third));
+    assert_eq!(
+        chosen(&record_alone(4, "x", &third)).base(),
+        checksum(&third)
+    );
+    assert_eq!(choose(&[Kept::Nothing, Kept::Nothing]).base(), "");
+}
+
 #[test]
 fn a_newer_version_of_the_app_is_kept_aside_and_the_next_revision_is_above_its_own() {
     let body = r#"{"format":"numea-dossier","version":99}"#.to_owned();
-    let newer = Record { revision: 70, body }.write();
+    let newer = Record::new(70, body).write();
     let plan = Seen::default().plan(&[text(&record(3, "a")), text(&newer)]);
     assert_eq!((plan.above, plan.slot), (70, SLOTS[1]));
     let newer = plan.aside.iter().find(|aside| aside.text == newer).unwrap();

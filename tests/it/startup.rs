@@ -19,13 +19,7 @@ fn kept(revision: u64, number: u8) -> Kept {
             tick: Tick::On,
         },
     );
-    Kept::Text(
-        Record {
-            revision,
-            body: write_document(&dossier),
-        }
-        .write(),
-    )
+    Kept::Text(Record::new(revision, write_document(&dossier)).write())
 }
 
 fn text(text: &str) -> Kept {
@@ -33,13 +27,7 @@ fn text(text: &str) -> Kept {
 }
 
 fn body(body: &str) -> Kept {
-    Kept::Text(
-        Record {
-            revision: 9,
-            body: body.to_owned(),
-        }
-        .write(),
-    )
+    Kept::Text(Record::new(9, body.to_owned()).write())
 }
 
 fn first_answered(copies: &[Kept]) -> Option<String> {

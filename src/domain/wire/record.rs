@@ -1,5 +1,6 @@
-//! What one store keeps: a document, its revision, and a checksum over the document's exact bytes,
-//! so that a copy that was cut or damaged is never taken for work.
+//! What one store keeps: a document, its revision, a checksum over the document's exact bytes, and a seal
+//! over the revision and the document, so that a copy that was cut or damaged is never taken for work, nor
+//! an old one for the newest.
 
 use crc::{CRC_32_ISO_HDLC, Crc, Digest, NoTable};
 
@@ -10,6 +11,9 @@ use super::json::{Members, NotThis, number, quoted, string};
 pub struct Record {
     /// Grows by one with each edit; the newest copy that verifies wins.
     pub revision: u64,
+    /// Where it was written while the database was out of reach: the checksum of the text that this work goes
+    /// back to. What the database holds is an ancestor only if it is that text.
+    pub alone: Option<String>,
     /// The document, as written by [`super::document::write_document`].
     pub body: String,
 }
@@ -20,7 +24,7 @@ pub enum RecordError {
     /// Not the JSON of a record.
     #[error("not a record")]
     Form,
-    /// The checksum does not match.
+    /// The checksum or the seal does not match.
     #[error("the checksum does not match")]
     Checksum,
 }
@@ -32,33 +36,69 @@ impl From<NotThis> for RecordError {
 }
 
 impl Record {
+    /// One that was written with both stores at hand.
+    pub fn new(revision: u64, body: String) -> Self {
+        Self {
+            revision,
+            alone: None,
+            body,
+        }
+    }
+
     /// The text to keep.
     pub fn write(&self) -> String {
         let mut members = Members::default();
         members.set("revision", self.revision.to_string());
         members.set("crc", quoted(&checksum(&self.body)));
+        if let Some(base) = &self.alone {
+            members.set("alone", quoted(base));
+        }
+        members.set("seal", quoted(&self.seal()));
         members.set("body", quoted(&self.body));
         members.write()
     }
 
-    /// Reads and verifies a kept text.
+    /// Reads and verifies a kept text. Version 0.1.0 wrote no seal.
     pub fn read(text: &str) -> Result<Self, RecordError> {
         let members = Members::read(text)?;
         let member = |name| members.get(name).ok_or(RecordError::Form);
         let body = string(member("body")?)?;
-        if string(member("crc")?)? != checksum(&body) {
+        let record = Self {
+            revision: number(member("revision")?)?,
+            alone: members.get("alone").map(string).transpose()?,
+            body,
+        };
+        let is_sealed = match members.get("seal") {
+            Some(written) => string(written)? == record.seal(),
+            None => record.alone.is_none(),
+        };
+        if !is_sealed || string(member("crc")?)? != checksum(&record.body) {
             return Err(RecordError::Checksum);
         }
-        Ok(Self {
-            revision: number(member("revision")?)?,
-            body,
-        })
+        Ok(record)
+    }
+
+    /// CRC-32 of « 7 {…} »: the revision, a space, the document; before this one, what stands in `alone`.
+    fn seal(&self) -> String {
+        let mut digest = CRC_32.digest();
+        digest.update(self.revision.to_string().as_bytes());
+        digest.update(b" ");
+        if let Some(base) = &self.alone {
+            digest.update(base.as_bytes());
+            digest.update(b" ");
+        }
+        digest.update(self.body.as_bytes());
+        hexadecimal(digest.finalize())
     }
 }
 
 /// CRC-32 of a text, eight hexadecimal digits.
 pub fn checksum(text: &str) -> String {
-    format!("{:08x}", crc_32(text.as_bytes()))
+    hexadecimal(crc_32(text.as_bytes()))
+}
+
+fn hexadecimal(sum: u32) -> String {
+    format!("{sum:08x}")
 }
 
 /// Without tables: they weigh 1 to 16 kB, and a dossier is summed in less than a millisecond.

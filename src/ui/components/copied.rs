@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clipboard, task};
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, el_class};
+use crate::ui::kit::view::{Element, el_class, unlocked};
 
 /// A read-only field that follows `content`, as wide as its place; `tag` is `input` or `textarea`.
 pub fn shown(
@@ -12,7 +12,7 @@ pub fn shown(
     id: &'static str,
     content: impl Fn() -> String + 'static,
 ) -> Element {
-    el_class(tag, "input")
+    unlocked(|| el_class(tag, "input"))
         .attr("id", id)
         .attr("readonly", "")
         .attr("data-code", "")

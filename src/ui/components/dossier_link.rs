@@ -13,7 +13,7 @@ use crate::ui::fr::dossier_link as fr;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::Icon;
-use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
 
 const NOT_LOADED: &str =
     "Le lien n’a pas pu être préparé. Enregistrez plutôt le fichier, ou rechargez la page.";
@@ -65,10 +65,9 @@ fn choosing(session: Session) -> View {
 
 fn choice(name: &'static str, is_given: RwSignal<bool>) -> View {
     el_class("label", "pill")
-        .child(check_box(
-            move || is_given.get(),
-            move |checked| is_given.set(checked),
-        ))
+        .child(unlocked(|| {
+            check_box(move || is_given.get(), move |checked| is_given.set(checked))
+        }))
         .child(name)
         .view()
 }

@@ -30,8 +30,7 @@ pub fn erasing(session: Session) -> View {
     card("h-erase", "Effacer de cet appareil")
         .child(el("p").child(
             "Sur un ordinateur partagé, la personne qui l’utilise après vous verrait vos réponses et vos notes. Enregistrez \
-             d’abord votre dossier dans un fichier, puis effacez-le d’ici. Si l’outil est ouvert dans un autre onglet, fermez \
-             cet onglet avant.",
+             d’abord votre dossier dans un fichier, puis effacez-le d’ici\u{a0}: les autres onglets de l’outil se vident aussi.",
         ))
         .child(content)
         .child(el_class("div", "btn-row").child(save_button(session, "Enregistrer d’abord un fichier")))

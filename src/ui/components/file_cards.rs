@@ -8,7 +8,7 @@ use crate::session::{Notice, Session};
 use crate::ui::components::share_card::{card, has};
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
 
 /// The card from which the dossier is saved.
 pub fn saving(session: Session) -> View {
@@ -102,7 +102,7 @@ fn drop_zone(
     open: impl Fn(Option<Picked>) + Clone + 'static,
 ) -> Element {
     let dropped = open.clone();
-    let input = el_class("input", "file-input")
+    let input = unlocked(|| el_class("input", "file-input"))
         .attr("id", "file")
         .attr("type", "file")
         .attr("accept", ".json,application/json")

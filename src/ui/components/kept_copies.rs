@@ -1,5 +1,5 @@
 //! « Copies gardées sur cet appareil »: seen only when there is one. Each is read, saved as a file, or
-//! deleted once confirmed.
+//! deleted, which can be undone as long as the screen stays.
 
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -29,7 +29,8 @@ fn shown(session: Session, copies: &[KeptCopy]) -> View {
     let rows = copies.iter().map(|copy| row(session, copy.clone()));
     card("h-copies", "Copies gardées sur cet appareil")
         .child(el("p").child(
-            "Votre dossier tel qu’il était avant d’en reprendre un autre. Ces copies restent jusqu’à ce que vous les supprimiez.",
+            "Votre dossier tel qu’il était avant d’en reprendre un autre, et ce qui n’a pas pu être lu en entier. Tout reste ici \
+             jusqu’à ce que vous le supprimiez.",
         ))
         .child(el_class("ul", "copies").children(rows))
         .view()
@@ -37,26 +38,30 @@ fn shown(session: Session, copies: &[KeptCopy]) -> View {
 
 fn row(session: Session, copy: KeptCopy) -> View {
     let copy = Rc::new(copy);
-    let when = fr::files::moment(copy.at);
-    let holds = match &copy.restored {
-        Some(restored) => holds(session, &restored.dossier),
-        None => "Cette copie ne peut plus être lue. Elle reste gardée telle quelle.".to_owned(),
-    };
     let text = el_class("div", "copies__text")
-        .child(el_class("p", "copies__when").child(&when))
-        .child(el_class("p", "small").child(holds));
-    let asked = RwSignal::new("");
+        .child(el_class("p", "copies__when").child(fr::files::copy_title(&copy)))
+        .child(el_class("p", "small").child(content(session, &copy)));
+    let is_deleted = RwSignal::new(false);
     let buttons = move || {
-        if asked.get().is_empty() {
-            at_rest(session, &copy, asked)
+        if is_deleted.get() {
+            deleted(session, &copy, is_deleted)
         } else {
-            confirmation(session, &copy, asked)
+            at_rest(session, &copy, is_deleted)
         }
     };
     el_class("li", "copies__row")
         .child(text)
         .child(el_class("div", "btn-row").dynamic(buttons))
         .view()
+}
+
+/// « 14 items sur 21 renseignés, 3 objectifs. »
+fn content(session: Session, copy: &KeptCopy) -> String {
+    let holds = copy
+        .restored
+        .as_ref()
+        .map(|restored| holds(session, &restored.dossier) + ".");
+    holds.unwrap_or_default() + fr::files::copy_trouble(copy.verdict)
 }
 
 /// « 14 items sur 21 renseignés, 3 objectifs ».
@@ -67,56 +72,73 @@ fn holds(session: Session, dossier: &Dossier) -> String {
 }
 
 fn button(label: &str, copy: &KeptCopy) -> Element {
-    let about = format!(" la copie du {}", fr::files::moment(copy.at));
+    let about = [" ", &fr::files::copy_name(copy)].concat();
     el_class("button", "btn")
         .attr("type", "button")
         .child(label)
         .child(el_class("span", "visually-hidden").child(about))
 }
 
-fn at_rest(session: Session, copy: &Rc<KeptCopy>, asked: RwSignal<&'static str>) -> View {
-    let (read, saved) = (copy.clone(), copy.clone());
+fn at_rest(session: Session, copy: &Rc<KeptCopy>, is_deleted: RwSignal<bool>) -> View {
+    let (read, saved, gone) = (copy.clone(), copy.clone(), copy.clone());
     let consult = copy.restored.as_ref().map(|_| {
         let consult = button("Consulter", copy).on("click", move |_| session.open_copy(&read));
         consult.view()
     });
-    let save = copy.restored.as_ref().map(|_| {
-        saving_button(
-            ("Enregistrer dans un fichier", ""),
-            String::new(),
-            move || {
-                let restored = saved.restored.as_ref()?;
-                session.save_copy(saved.at, &restored.dossier).ok()
-            },
-        )
-    });
-    let delete = button("Supprimer", copy)
-        .attr("data-kind", "quiet")
-        .on("click", move |_| {
-            asked.set("asked");
-            page::next_frame(|| page::focus(".copies__sure"));
-        });
-    View::all([consult.into(), save.into(), delete.view()])
-}
-
-fn confirmation(session: Session, copy: &Rc<KeptCopy>, asked: RwSignal<&'static str>) -> View {
-    let key = copy.key.clone();
-    let question = el_class("span", "small")
-        .attr("role", "status")
-        .child("Supprimer cette copie\u{202f}? Elle ne pourra pas être retrouvée.");
-    let delete = button("Oui, supprimer", copy)
-        .attr("class", "btn copies__sure")
-        .on("click", move |_| {
-            let key = key.clone();
+    let save = saving_button(
+        ("Enregistrer dans un fichier", ""),
+        String::new(),
+        move || session.save_copy(&saved).ok(),
+    );
+    let refused = RwSignal::new("");
+    // What is still where it was found goes from there with the next edit, and is set aside then.
+    let delete = copy.is_apart.then(|| {
+        let delete = button("Supprimer", copy).attr("data-kind", "quiet");
+        let delete = delete.on("click", move |_| {
+            let gone = gone.clone();
             task::spawn(async move {
-                session.delete_copy(key).await;
-                // The button that had the focus is gone.
-                page::next_frame(|| page::focus("h1"));
+                if session.delete_copy(&gone.key).await {
+                    show(is_deleted, true);
+                } else {
+                    let _ = refused.try_set(fr::files::NOT_DELETED);
+                }
             });
         });
-    let keep = button("Non, garder", copy).on("click", move |_| {
-        asked.set("");
-        page::next_frame(|| page::focus("h1"));
+        delete.view()
     });
-    View::all([question.view(), delete.view(), keep.view()])
+    let said = el_class("span", "small")
+        .attr("role", "status")
+        .text(move || refused.get().to_owned());
+    View::all([consult.into(), save, delete.into(), said.view()])
+}
+
+/// What was deleted can be had back as long as this screen stays.
+fn deleted(session: Session, copy: &Rc<KeptCopy>, is_deleted: RwSignal<bool>) -> View {
+    let copy = copy.clone();
+    let refused = RwSignal::new("Supprimé.");
+    let said = el_class("span", "small")
+        .attr("role", "status")
+        .text(move || refused.get().to_owned());
+    let back = button("Annuler la suppression", &copy)
+        .attr("class", "btn copies__back")
+        .on("click", move |_| {
+            let copy = copy.clone();
+            task::spawn(async move {
+                if session.put_back_copy(&copy).await {
+                    show(is_deleted, false);
+                } else {
+                    let _ = refused.try_set(fr::files::NOT_PUT_BACK);
+                }
+            });
+        });
+    View::all([said.view(), back.view()])
+}
+
+/// The button that had the focus is gone. The screen may be gone too by now.
+fn show(is_deleted: RwSignal<bool>, now: bool) {
+    if is_deleted.try_set(now).is_none() && now {
+        page::next_frame(|| page::focus(".copies__back"));
+    } else {
+        page::next_frame(|| page::focus("h1"));
+    }
 }

@@ -72,6 +72,7 @@ fn one(session: Session, notice: Notice) -> View {
         | Notice::Frame
         | Notice::FileSaved
         | Notice::Erased
+        | Notice::ErasedElsewhere
         | Notice::PartErased
         | Notice::NewVersion => "Fermer ce message",
     };
@@ -85,14 +86,19 @@ fn one(session: Session, notice: Notice) -> View {
             let update = button("Mettre à jour maintenant", move || {
                 session.use_new_version()
             });
-            (Tone::Info, None, Some(update.attr("data-kind", "primary")))
+            let cost = el("p").text(move || fr::reloading(session.save_state.get()).to_owned());
+            (
+                Tone::Info,
+                Some(cost),
+                Some(update.attr("data-kind", "primary")),
+            )
         }
         Notice::Reminder => {
             let more = el("p").child(fr::device::unsaved(session.unsaved()));
             (Tone::Info, Some(more), Some(save(session)))
         }
         Notice::Frame => (Tone::Info, Some(in_frame(session)), Some(own_tab(session))),
-        Notice::FileSaved => (Tone::Info, None, None),
+        Notice::FileSaved | Notice::ErasedElsewhere => (Tone::Info, None, None),
         Notice::Erased | Notice::PartErased => {
             let back = button("Annuler l’effacement", move || {
                 task::spawn(session.put_back_erased());

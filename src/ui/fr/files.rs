@@ -4,12 +4,20 @@ use super::plural;
 use crate::domain::bidi::closed;
 use crate::domain::date::Moment;
 use crate::domain::dossier::Dossier;
+use crate::domain::startup::Verdict;
 use crate::domain::wire::file::FileError;
-use crate::session::{Desk, Opened, Origin};
+use crate::session::{Desk, KeptCopy, Opened, Origin};
 
 /// Said where the browser cannot make a file.
 pub const NOT_SAVED: &str = "Ce navigateur n’a pas pu enregistrer le fichier. Votre dossier n’a pas changé\u{a0}: \
     réessayez, ou ouvrez cette page dans un autre navigateur.";
+
+/// Said where the browser deletes nothing.
+pub const NOT_DELETED: &str =
+    "Le navigateur a refusé de supprimer cette copie\u{a0}: elle est toujours là.";
+
+/// Said where the browser does not take back what was deleted.
+pub const NOT_PUT_BACK: &str = "Le navigateur a refusé de la garder de nouveau. Réessayez, ou libérez de l’espace sur l’appareil.";
 
 /// What is wrong with a file, and what to do.
 pub fn file_error(error: FileError) -> &'static str {
@@ -74,6 +82,7 @@ pub fn opened_title(desk: &Desk) -> &'static str {
     match desk.opened.as_ref().map(|opened| &opened.origin) {
         Some(Origin::File(_)) => "Fichier ouvert",
         Some(Origin::Copy(_)) => "Copie ouverte",
+        Some(Origin::SetAside) => "Enregistrement ouvert",
         // Never on the desk of files.
         Some(Origin::Link(_)) => super::dossier_link::TITLE,
         None => "Aucun fichier n’est ouvert",
@@ -98,6 +107,9 @@ pub fn opened(opened: &Opened) -> String {
             let at = moment(*at);
             format!("Vous consultez la copie gardée sur cet appareil le\u{a0}{at}. {NOTHING}")
         }
+        Origin::SetAside => {
+            format!("Vous consultez ce qui a pu être lu d’un enregistrement mis à part. {NOTHING}")
+        }
     }
 }
 
@@ -114,6 +126,7 @@ pub fn left_out(opened: &Opened) -> Option<String> {
     let original = match opened.origin {
         Origin::File(_) => "Le fichier lui-même",
         Origin::Copy(_) => "La copie elle-même",
+        Origin::SetAside => "L’enregistrement lui-même",
         Origin::Link(_) => "Le lien lui-même",
     };
     let what = if number < 2 {
@@ -122,6 +135,33 @@ pub fn left_out(opened: &Opened) -> Option<String> {
         "informations n’ont pas pu être lues et ne sont pas montrées"
     };
     (number > 0).then(|| format!("{number}\u{a0}{what} ici. {original} n’est pas modifié."))
+}
+
+/// What a kept copy is called in the middle of a sentence.
+pub fn copy_name(copy: &KeptCopy) -> String {
+    copy.at.map_or_else(
+        || "l’enregistrement mis à part".to_owned(),
+        |at| format!("la copie du {}", moment(at)),
+    )
+}
+
+/// The title of a kept copy.
+pub fn copy_title(copy: &KeptCopy) -> String {
+    copy.at
+        .map_or_else(|| "Enregistrement mis à part".to_owned(), moment)
+}
+
+/// Why a kept copy does not read whole; nothing where it does.
+pub fn copy_trouble(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Absent | Verdict::Good(_) => "",
+        Verdict::Repaired(_) => " Une partie n’a pas pu être lue.",
+        Verdict::Unreadable => "Il ne peut pas être lu ici. Il reste gardé tel quel.",
+        Verdict::Newer(_) => {
+            "Il vient d’une version plus récente de l’outil. Il reste gardé tel quel\u{a0}: rechargez la page pour obtenir la \
+             dernière version."
+        }
+    }
 }
 
 /// « 3 objectifs », « aucun objectif ».

@@ -12,6 +12,7 @@ pub fn save_state(state: SaveState, today: Option<Moment>) -> String {
         SaveState::Failed => "Non enregistré".to_owned(),
         SaveState::Memory => "Rien n’est conservé ici".to_owned(),
         SaveState::Saved(at) => saved_at("Enregistré", at, today),
+        SaveState::Elsewhere(None) => "Ouvert dans un autre onglet".to_owned(),
         SaveState::Elsewhere(at) => saved_at("Enregistré ailleurs", at, today),
     }
 }
@@ -60,22 +61,22 @@ pub fn notice(notice: Notice) -> String {
             let at = at.map_or_else(String::new, |at| format!(" du\u{a0}{}", day_and_hour(at)));
             return format!(
                 "Une autre version de ce dossier a été trouvée, enregistrée entre-temps par un autre onglet ou une autre \
-                 fenêtre. Elle n’est pas perdue\u{a0}: elle est gardée comme copie{at}. Ce que vous voyez ici continue de \
+                 fenêtre. Elle n’est pas perdue\u{a0}: elle est gardée comme copie{at}, dans «\u{a0}Partage\u{a0}». Ce que vous voyez ici continue de \
                  s’enregistrer."
             );
         }
         Notice::SetAside => {
-            "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Il est gardé intact, et rien n’a \
-             été effacé. Si une copie lisible existait, elle est affichée\u{a0}; sinon vous repartez d’un questionnaire \
+            "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Il est gardé intact, dans \
+             «\u{a0}Partage\u{a0}», et rien n’a été effacé. Si une copie lisible existait, elle est affichée\u{a0}; sinon vous repartez d’un questionnaire \
              vide."
         }
         Notice::Newer => {
             "Un enregistrement fait par une version plus récente de cet outil a été trouvé sur cet appareil. Il est \
-             gardé à part, intact. Rechargez la page pour obtenir la dernière version."
+             gardé à part, intact, dans «\u{a0}Partage\u{a0}». Rechargez la page pour obtenir la dernière version."
         }
         Notice::Repaired => {
             "Quelques réponses enregistrées n’ont pas pu être lues et n’ont pas été reprises. L’enregistrement \
-             d’origine est gardé à part, intact. Vérifiez vos réponses."
+             d’origine est gardé à part, intact, dans «\u{a0}Partage\u{a0}». Vérifiez vos réponses."
         }
         Notice::SafeStart => {
             "L’outil est ouvert sans vos données, après plusieurs arrêts\u{a0}: elles sont intactes sur cet appareil, et rien de \
@@ -93,12 +94,15 @@ pub fn notice(notice: Notice) -> String {
             "Tout a été effacé de cet appareil. Tant que cette page reste ouverte, vous pouvez encore l’annuler\u{a0}: sur un \
              ordinateur partagé, fermez maintenant cet onglet."
         }
+        Notice::ErasedElsewhere => {
+            "Tout a été effacé de cet appareil, depuis un autre onglet de l’outil."
+        }
         Notice::PartErased => {
             "Le navigateur a refusé d’effacer une partie de ce que cet appareil garde. Effacez les données de ce site dans les \
              réglages du navigateur."
         }
         Notice::NewVersion => {
-            "Une nouvelle version de l’outil est prête. Votre travail est enregistré\u{a0}: la mise à jour recharge la page."
+            "Une nouvelle version de l’outil est prête. La mise à jour recharge la page."
         }
         Notice::NoStore => {
             "Ce navigateur ne laisse rien enregistrer (navigation privée, ou stockage bloqué). Vous pouvez tout \
@@ -107,6 +111,21 @@ pub fn notice(notice: Notice) -> String {
         }
     };
     text.to_owned()
+}
+
+/// What loading the page anew would cost.
+pub fn reloading(state: SaveState) -> &'static str {
+    match state {
+        SaveState::Untouched | SaveState::Saved(_) | SaveState::Elsewhere(_) => {
+            "Votre travail est enregistré."
+        }
+        SaveState::Saving | SaveState::Fragile => {
+            "Attendez que votre travail soit enregistré\u{a0}: l’heure s’affiche en haut de la page."
+        }
+        SaveState::Failed | SaveState::Memory => {
+            "Votre travail n’est pas enregistré dans ce navigateur\u{a0}: enregistrez d’abord un fichier, dans «\u{a0}Partage\u{a0}»."
+        }
+    }
 }
 
 /// Why nothing can be changed in this tab.

@@ -142,6 +142,14 @@ pub fn lock_fields(is_locked: impl Fn() -> bool + 'static) {
     LOCK.set(Some(Rc::new(is_locked)));
 }
 
+/// Makes fields that change nothing of what is kept: they stay usable whatever is locked.
+pub fn unlocked<T>(make: impl FnOnce() -> T) -> T {
+    let lock = LOCK.take();
+    let made = make();
+    LOCK.set(lock);
+    made
+}
+
 /// An HTML element.
 pub fn el(tag: &'static str) -> Element {
     let element = Element(dom::create(tag));

@@ -13,7 +13,7 @@ use crate::ui::fr::planning as say;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::field::{Bound, Label, choice};
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{View, el, el_class, unlocked};
 use crate::ui::pages::survey::print_button;
 use crate::ui::pages::{heading, screen};
 
@@ -76,7 +76,7 @@ fn sort_field(session: Session) -> View {
         let name = say::sort_by(order).to_owned();
         (name.clone(), name)
     });
-    choice(label, choices, &bound)
+    unlocked(|| choice(label, choices, &bound))
 }
 
 /// Says that an objective was deleted, with the way to have it back.

@@ -14,7 +14,7 @@ use crate::ui::components::qr_code::qr_code;
 use crate::ui::components::share_card::{card, has, has_not};
 use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
-use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
 use crate::ui::pages::{heading, screen};
 
 /// Sharing.
@@ -87,7 +87,7 @@ fn giving(session: Session) -> View {
 
 fn receiving(session: Session) -> View {
     let wrong = RwSignal::new(None);
-    let input = el_class("input", "input")
+    let input = unlocked(|| el_class("input", "input"))
         .attr("id", "pasted")
         .attr("type", "text")
         .attr("data-code", "")

@@ -6,7 +6,7 @@ use crate::domain::questionnaire::GlossaryEntry;
 use crate::domain::route::HelpPlace;
 use crate::session::Session;
 use crate::ui::components::resources::glossary_entry;
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{View, el, el_class, unlocked};
 
 /// A word on the screen.
 type Shown = (dom::Element, &'static GlossaryEntry);
@@ -57,7 +57,7 @@ fn field(shown: Vec<Shown>) -> View {
         }
         dom::set_text(&status, &count(found, shown.len()));
     };
-    let input = el_class("input", "input")
+    let input = unlocked(|| el_class("input", "input"))
         .attr("id", "words-sought")
         .attr("type", "search")
         .attr("autocomplete", "off")

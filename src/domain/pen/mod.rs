@@ -6,70 +6,9 @@
 //! every tab writes as if it were alone: what a store holds is looked at before each writing
 //! ([`super::slots`]), so that nothing is lost then either.
 
-/// A tab. Grows with the moment at which the tab was opened.
-pub type TabId = u64;
+mod message;
 
-/// What a tab says to the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// Who says it.
-    pub from: TabId,
-    /// What.
-    pub word: Word,
-}
-
-/// What is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
-    /// I am here; has anyone the pen?
-    Hello,
-    /// I have the pen.
-    Mine,
-    /// What is kept may have changed.
-    Saved,
-    /// The person wants the pen here.
-    Ask,
-    /// This tab may take the pen: my work is kept.
-    Given(TabId),
-    /// I have taken the pen, from whoever had it.
-    Taken,
-    /// I leave, with the pen.
-    Gone,
-}
-
-impl Message {
-    /// The message as text.
-    pub fn write(self) -> String {
-        let (name, to) = match self.word {
-            Word::Hello => ("hello", 0),
-            Word::Mine => ("mine", 0),
-            Word::Saved => ("saved", 0),
-            Word::Ask => ("ask", 0),
-            Word::Given(to) => ("given", to),
-            Word::Taken => ("taken", 0),
-            Word::Gone => ("gone", 0),
-        };
-        format!("{name} {} {to}", self.from)
-    }
-
-    /// Reads a message. `None` for what is not one, or not one that this version knows.
-    pub fn read(text: &str) -> Option<Self> {
-        let mut parts = text.split(' ');
-        let (name, from, to) = (parts.next()?, parts.next()?, parts.next()?);
-        let word = match name {
-            "hello" => Word::Hello,
-            "mine" => Word::Mine,
-            "saved" => Word::Saved,
-            "ask" => Word::Ask,
-            "given" => Word::Given(to.parse().ok()?),
-            "taken" => Word::Taken,
-            "gone" => Word::Gone,
-            _ => return None,
-        };
-        let from = from.parse().ok()?;
-        Some(Self { from, word })
-    }
-}
+pub use message::{Message, TabId, Word};
 
 /// What happens to a tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,12 +23,16 @@ pub enum Event {
     Heard(Message),
     /// The person wants to go on here.
     Wanted,
-    /// The tab that was asked has had its time to answer.
-    Unanswered,
+    /// Whoever was to answer this question has had the time to.
+    Unanswered(Question),
     /// All that this tab had to keep was written, or refused.
     Flushed,
     /// The page goes.
     Closing,
+    /// The person turns to this tab.
+    Shown,
+    /// The person had all that is kept erased, in this tab.
+    Erased,
 }
 
 /// What is to be done.
@@ -105,12 +48,17 @@ pub enum Action {
     Reload,
     /// Have what is not written yet written, then [`Event::Flushed`].
     Flush,
-    /// [`Event::Unanswered`] after a while.
-    Patience,
+    /// [`Event::Unanswered`] of this question after a while.
+    Patience(Question),
+    /// Show nothing more of what was kept until then, unless something of this tab is not kept yet.
+    Forget,
 }
 
-/// Up to three things to do, in order.
-pub type Actions = [Option<Action>; 3];
+/// Up to four things to do, in order.
+pub type Actions = [Option<Action>; 4];
+
+/// Number of a question that a tab put to the others.
+pub type Question = u32;
 
 /// How tabs of this browser know of each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,6 +77,10 @@ enum Place {
     Elsewhere,
     /// In another tab, which was asked for it.
     Asked,
+    /// In another tab, unless that went without a word: it was asked whether it is there.
+    Wondered,
+    /// Given to the tab that asked for it, which has not taken it yet.
+    Given,
 }
 
 /// One tab's view of the pen.
@@ -141,16 +93,18 @@ pub struct Pen {
     is_queued: bool,
     /// To whom it is given once everything is written.
     heir: Option<TabId>,
+    /// The last question: what was not answered before it no longer matters.
+    question: Question,
 }
 
-const NOTHING: Actions = [None; 3];
+const NOTHING: Actions = [None; 4];
 
 fn one(action: Action) -> Actions {
-    [Some(action), None, None]
+    [Some(action), None, None, None]
 }
 
 fn two(first: Action, second: Action) -> Actions {
-    [Some(first), Some(second), None]
+    [Some(first), Some(second), None, None]
 }
 
 impl Pen {
@@ -166,6 +120,7 @@ impl Pen {
             },
             is_queued: false,
             heir: None,
+            question: 0,
         }
     }
 
@@ -195,20 +150,29 @@ impl Pen {
                     return NOTHING;
                 }
                 self.place = Place::Asked;
-                two(Action::Say(Word::Ask), Action::Patience)
+                two(Action::Say(Word::Ask), self.patience())
             }
-            Event::Unanswered => self.win(),
+            Event::Unanswered(question) if question == self.question => self.win(),
+            Event::Unanswered(_) => NOTHING,
             Event::Flushed => {
                 let heir = self.heir.take();
                 let given = heir.map(|heir| Action::Say(Word::Given(heir)));
                 // What was written elsewhere in the meantime was not shown over what was not kept yet.
                 let reload = (!self.is_here()).then_some(Action::Reload);
-                [Some(Action::Say(Word::Saved)), given, reload]
+                let patience = given.map(|_| self.patience());
+                [Some(Action::Say(Word::Saved)), given, reload, patience]
             }
             Event::Closing if self.means == Means::Messages && self.is_here() => {
                 one(Action::Say(Word::Gone))
             }
             Event::Closing => NOTHING,
+            // The browser may have dropped the last word of a tab that closed.
+            Event::Shown if self.means == Means::Messages && self.place == Place::Elsewhere => {
+                self.place = Place::Wondered;
+                two(Action::Say(Word::Hello), self.patience())
+            }
+            Event::Shown => NOTHING,
+            Event::Erased => one(Action::Say(Word::Erased)),
             Event::Heard(message) if message.from == self.tab => NOTHING,
             Event::Heard(Message { from, word }) => self.hear(from, word),
         }
@@ -221,6 +185,10 @@ impl Pen {
                 NOTHING
             }
             Word::Hello if self.is_here() => one(Action::Say(Word::Mine)),
+            Word::Mine | Word::Taken if matches!(self.place, Place::Wondered | Place::Given) => {
+                self.place = Place::Elsewhere;
+                NOTHING
+            }
             Word::Mine if self.is_here() && self.tab < from => one(Action::Say(Word::Mine)),
             Word::Mine | Word::Taken if self.is_here() => {
                 self.place = Place::Elsewhere;
@@ -228,8 +196,9 @@ impl Pen {
             }
             Word::Hello | Word::Mine | Word::Taken => NOTHING,
             Word::Saved => one(Action::Reload),
+            Word::Erased => one(Action::Forget),
             Word::Ask if self.is_here() => {
-                self.place = Place::Elsewhere;
+                self.place = Place::Given;
                 self.heir = Some(from);
                 one(Action::Flush)
             }
@@ -241,12 +210,25 @@ impl Pen {
         }
     }
 
-    /// Takes what was asked for.
+    /// Gives whoever is to answer the time to.
+    fn patience(&mut self) -> Action {
+        self.question += 1;
+        Action::Patience(self.question)
+    }
+
+    /// Takes what was asked for, what nobody answered for, or back what was given and not taken: the tab that
+    /// asked may have been closed.
     fn win(&mut self) -> Actions {
-        match self.means {
-            Means::Locks | Means::Messages if self.place != Place::Asked => NOTHING,
-            Means::Locks => one(Action::Steal),
-            Means::Messages => self.take(Some(Action::Say(Word::Taken))),
+        match (self.place, self.means) {
+            (Place::Here | Place::Elsewhere, _) => NOTHING,
+            (Place::Asked | Place::Wondered, Means::Locks) => one(Action::Steal),
+            // It has the lock as long as it has not lost it.
+            (Place::Given, Means::Locks) => self.take(None),
+            (Place::Asked, Means::Messages) => self.take(Some(Action::Say(Word::Taken))),
+            // Of several that do so one keeps it.
+            (Place::Wondered | Place::Given, Means::Messages) => {
+                self.take(Some(Action::Say(Word::Mine)))
+            }
         }
     }
 
@@ -254,7 +236,12 @@ impl Pen {
         self.place = Place::Here;
         self.heir = None;
         // The one that had it may have gone without a word: the others read what it left too.
-        [said, Some(Action::Reload), Some(Action::Say(Word::Saved))]
+        [
+            said,
+            Some(Action::Reload),
+            Some(Action::Say(Word::Saved)),
+            None,
+        ]
     }
 
     fn queue(&mut self) -> Actions {
@@ -262,6 +249,7 @@ impl Pen {
         [
             (!is_queued).then_some(Action::Queue),
             Some(Action::Reload),
+            None,
             None,
         ]
     }
