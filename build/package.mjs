@@ -1,5 +1,5 @@
 // The archive for whoever hosts the page: `node build/package.mjs [folder]`, run by `cargo xtask package` after the build.
-// Same input, same bytes: names in order, one date for all.
+// Same commit, same bytes: names in order, one date for all.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
@@ -10,8 +10,11 @@ import { SITE } from "./bundles.mjs";
 import { rustLicences } from "./licences.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-/** An archive keeps local times: this date reads the same everywhere. */
-const DATE = new Date(2020, 0, 1);
+/**
+ * The date of every file: that of the commit. Two versions never have the same: a server names a file by its date and its
+ * size, and the sums in `index.html` and `sw.js` are all of one length.
+ */
+const DATE = dateOfCommit();
 
 /** Instructions, examples and licences, each with where it comes from. */
 const COPIED = {
@@ -37,6 +40,17 @@ const archive = join(folder, `numea-${ours(metadata).version}.zip`);
 await mkdir(folder, { recursive: true });
 await writeFile(archive, zipSync(inOrder(files), { level: 9, mtime: DATE }));
 console.log(archive);
+
+/** Where there is no history, the time it is. An archive counts by two seconds. */
+function dateOfCommit() {
+  let seconds = Number(process.env.SOURCE_DATE_EPOCH) || undefined;
+  try {
+    seconds ??= Number(execFileSync("git", ["log", "-1", "--format=%ct"], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  } catch {
+    seconds = Date.now() / 1000;
+  }
+  return new Date(Math.floor(seconds / 2) * 2000);
+}
 
 /** What Cargo knows of every crate of the page. */
 function cargoMetadata() {

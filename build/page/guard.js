@@ -14,6 +14,8 @@
   globalThis.numeaGuard = {
     /** Runs what loads the application, unless it has just crashed again and again: then the person chooses. */
     start: function (run) {
+      // What is missing is said already.
+      if (cannotRun()) return;
       function go() {
         run().catch(incomplete);
       }
@@ -26,13 +28,15 @@
     addEventListener("DOMContentLoaded", function () {
       say("Cette page ne peut pas s’ouvrir comme un simple fichier\u00a0: publiez le dossier sur un serveur web, puis ouvrez son adresse http ou https.");
     });
-  } else if (typeof WebAssembly === "undefined") {
+  } else if (cannotRun()) {
     addEventListener("DOMContentLoaded", function () {
       say("Ce navigateur est trop ancien, ou WebAssembly y est interdit. Essayez avec un navigateur récent (Firefox, Chrome, Edge, Safari). Rien de ce qui est enregistré n’est perdu.");
     });
   } else {
     addEventListener("error", function (event) {
       if (isCrash(event.error)) crashed();
+      // A script that was cut on its way, or a page of the host in its place.
+      else if (event.error instanceof SyntaxError) incomplete();
       else if (event.target.rel === "stylesheet") restyle(event.target.href);
       else if (event.target !== window) incomplete();
     }, true);
@@ -46,6 +50,10 @@
     });
   }
 
+  function cannotRun() {
+    return location.protocol === "file:" || typeof WebAssembly === "undefined";
+  }
+
   /** A page that is sealed off may not look into its own sheet, and then has it. */
   function isStyled(sheet) {
     try {
@@ -53,6 +61,11 @@
     } catch (error) {
       return true;
     }
+  }
+
+  /** By a security policy of the host: a file that is not WebAssembly is a CompileError too, but tells of its bytes. */
+  function isForbidden(error) {
+    return error instanceof WebAssembly.CompileError && /policy|unsafe-eval|CSP/i.test(error.message);
   }
 
   function isCrash(error) {
@@ -71,6 +84,7 @@
   function incomplete(error) {
     if (isCrash(error)) return crashed();
     if (isSealed()) return offerOwnTab();
+    if (isForbidden(error)) return say("Le serveur interdit WebAssembly, dont l’outil a besoin\u00a0: sa politique de sécurité doit permettre «\u00a0'wasm-unsafe-eval'\u00a0». Prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.");
     say("Version incomplète\u00a0: un fichier de l’outil manque ou ne va pas avec les autres. Rechargez la page\u202f; si rien ne change, attendez quelques minutes, puis prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.");
   }
 

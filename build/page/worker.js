@@ -17,6 +17,8 @@ addEventListener("activate", (event) => event.waitUntil(takeOver()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
+  // The diagnostic wants to know what the host sends now.
+  if (request.cache === "no-store") return;
   const name = request.url.slice(registration.scope.length).split(/[?#]/, 1)[0];
   if (name === SITE) event.respondWith(latest(request));
   else if (name === "" || name === "index.html") event.respondWith(keptPage(request));
@@ -47,13 +49,13 @@ async function keepAll() {
 }
 
 /**
- * Serves from now on. Where other pages are open, every version before this one stays for them; else the last one only, for
- * the page that agreed.
+ * Serves from now on. Where other pages are open, every version before this one stays for them; else the last two, one of
+ * which the page that agreed is of: the host may have gone back to a version, and on to another.
  */
 async function takeOver() {
   const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const others = (await caches.keys()).filter((key) => key.startsWith(OURS) && key !== CACHE);
-  const done = open.length > 1 ? [] : others.slice(0, -1);
+  const done = open.length > 1 ? [] : others.slice(0, -2);
   await Promise.all(done.map((key) => caches.delete(key)));
   await clients.claim();
 }
@@ -76,7 +78,9 @@ async function latest(request) {
   } catch (error) {
     return (await kept([CACHE], request.url)) ?? Response.error();
   }
-  if (response.ok) await keep(request.url, response.clone()).catch(() => {});
+  // Some hosts answer with a page of theirs where a file is missing.
+  const isPage = /html/.test(response.headers.get("content-type"));
+  if (response.ok && !isPage) await keep(request.url, response.clone()).catch(() => {});
   return response;
 }
 

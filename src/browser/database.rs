@@ -6,6 +6,7 @@
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::js;
@@ -43,17 +44,19 @@ impl Database {
     /// # Errors
     /// Where the browser has none, denies it or does not answer.
     pub async fn open() -> Result<Self, Refused> {
-        let factory = web_sys::window()
-            .ok_or(Refused)?
-            .indexed_db()?
-            .ok_or(Refused)?;
-        let request = factory.open_with_u32(NAME, 1)?;
-        let create = create_store(&request);
-        request.set_onupgradeneeded(Some(create.unchecked_ref()));
-        let opened = done(&request);
-        js::within(PATIENCE, opened).await?;
-        let database: IdbDatabase = request.result()?.unchecked_into();
-        Ok(Self(database))
+        let request = ask()?;
+        js::within(PATIENCE, done(&request)).await?;
+        Ok(Self(request.result()?.unchecked_into()))
+    }
+
+    /// Opens the database however long that takes: a slow disk that starts takes more than the start waits for.
+    ///
+    /// # Errors
+    /// Where the browser has none or denies it.
+    pub async fn open_late() -> Result<Self, Refused> {
+        let request = ask()?;
+        JsFuture::from(done(&request)).await?;
+        Ok(Self(request.result()?.unchecked_into()))
     }
 
     /// Calls `then` where the browser closes the connection by itself.
@@ -143,6 +146,16 @@ impl Database {
         let transaction = js::call(&self.0, "transaction", &arguments)?;
         transaction.dyn_into().map_err(|_| Refused)
     }
+}
+
+/// Asks for the database.
+fn ask() -> Result<IdbOpenDbRequest, Refused> {
+    let window = web_sys::window().ok_or(Refused)?;
+    let factory = window.indexed_db()?.ok_or(Refused)?;
+    let request = factory.open_with_u32(NAME, 1)?;
+    let create = create_store(&request);
+    request.set_onupgradeneeded(Some(create.unchecked_ref()));
+    Ok(request)
 }
 
 async fn read_in<const N: usize>(

@@ -70,12 +70,11 @@ pub async fn space() -> Option<(u64, u64)> {
     bytes("usage").zip(bytes("quota"))
 }
 
-/// With which type and which compression the host gave the WebAssembly file; from the browser's own copy
-/// where it has one. None where it cannot be had.
+/// With which type and which compression the host gives the WebAssembly file now. None where it cannot be had.
 pub async fn file_types() -> Option<(String, String)> {
     let selector = "link[rel=preload][as=fetch]".into();
     let link = js::call(&member("document"), "querySelector", &[selector]).ok()?;
-    let options = js::object(&[("cache", "force-cache".into())]);
+    let options = js::object(&[("cache", "no-store".into())]);
     let arguments = [js::get(&link, "href"), options];
     let response = js::promised(&js_sys::global(), "fetch", &arguments).await?;
     let headers = js::get(&response, "headers");

@@ -1,6 +1,7 @@
 //! The service worker, which keeps the page for work without a network. Browsers offer it in secure
 //! contexts only (https, the own device), and some not at all: everything is probed.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsValue, closure::Closure};
 
@@ -17,6 +18,8 @@ fn container() -> Option<JsValue> {
 pub enum Keeping {
     /// This browser does not do it at this address.
     Impossible,
+    /// It was tried, and the browser refused: a file is missing, is not of this version or has not its type.
+    Refused,
     /// It could, and has not yet.
     NotYet,
     /// It is being fetched.
@@ -25,6 +28,11 @@ pub enum Keeping {
     Kept,
     /// It is kept, and a newer version waits.
     NewerWaits,
+}
+
+thread_local! {
+    /// Whether the browser refused to keep the page, in this visit.
+    static IS_REFUSED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// How far the page is kept now.
@@ -39,6 +47,7 @@ pub async fn keeping() -> Keeping {
     match (has("active"), has("waiting"), has("installing")) {
         (true, true, _) => Keeping::NewerWaits,
         (true, false, _) => Keeping::Kept,
+        (false, false, false) if IS_REFUSED.get() => Keeping::Refused,
         (false, false, false) => Keeping::NotYet,
         (false, _, _) => Keeping::Fetching,
     }
@@ -53,7 +62,7 @@ pub async fn keep_page(found: impl Fn() + 'static) {
     let options = js::object(&[("updateViaCache", "none".into())]);
     let Some(registration) = js::promised(&container, "register", &[script.into(), options]).await
     else {
-        return;
+        return IS_REFUSED.set(true);
     };
     let found: Rc<dyn Fn()> = Rc::new(found);
     tell_if_waiting(&registration, &found);
@@ -69,7 +78,11 @@ fn watch_installing(registration: &JsValue, found: &Rc<dyn Fn()>) {
     let installing = js::get(registration, "installing");
     if installing.is_object() {
         let (watched, found) = (registration.clone(), found.clone());
+        let worker = installing.clone();
         listen(&installing, "statechange", move || {
+            if js::get(&worker, "state").as_string().as_deref() == Some("redundant") {
+                IS_REFUSED.set(true);
+            }
             tell_if_waiting(&watched, &found);
         });
     }

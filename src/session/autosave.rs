@@ -118,6 +118,18 @@ impl Autosave {
         writer.seen.is_news(start, writer.revision) && !writer.has_unsaved()
     }
 
+    /// Takes note of what the stores hold where nothing of it is newer than what this page shows and keeps.
+    pub fn learn(&self, copies: &[Kept], start: &Start) {
+        if start.revision <= self.revision() && !self.has_unsaved() {
+            self.go_on_from(copies, start);
+        }
+    }
+
+    /// Writes to this database too from now on.
+    pub fn take_database(&self, database: Database) {
+        self.0.borrow_mut().stores.database = Some(database);
+    }
+
     /// Whether a store that may be written is not known to have the newest revision.
     pub fn is_behind(&self) -> bool {
         self.0.borrow().is_behind()

@@ -127,6 +127,7 @@ impl Session {
         }
         session.level(Autosave::is_behind);
         session.watch_database();
+        session.await_database();
         session.ask_before_leaving();
         location::on_hash_change(move || {
             set_hash.set(location::hash());

@@ -66,7 +66,7 @@ impl Session {
 
     /// Reads again what is kept, and shows it where it is newer than what is shown, unless something
     /// of this page is not kept yet, or what was read `is_stale` already.
-    async fn read_again(self, is_stale: impl Fn() -> bool) {
+    pub(super) async fn read_again(self, is_stale: impl Fn() -> bool) {
         let stores = self.autosave.with_value(|autosave| autosave.stores());
         let copies = boot::read(&stores).await;
         let kept = history::kept(&stores).await;

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::autosave::Autosave;
 use super::boot::{self, Stores};
 use super::{Notice, Session};
 use crate::browser::database::Database;
@@ -126,6 +127,27 @@ impl Session {
                 });
             });
         }
+    }
+
+    /// Where localStorage alone was there for the start, takes the database too once it answers: what it holds that
+    /// this page never saw becomes a dated copy, or is shown where it is newer.
+    pub(super) fn await_database(self) {
+        let stores = self.stores();
+        if stores.database.is_some() || stores.local.is_none() {
+            return;
+        }
+        task::spawn(async move {
+            if let Ok(database) = Database::open_late().await {
+                self.autosave
+                    .with_value(|autosave| autosave.take_database(database));
+                self.watch_database();
+                let copies = boot::read(&self.stores()).await;
+                self.autosave
+                    .with_value(|autosave| autosave.learn(&copies, &choose(&copies)));
+                self.read_again(|| false).await;
+                self.level(Autosave::is_behind);
+            }
+        });
     }
 
     /// Has the browser ask before the page is left with work that is kept nowhere.

@@ -70,6 +70,50 @@ test("a host that forbids to run what it sends without its type: the page says w
   }
 });
 
+test("a host that answers with a page of its own in place of a script: a sentence says to load the page again", async ({ page, baseURL }) => {
+  await page.route("**/app-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "<!doctype html><title>Introuvable</title>" }));
+  await page.goto(baseURL);
+  await expect(page.getByText("Version incomplète")).toBeVisible();
+});
+
+test.describe("a host whose security policy forbids WebAssembly", () => {
+  test.use({ allowed: [/to another host: http:\/\/127\.0\.0\.1|Content Security Policy|security policy/i] });
+
+  test("the page says so, and whom to tell", async ({ page }) => {
+    const host = await startServer({ headers: (_, usual) => ({ ...usual, "content-security-policy": "default-src 'self'; img-src 'self' data:" }) });
+    try {
+      await open(page, host);
+      await expect(page.getByText("Le serveur interdit WebAssembly")).toBeVisible();
+    } finally {
+      await host.close();
+    }
+  });
+});
+
+test("a browser without WebAssembly: the page says so, and goes on saying it", async ({ page, context, baseURL }) => {
+  await context.addInitScript(() => { delete window.WebAssembly; });
+  await page.goto(baseURL);
+  await page.waitForTimeout(500);
+  await expect(page.getByText("Ce navigateur est trop ancien")).toBeVisible();
+});
+
+test.describe("a host that does not give every file", () => {
+  test.use({ serviceWorkers: "allow", allowed: [/to another host: http:\/\/127\.0\.0\.1|404|Failed to load/] });
+
+  test("the diagnostic says why the page cannot be kept for work without a network", async ({ page }) => {
+    const site = await Site.open();
+    try {
+      await site.lose(/\.webmanifest$/);
+      await page.goto(`${site.address}#/aide`);
+      await page.waitForTimeout(1_000);
+      await page.goto(`${site.address}#/diagnostic`);
+      await expect(page.getByText("Le serveur n’a pas donné tous les fichiers tels quels")).toBeVisible();
+    } finally {
+      await site.close();
+    }
+  });
+});
+
 test("that sentence is not seen while the page is on its way, even where nothing may move", async ({ page, baseURL }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.route("**/app-*.js", () => {});

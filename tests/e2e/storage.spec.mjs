@@ -182,6 +182,37 @@ test("what was done while the database was out of reach and what that held are b
   await expect(files.copies.getByRole("listitem")).toHaveCount(1);
 });
 
+test("a database that answers late is taken all the same: nothing it holds is lost, and the page then says « saved »", async ({ context, app, questionnaire, stores, files }) => {
+  const box = (page, item) => page.locator(`input[data-item="${item}"][data-stage="1"]:not([data-condition])`);
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.1").statement(1).check();
+  await app.hasSaved();
+  const early = await stores.local();
+  await stores.leaveApp();
+  const late = await context.newPage();
+  await late.addInitScript(answerLate, 6_000);
+  await late.goto("#/questionnaire/1.1");
+  await expect(box(late, "1.1.1")).toBeChecked();
+  await box(late, "1.1.2").check();
+  await expect(late.locator("[data-save-state]")).toHaveText("Enregistré, copie fragile");
+  await expect(late.locator("[data-save-state]")).toHaveText(/^Enregistré à/, { timeout: 8_000 });
+  await stores.agree();
+  await late.close();
+  // Where localStorage has less than the database, what was done meanwhile is a copy.
+  await stores.putLocalSlots(early);
+  const again = await context.newPage();
+  await again.addInitScript(answerLate, 6_000);
+  await again.goto("#/questionnaire/1.1");
+  await box(again, "1.1.5").check();
+  await expect(again.getByRole("region", { name: "Messages" })).toContainText("Une autre version", { timeout: 8_000 });
+  await expect(box(again, "1.1.2")).toBeChecked();
+  await expect(box(again, "1.1.5")).not.toBeChecked();
+  expect(await stores.copies()).toHaveLength(1);
+  await again.close();
+  await app.open("#/partage");
+  await expect(files.copies.getByRole("listitem")).toHaveCount(1);
+});
+
 test("where the person has the browser delete the data of the site, the page no longer says « saved »", async ({ page, context, app, questionnaire }) => {
   await app.open("#/questionnaire/1.1");
   await questionnaire.item("1.1.2").statement(1).check();
@@ -481,6 +512,20 @@ function refuseDatabase() {
 /** The database never answers, as in some private windows. */
 function silenceDatabase() {
   for (const event of ["onsuccess", "onerror"]) Object.defineProperty(IDBRequest.prototype, event, { set() {} });
+}
+
+/** The database answers, but only after so many milliseconds. */
+function answerLate(delay) {
+  const { open } = IDBFactory.prototype;
+  const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
+  const start = performance.now();
+  IDBFactory.prototype.open = function slow(...values) {
+    const request = open.apply(this, values);
+    Object.defineProperty(request, "onsuccess", {
+      set(handler) { set.call(request, (event) => setTimeout(() => handler.call(request, event), Math.max(0, start + delay - performance.now()))); },
+    });
+    return request;
+  };
 }
 
 function fillLocalStorage() {

@@ -21,6 +21,13 @@ fn the_file_that_is_shipped_is_whole_and_says_nothing() {
 }
 
 #[test]
+fn a_page_of_the_host_in_place_of_the_file_is_none() {
+    for text in ["<!doctype html>", "\u{feff}\n  <html>"] {
+        assert_eq!(read_site(text), Err(SiteError::Absent));
+    }
+}
+
+#[test]
 fn the_example_of_the_instructions_is_whole() {
     let instructions = include_str!("../../INSTALLER.md");
     let start = instructions.find("```json\n").unwrap() + "```json\n".len();

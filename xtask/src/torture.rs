@@ -45,12 +45,13 @@ pub struct Campaign {
 }
 
 /// Every campaign. The last one needs nightly Rust.
-const ALL: [Campaign; 6] = [
+const ALL: [Campaign; 7] = [
     campaign("decoders", mutate),
     campaign("rules", rules),
     campaign("journeys", journeys),
     campaign("tabs", tabs),
     campaign("kills", kill_the_browser),
+    campaign("servers", servers),
     campaign("fuzz", fuzz::fuzz),
 ];
 
@@ -204,6 +205,13 @@ fn tabs() -> Outcome<(bool, Vec<Figure>)> {
     let schedules = share_of(SCHEDULES)?.to_string();
     in_browser(|node| {
         node.args(["tests/e2e/torture/tabs.mjs", &schedules, "1"]);
+    })
+}
+
+/// On real servers, those of them that are installed.
+fn servers() -> Outcome<(bool, Vec<Figure>)> {
+    in_browser(|node| {
+        node.arg("tests/e2e/torture/servers.mjs");
     })
 }
 

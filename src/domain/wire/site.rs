@@ -40,6 +40,10 @@ pub fn read_site(text: &str) -> Result<Site, SiteError> {
         return Err(SiteError::NotUtf8);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Some hosts answer with a page of theirs where a file is missing.
+    if text.trim_start().starts_with('<') {
+        return Err(SiteError::Absent);
+    }
     let members = Members::read(text).map_err(|_| SiteError::NotJson)?;
     let mut site = Site::default();
     for fact in SiteFact::ALL {

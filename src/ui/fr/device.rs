@@ -87,6 +87,9 @@ pub fn keeping(keeping: Keeping) -> &'static str {
         Keeping::Impossible => {
             "Non. Il faut le réseau pour ouvrir la page\u{a0}; ouverte, elle s’en passe."
         }
+        Keeping::Refused => {
+            "Non. Le serveur n’a pas donné tous les fichiers tels quels\u{a0}: à corriger par la personne qui publie l’outil."
+        }
         Keeping::NotYet => "Oui, mais la page n’est pas encore gardée.",
         Keeping::Fetching => "Oui, la page est en train d’être gardée.",
         Keeping::Kept => "Oui, la page est gardée.",
@@ -120,6 +123,10 @@ pub fn file_types(types: Option<(String, String)>) -> String {
         "Type correct"
     } else {
         "Type inattendu, à corriger par la personne qui publie l’outil"
+    };
+    let kind = match kind.as_str() {
+        "" => "aucun type",
+        kind => kind,
     };
     let packed = match packed.as_str() {
         "" => "aucune compression annoncée",

@@ -22,9 +22,9 @@ export class Stores {
   }
 
   /** Leaves the application for an empty page of the same site, from which the stores can be reached. */
-  async leaveApp() {
+  async leaveApp(base = "") {
     await this.page.route(/\/empty-page$/, (route) => route.fulfill({ contentType: "text/html", body: EMPTY }));
-    await this.page.goto("empty-page");
+    await this.page.goto(`${base}empty-page`);
   }
 
   /** The newest text of the dossier in localStorage; the last that is no record where there is no record. */

@@ -3,10 +3,11 @@
 //   cargo xtask screenshots --readme   the few pictures of the README, into docs/images/
 import { mkdir } from "node:fs/promises";
 import { chromium } from "@playwright/test";
+import { FIELDS, ITEMS, SCREENS } from "../pages/official.mjs";
+import { Stores, record } from "../pages/stores.mjs";
 import { french, launchOptions } from "./browser.mjs";
+import { FULL, IDENTITY } from "./dossiers.mjs";
 
-const ROUTES = ["#/", "#/questionnaire/1.1", "#/positionnement", "#/aide"];
-const FIELDS = ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"];
 const WIDTHS = [1440, 768, 360];
 const THEMES = ["light", "dark"];
 const README = [
@@ -26,7 +27,7 @@ const browser = await chromium.launch(launchOptions);
 try {
   const context = await browser.newContext({ ...french, reducedMotion: "reduce" });
   const page = await context.newPage();
-  await fillSome(page);
+  await (forReadme ? fillSome(page) : keepAll(page));
   for (const shot of shots) await take(page, shot);
 } finally {
   await browser.close();
@@ -34,16 +35,32 @@ try {
 console.log(`${shots.length} pictures in ${folder}/`);
 
 function everyShot() {
-  return ROUTES.flatMap((route) => WIDTHS.flatMap((width) => THEMES.map((theme) => {
-    const place = route.replace(/^#\//, "").replaceAll("/", "-") || "accueil";
+  return SCREENS.flatMap(({ address: route }) => WIDTHS.flatMap((width) => THEMES.map((theme) => {
+    const place = route.replace(/^#\//, "").replaceAll("/", "-").slice(0, 30) || "accueil";
     return { name: `${place}-${width}-${theme}`, route, width, theme };
   })));
+}
+
+/** A school of real, long texts in both stores, a copy of another year, and a text that was set aside. */
+async function keepAll(page) {
+  const stores = new Stores(page);
+  const answers = Object.fromEntries(ITEMS.map(({ id, statements }, row) => [id, {
+    ticked: Object.fromEntries([1, 2, 3].filter((stage) => isTicked(3 * row, stage)).map((stage) => [stage, statements[stage - 1].map((_, place) => place + 1)])),
+  }]));
+  const document = { format: "numea-dossier", version: 1, editedAt: "2026-11-23T10:42:05", ...FULL, identity: IDENTITY, answers: { ...answers, ...FULL.answers } };
+  const text = record(3, JSON.stringify(document));
+  await page.goto(base);
+  await stores.leaveApp(base);
+  await stores.putLocal(text);
+  await stores.putDatabase(text);
+  await stores.putDatabase(record(2, JSON.stringify({ ...document, plan: undefined })), "copy:2025-11-20T09:15:00");
+  await stores.putDatabase("[true,true]", "set-aside:0badcafe");
 }
 
 /** Ticks a plausible school: most of stage 1, less of stage 2, little of stage 3. */
 async function fillSome(page) {
   for (const field of FIELDS) {
-    await open(page, `#/questionnaire/${field}`);
+    await open(page, `#/questionnaire/${field.id}`);
     const boxes = page.locator("input[type=checkbox][data-item][data-stage]:not([data-condition])");
     const stages = await boxes.evaluateAll((inputs) => inputs.map((input) => Number(input.dataset.stage)));
     for (const [index, stage] of stages.entries()) {
