@@ -49,7 +49,9 @@ function dateOfCommit() {
   } catch {
     seconds = Date.now() / 1000;
   }
-  return new Date(Math.floor(seconds / 2) * 2000);
+  // An archive keeps local times: the same hour is written everywhere.
+  const utc = new Date(Math.floor(seconds / 2) * 2000);
+  return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate(), utc.getUTCHours(), utc.getUTCMinutes(), utc.getUTCSeconds());
 }
 
 /** What Cargo knows of every crate of the page. */

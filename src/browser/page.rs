@@ -111,6 +111,17 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls `then` again and again, each time after this time, for as long as the page lives.
+pub fn every(milliseconds: i32, then: impl FnMut() + 'static) {
+    if let Some(window) = window() {
+        let callback = Closure::<dyn FnMut()>::new(then).into_js_value();
+        let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(
+            callback.unchecked_ref(),
+            milliseconds,
+        );
+    }
+}
+
 /// Calls `handler` at each event of this name that reaches the window, for as long as the page lives.
 pub fn on_window(event: &str, handler: Box<dyn FnMut()>) {
     if let Some(window) = window() {

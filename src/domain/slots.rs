@@ -73,7 +73,11 @@ impl Seen {
             let is_rival = stranger == Some(text.as_str())
                 || *verdict == Verdict::Good(start.revision) && start.chosen.as_ref() != Some(text);
             let is_safe = !verdict.wants_setting_aside();
-            if !is_rival && self.get(text).is_none() {
+            if is_rival {
+                // Even where this page wrote it: what is shown from now on does not come from it.
+                let crc = crc_32(text.as_bytes());
+                self.0.retain(|known| known.crc != crc);
+            } else if self.get(text).is_none() {
                 self.add(text, *verdict, is_safe);
                 if !is_safe {
                     unread.push(aside(text, *verdict, false));

@@ -51,7 +51,7 @@ impl SaveState {
 
 /// The writer of the two copies.
 #[derive(Clone)]
-pub struct Autosave(Rc<RefCell<Writer>>);
+pub struct Autosave(pub(super) Rc<RefCell<Writer>>);
 
 impl Autosave {
     /// A writer that goes on from what the start found.
@@ -116,40 +116,6 @@ impl Autosave {
     pub fn is_news(&self, start: &Start) -> bool {
         let writer = self.0.borrow();
         writer.seen.is_news(start, writer.revision) && !writer.has_unsaved()
-    }
-
-    /// Takes note of what the stores hold where nothing of it is newer than what this page shows and keeps.
-    pub fn learn(&self, copies: &[Kept], start: &Start) {
-        if start.revision <= self.revision() && !self.has_unsaved() {
-            self.go_on_from(copies, start);
-        }
-    }
-
-    /// Writes to this database too from now on.
-    pub fn take_database(&self, database: Database) {
-        self.0.borrow_mut().stores.database = Some(database);
-    }
-
-    /// Whether a store that may be written is not known to have the newest revision.
-    pub fn is_behind(&self) -> bool {
-        self.0.borrow().is_behind()
-    }
-
-    /// Whether the newest revision is not known to be on the disk, and is not on its way there.
-    pub fn is_undurable(&self) -> bool {
-        let writer = self.0.borrow();
-        !writer.is_writing && writer.lacks_database()
-    }
-
-    /// Takes note of which stores still hold the newest revision.
-    pub fn take_stock(&self, copies: &[Kept], start: &Start) {
-        let mut writer = self.0.borrow_mut();
-        if !writer.is_writing && start.revision <= writer.revision {
-            let is_in = |slots| start.is_in(slots).then_some(start.revision);
-            writer.in_local = is_in(copies.get(0..2));
-            writer.in_database = is_in(copies.get(2..4));
-            writer.settle();
-        }
     }
 
     /// Whether something of this page is not kept yet.

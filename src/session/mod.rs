@@ -6,6 +6,7 @@ mod copies;
 mod erase;
 mod files;
 mod history;
+mod level;
 mod linking;
 mod notice;
 mod pen;
@@ -264,15 +265,6 @@ impl Session {
         })??;
         self.keep();
         Some(step)
-    }
-
-    /// Brings the stores level where `is_needed`. A visit writes nothing to any storage, not even that.
-    fn level(&self, is_needed: fn(&Autosave) -> bool) {
-        let is_visit = self.route.get_untracked().is_some_and(Route::is_visit);
-        let may_write = !is_visit && !untrack(|| self.is_elsewhere());
-        if may_write && self.autosave.with_value(is_needed) {
-            self.keep();
-        }
     }
 
     fn keep(&self) {

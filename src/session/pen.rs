@@ -17,6 +17,9 @@ use crate::domain::startup::choose;
 /// How long the tab that has the pen may take to hand it over, in milliseconds: it may be asleep.
 const PATIENCE: i32 = 1_500;
 
+/// How often a tab in front, that has no pen, asks whether somebody has it, in milliseconds.
+const WONDERING: i32 = 10_000;
+
 struct Desk {
     session: Session,
     tab: TabId,
@@ -108,14 +111,16 @@ impl Desk {
             );
         }
         self.channel.replace(channel);
-        let shown = pen.clone();
-        let turned = move || {
-            if page::is_visible() {
-                shown(Event::Shown);
-            }
-        };
-        page::on_window("visibilitychange", Box::new(turned));
         if means == Means::Messages {
+            let shown = pen.clone();
+            let turned: Rc<dyn Fn()> = Rc::new(move || {
+                if page::is_visible() {
+                    shown(Event::Shown);
+                }
+            });
+            let again = turned.clone();
+            page::on_window("visibilitychange", Box::new(move || turned()));
+            page::every(WONDERING, move || again());
             let closing = pen.clone();
             page::on_window("pagehide", Box::new(move || closing(Event::Closing)));
             page::on_window("pageshow", Box::new(move || pen(Event::Opened)));

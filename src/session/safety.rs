@@ -3,15 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::autosave::Autosave;
-use super::boot::{self, Stores};
 use super::{Notice, Session};
-use crate::browser::database::Database;
 use crate::browser::{clock, device, location, page, task};
 use crate::domain::date::Moment;
 use crate::domain::reminder::Unsaved;
 use crate::domain::route::Route;
-use crate::domain::startup::choose;
 
 /// Key of the moment when a file was last saved.
 const SAVED_KEY: &str = "file-saved";
@@ -108,46 +104,6 @@ impl Session {
             self.desk.update_value(|desk| desk.visit.is_asked = true);
             task::spawn(device::persist());
         }
-    }
-
-    /// Looks at the stores again when the browser closes the database, as it does where the person has the data
-    /// of the site deleted: what is no longer there is not said to be saved.
-    pub(super) fn watch_database(self) {
-        if let Some(database) = self.stores().database {
-            database.on_close(move || {
-                task::spawn(async move {
-                    let database = Database::open().await.ok();
-                    let stores = Stores {
-                        database,
-                        ..self.stores()
-                    };
-                    let copies = boot::read(&stores).await;
-                    self.autosave
-                        .with_value(|autosave| autosave.take_stock(&copies, &choose(&copies)));
-                });
-            });
-        }
-    }
-
-    /// Where localStorage alone was there for the start, takes the database too once it answers: what it holds that
-    /// this page never saw becomes a dated copy, or is shown where it is newer.
-    pub(super) fn await_database(self) {
-        let stores = self.stores();
-        if stores.database.is_some() || stores.local.is_none() {
-            return;
-        }
-        task::spawn(async move {
-            if let Ok(database) = Database::open_late().await {
-                self.autosave
-                    .with_value(|autosave| autosave.take_database(database));
-                self.watch_database();
-                let copies = boot::read(&self.stores()).await;
-                self.autosave
-                    .with_value(|autosave| autosave.learn(&copies, &choose(&copies)));
-                self.read_again(|| false).await;
-                self.level(Autosave::is_behind);
-            }
-        });
     }
 
     /// Has the browser ask before the page is left with work that is kept nowhere.

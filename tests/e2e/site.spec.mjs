@@ -69,7 +69,7 @@ test("what the host says is shown where it belongs, its addresses as links", asy
 
 for (const [what, body, sentence] of [
   ["cut short", "{\"editeur\": \"EPL", "ne se lit pas"],
-  ["another page", "<!doctype html><title>x</title>", "ne se lit pas"],
+  ["another page", "<!doctype html><title>x</title>", "n’a pas été trouvé"],
   ["saved in another encoding", Buffer.from("{\"editeur\": \"Lyc\xe9e\"}", "latin1"), "UTF-8"],
   ["of 65 kB", `{"editeur": "${"x".repeat(65_000)}"}`, "64 ko"],
   ["with a member of the wrong kind", { ...FILLED, contacts_regionaux: "x" }, "contacts_regionaux"],

@@ -21,13 +21,6 @@ fn the_file_that_is_shipped_is_whole_and_says_nothing() {
 }
 
 #[test]
-fn a_page_of_the_host_in_place_of_the_file_is_none() {
-    for text in ["<!doctype html>", "\u{feff}\n  <html>"] {
-        assert_eq!(read_site(text), Err(SiteError::Absent));
-    }
-}
-
-#[test]
 fn the_example_of_the_instructions_is_whole() {
     let instructions = include_str!("../../INSTALLER.md");
     let start = instructions.find("```json\n").unwrap() + "```json\n".len();
@@ -106,7 +99,8 @@ fn what_cannot_be_read_has_its_reason() {
             SiteError::NotJson,
         ),
         // What some hosts answer for a file that is not there.
-        ("<!doctype html><html></html>", SiteError::NotJson),
+        ("<!doctype html><html></html>", SiteError::Absent),
+        ("\u{feff}\n  <html>", SiteError::Absent),
         ("{\"editeur\": \"Lyc\u{fffd}e\"}", SiteError::NotUtf8),
         (&long, SiteError::TooBig),
     ] {

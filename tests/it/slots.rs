@@ -121,6 +121,23 @@ fn what_was_done_without_the_database_and_what_that_held_are_both_kept_unless_on
 }
 
 #[test]
+fn what_this_page_did_without_the_database_is_a_copy_once_that_answers_with_something_newer() {
+    let (first, third) = (record(1, "1"), record(3, "1 2 3"));
+    let mut seen = Seen::default();
+    let before = [text(&first), Kept::Nothing, Kept::NoStore, Kept::NoStore];
+    assert_eq!(seen.learn(&before, &choose(&before)), []);
+    let alone = record_alone(2, "1 x", &first);
+    seen.wrote(&alone, 2);
+    let now = [text(&first), text(&alone), text(&third), Kept::Nothing];
+    assert_eq!(seen.learn(&now, &choose(&now)), []);
+    let asides = seen.plan(&now[..2]).aside;
+    assert_eq!(
+        asides.iter().map(|aside| &aside.text).collect::<Vec<_>>(),
+        [&alone]
+    );
+}
+
+#[test]
 fn work_without_the_database_goes_back_to_the_last_text_that_both_had() {
     let third = record(3, "1 2 3");
     let chosen = |kept: &str| choose(&[text(kept), Kept::Nothing, Kept::NoStore, Kept::NoStore]);

@@ -1,0 +1,98 @@
+//! Bringing the stores level: whichever lacks the newest revision is given it, whenever that is found out.
+
+use leptos::prelude::*;
+
+use super::Session;
+use super::autosave::Autosave;
+use super::boot::{self, Stores};
+use crate::browser::database::Database;
+use crate::browser::task;
+use crate::domain::route::Route;
+use crate::domain::startup::{Kept, Start, choose};
+
+impl Session {
+    /// Brings the stores level where `is_needed`. A visit writes nothing to any storage, not even that.
+    pub(super) fn level(&self, is_needed: fn(&Autosave) -> bool) {
+        let is_visit = self.route.get_untracked().is_some_and(Route::is_visit);
+        let may_write = !is_visit && !untrack(|| self.is_elsewhere());
+        if may_write && self.autosave.with_value(is_needed) {
+            self.keep();
+        }
+    }
+
+    /// Looks at the stores again when the browser closes the database, as it does where the person has the data
+    /// of the site deleted: what is no longer there is not said to be saved.
+    pub(super) fn watch_database(self) {
+        if let Some(database) = self.stores().database {
+            database.on_close(move || {
+                task::spawn(async move {
+                    let database = Database::open().await.ok();
+                    let stores = Stores {
+                        database,
+                        ..self.stores()
+                    };
+                    let copies = boot::read(&stores).await;
+                    self.autosave
+                        .with_value(|autosave| autosave.take_stock(&copies, &choose(&copies)));
+                });
+            });
+        }
+    }
+
+    /// Where localStorage alone was there for the start, takes the database too once it answers: what it holds that
+    /// this page never saw becomes a dated copy, or is shown where it is newer.
+    pub(super) fn await_database(self) {
+        let stores = self.stores();
+        if stores.database.is_some() || stores.local.is_none() {
+            return;
+        }
+        task::spawn(async move {
+            if let Ok(database) = Database::open_late().await {
+                self.autosave
+                    .with_value(|autosave| autosave.take_database(database));
+                self.watch_database();
+                let copies = boot::read(&self.stores()).await;
+                self.autosave
+                    .with_value(|autosave| autosave.learn(&copies, &choose(&copies)));
+                self.read_again(|| false).await;
+                self.level(Autosave::is_behind);
+            }
+        });
+    }
+}
+
+impl Autosave {
+    /// Whether a store that may be written is not known to have the newest revision.
+    pub fn is_behind(&self) -> bool {
+        self.0.borrow().is_behind()
+    }
+
+    /// Whether the newest revision is not known to be on the disk, and is not on its way there.
+    pub fn is_undurable(&self) -> bool {
+        let writer = self.0.borrow();
+        !writer.is_writing && writer.lacks_database()
+    }
+
+    /// Takes note of which stores still hold the newest revision.
+    pub fn take_stock(&self, copies: &[Kept], start: &Start) {
+        let mut writer = self.0.borrow_mut();
+        if !writer.is_writing && start.revision <= writer.revision {
+            let is_in = |slots| start.is_in(slots).then_some(start.revision);
+            writer.in_local = is_in(copies.get(0..2));
+            writer.in_database = is_in(copies.get(2..4));
+            writer.settle();
+        }
+    }
+
+    /// Takes note of what the stores hold where nothing of it is newer than what this page shows and keeps.
+    pub fn learn(&self, copies: &[Kept], start: &Start) {
+        if start.revision <= self.revision() && !self.has_unsaved() {
+            self.go_on_from(copies, start);
+        }
+    }
+
+    /// Writes to this database too from now on.
+    pub fn take_database(&self, database: Database) {
+        self.0.borrow_mut().stores.database = Some(database);
+    }
+}
