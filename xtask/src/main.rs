@@ -31,7 +31,7 @@ cargo xtask test [--only STEP] [-- …] everything that must hold; STEP: fmt, cl
 cargo xtask torture [--fuzz] [--readme]
                                       the long campaigns, and the table of what they reached; --fuzz: libFuzzer
                                       too, on nightly Rust; --readme: the table goes into the README;
-                                      --only NAME,…: some of decoders, rules, journeys, tabs, kills, servers, fuzz
+                                      --only NAME,…: some of decoders, rules, journeys, tabs, kills, servers, engines, fuzz
 cargo xtask screenshots [--readme]    pictures in target/screenshots/, or those of the README";
 
 fn main() -> ExitCode {

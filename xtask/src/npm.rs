@@ -13,8 +13,12 @@ const MANIFESTS: [&str; 2] = ["package.json", "package-lock.json"];
 
 /// Makes `node_modules` hold exactly what the lock file says.
 pub fn ensure_packages() -> Outcome {
-    let root = places::root()?;
-    let print = Fingerprint::new().feed_path(&root, &root.join("package-lock.json"))?;
+    ensure_in(&places::root()?)
+}
+
+/// The same for a folder that has a lock file of its own.
+pub fn ensure_in(folder: &Path) -> Outcome {
+    let print = Fingerprint::new().feed_path(folder, &folder.join("package-lock.json"))?;
     // npm writes this file last.
     let is_whole = |place: &Path| {
         place
@@ -23,19 +27,19 @@ pub fn ensure_packages() -> Outcome {
             .is_file()
     };
     let place = cache::ensure(&format!("npm-{}", print.text()), is_whole, |place| {
-        install(&root, place)
+        install(folder, place)
     })?;
-    link(&root.join("node_modules"), &place.join("node_modules"))
+    link(&folder.join("node_modules"), &place.join("node_modules"))
 }
 
-fn install(root: &Path, place: &Path) -> Outcome {
+fn install(folder: &Path, place: &Path) -> Outcome {
     tools::node()?;
     let npm = find("npm").ok_or("npm is missing: it comes with Node.js (https://nodejs.org).")?;
     println!(
         "Installing the npm packages of this lock file, once for every clone (a few seconds) …"
     );
     for name in MANIFESTS {
-        fs::copy(root.join(name), place.join(name))
+        fs::copy(folder.join(name), place.join(name))
             .map_err(|error| format!("cannot copy {name}: {error}."))?;
     }
     let mut ci = Command::new(npm);

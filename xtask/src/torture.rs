@@ -45,13 +45,14 @@ pub struct Campaign {
 }
 
 /// Every campaign. The last one needs nightly Rust.
-const ALL: [Campaign; 7] = [
+const ALL: [Campaign; 8] = [
     campaign("decoders", mutate),
     campaign("rules", rules),
     campaign("journeys", journeys),
     campaign("tabs", tabs),
     campaign("kills", kill_the_browser),
     campaign("servers", servers),
+    campaign("engines", engines),
     campaign("fuzz", fuzz::fuzz),
 ];
 
@@ -212,6 +213,14 @@ fn tabs() -> Outcome<(bool, Vec<Figure>)> {
 fn servers() -> Outcome<(bool, Vec<Figure>)> {
     in_browser(|node| {
         node.arg("tests/e2e/torture/servers.mjs");
+    })
+}
+
+/// In Firefox and WebKit, those of them that are installed.
+fn engines() -> Outcome<(bool, Vec<Figure>)> {
+    npm::ensure_in(&places::root()?.join("tests").join("engines"))?;
+    in_browser(|node| {
+        node.arg("tests/engines/engines.mjs");
     })
 }
 
