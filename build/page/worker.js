@@ -32,17 +32,17 @@ function isKept(name) {
 /** All the files or none: a file that is missing or is not of this version ends the installation. */
 async function keepAll() {
   const isThere = await caches.has(CACHE);
-  try {
-    await Promise.all(FILES.map(async ([name, integrity]) => {
-      const url = new URL(name === "index.html" ? "./" : name, registration.scope);
-      const response = await fetch(url, { integrity, cache: "no-cache", credentials: "same-origin" });
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      await keep(url, response);
-    }));
-  } catch (error) {
+  const kept = await Promise.allSettled(FILES.map(async ([name, integrity]) => {
+    const url = new URL(name === "index.html" ? "./" : name, registration.scope);
+    const response = await fetch(url, { integrity, cache: "no-cache", credentials: "same-origin" });
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    await keep(url, response);
+  }));
+  const failed = kept.find(({ status }) => status === "rejected");
+  if (failed) {
     // A version that is in use already stays whole.
     if (!isThere) await caches.delete(CACHE);
-    throw error;
+    throw failed.reason;
   }
   // Not needed for work: a host may have none.
   await latest(new Request(new URL(SITE, registration.scope), { cache: "no-cache" })).catch(() => {});

@@ -157,10 +157,20 @@ fn stranger<'a>(copies: &'a [Kept], start: &Start) -> Option<&'a str> {
     };
     let (local, database) = (newest(0..2)?, newest(2..4)?);
     let base = Record::read(local).ok()?.alone?;
-    let is_ancestor = local == database || base == checksum(database);
+    let goes_back = local == database || base.split(' ').any(|sum| sum == checksum(database));
+    let is_met = || Record::read(database).is_ok_and(|one| one.met == Some(checksum(local)));
     let is_local_chosen = start.chosen.as_deref() == Some(local);
     let other = if is_local_chosen { database } else { local };
-    (!is_ancestor).then_some(other)
+    (!goes_back && !is_met()).then_some(other)
+}
+
+/// What the next records of the database are to say that they met ([`Record::met`]): the newest text of
+/// localStorage, where that was written without the database.
+pub fn met(copies: &[Kept]) -> Option<String> {
+    let records = copies.iter().take(SLOTS.len()).filter_map(Kept::text);
+    let records = records.filter_map(|text| Some((Record::read(text).ok()?, text)));
+    let (newest, text) = records.max_by_key(|(record, _)| record.revision)?;
+    newest.alone.map(|_| checksum(text))
 }
 
 fn aside(text: &str, verdict: Verdict, is_told: bool) -> Aside {

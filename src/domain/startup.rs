@@ -80,14 +80,15 @@ pub struct Start {
 }
 
 impl Start {
-    /// What work that goes on from here without the database goes back to ([`Record::alone`]).
-    pub fn base(&self) -> String {
-        let Some(chosen) = &self.chosen else {
-            return String::new();
-        };
-        let record = Record::read(chosen).ok();
-        let inherited = record.and_then(|record| record.alone);
-        inherited.unwrap_or_else(|| checksum(chosen))
+    /// What work that goes on from here without the database goes back to ([`Record::alone`]): every text that
+    /// localStorage has, or what that goes back to itself.
+    pub fn base(&self, copies: &[Kept]) -> String {
+        let chosen = self.chosen.as_deref().map(Record::read);
+        let inherited = chosen.and_then(|record| record.ok()?.alone);
+        inherited.unwrap_or_else(|| {
+            let sums: Vec<_> = copies.iter().filter_map(Kept::text).map(checksum).collect();
+            sums.join(" ")
+        })
     }
 
     /// Whether one of these slots holds the very text that was chosen.

@@ -13,7 +13,7 @@ use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::domain::date::Moment;
 use crate::domain::pen::Event;
-use crate::domain::slots::{Aside, Seen};
+use crate::domain::slots::{SLOTS, Seen, met};
 use crate::domain::startup::{Kept, Start};
 
 /// Whether the work is safe.
@@ -35,20 +35,6 @@ pub enum SaveState {
     Elsewhere(Option<Moment>),
 }
 
-impl SaveState {
-    /// Whether leaving the page now would lose work, where there is some.
-    pub fn is_unsafe(self) -> bool {
-        match self {
-            Self::Failed | Self::Memory => true,
-            Self::Untouched
-            | Self::Saved(_)
-            | Self::Saving
-            | Self::Fragile
-            | Self::Elsewhere(_) => false,
-        }
-    }
-}
-
 /// The writer of the two copies.
 #[derive(Clone)]
 pub struct Autosave(pub(super) Rc<RefCell<Writer>>);
@@ -68,7 +54,8 @@ impl Autosave {
         let mut writer = self.0.borrow_mut();
         let unread = writer.seen.learn(copies, start);
         writer.tell(&unread);
-        writer.base = writer.stores.database.is_none().then(|| start.base());
+        writer.base = writer.stores.database.is_none().then(|| start.base(copies));
+        writer.met = met(copies);
         writer.in_local = start.is_in(copies.get(0..2)).then_some(start.revision);
         writer.in_database = start.is_in(copies.get(2..4)).then_some(start.revision);
         writer.revision = start.revision;
@@ -130,18 +117,26 @@ impl Autosave {
 
     /// The texts that this notice is about, exactly as they were found, each with its key.
     pub fn originals(&self, notice: Notice) -> Vec<(String, String)> {
-        self.some_originals(|aside| notice::about(aside, None) == Some(notice))
-    }
-
-    /// The texts that do not read whole and were found by this page, each with its key.
-    pub fn all_originals(&self) -> Vec<(String, String)> {
-        self.some_originals(|aside| aside.verdict.wants_setting_aside())
-    }
-
-    fn some_originals(&self, is_one: impl Fn(&Aside) -> bool) -> Vec<(String, String)> {
         let writer = self.0.borrow();
-        let some = writer.originals.iter().filter(|aside| is_one(aside));
-        some.map(|aside| (aside.key(None), aside.text.clone()))
+        let of_it = writer
+            .originals
+            .iter()
+            .filter(|aside| notice::about(aside, None) == Some(notice));
+        of_it
+            .map(|aside| (aside.key(None), aside.text.clone()))
+            .collect()
+    }
+
+    /// The texts that must be kept elsewhere before what the stores hold now is written over or erased, each with the
+    /// key that it would have.
+    pub fn asides(&self, copies: &[Kept]) -> Vec<(String, String)> {
+        let writer = self.0.borrow();
+        let now = clock::now();
+        let (local, database) = copies.split_at(copies.len().min(SLOTS.len()));
+        let plans = [local, database].map(|slots| writer.seen.plan(slots).aside);
+        let asides = plans.iter().flatten().chain(&writer.aside);
+        asides
+            .map(|aside| (aside.key(now), aside.text.clone()))
             .collect()
     }
 
@@ -189,6 +184,7 @@ impl Autosave {
         writer.in_local = None;
         writer.in_database = None;
         writer.base = writer.stores.database.is_none().then(String::new);
+        writer.met = None;
         writer.epoch += 1;
         writer.aside.clear();
         writer.originals.clear();
@@ -242,7 +238,7 @@ impl Autosave {
         if self.0.borrow().epoch == epoch {
             self.write_to(&reopened, revision, document, false).await;
         }
-        self.0.borrow_mut().stores.database = Some(reopened);
+        self.0.borrow_mut().take_database(reopened);
     }
 
     /// Whether it was written.

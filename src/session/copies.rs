@@ -5,8 +5,7 @@
 use leptos::prelude::*;
 
 use super::Session;
-use super::autosave::Autosave;
-use super::boot::Stores;
+use super::boot::{self, Stores};
 use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::domain::date::Moment;
@@ -92,7 +91,8 @@ impl Session {
                 }
             }
         }
-        for (key, text) in self.autosave.with_value(Autosave::all_originals) {
+        let slots = boot::read(&stores).await;
+        for (key, text) in self.autosave.with_value(|autosave| autosave.asides(&slots)) {
             let is_listed = copies.iter().any(|copy| copy.text == text);
             if let Some(found) = KeptCopy::read(key, text).filter(|_| !is_listed) {
                 let is_apart = false;

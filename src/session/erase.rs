@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::autosave::Autosave;
+use super::boot::{self, Stores};
 use super::{Notice, Session, history};
 use crate::browser::database::Database;
 use crate::browser::storage::LocalStorage;
@@ -57,12 +58,23 @@ impl Session {
         self.desk.update_value(|desk| desk.is_erasing = true);
         let local = LocalStorage::probe();
         let database = Database::open().await.ok();
-        let found = Erased {
+        let stores = Stores {
+            local,
+            database: database.clone(),
+        };
+        let slots = boot::read(&stores).await;
+        let mut found = Erased {
             dossier: self.dossier.get_untracked(),
             unsaved: self.unsaved(),
             local: local.map(in_local).unwrap_or_default(),
             database: in_database(database.as_ref()).await,
         };
+        // What would have been set aside by the next edit is put back so.
+        let asides = self.autosave.with_value(|autosave| autosave.asides(&slots));
+        match database {
+            Some(_) => add(&mut found.database, asides),
+            None => add(&mut found.local, asides),
+        }
         let before = self.desk.try_update_value(|desk| desk.erased.take());
         let erased = match before.flatten() {
             Some(before) if self.holds_nothing() => before.with(found),
@@ -73,7 +85,7 @@ impl Session {
         let is_local_empty = local.is_none_or(empty_local);
         let is_database_empty = match &database {
             Some(database) => database.clear().await.is_ok(),
-            None => self.stores().database.is_none(),
+            None => self.stores().database.is_none() && !self.desk(|desk| desk.is_awaiting),
         };
         let is_whole = is_local_empty && is_database_empty;
         self.notices.set(vec![if is_whole {

@@ -53,6 +53,8 @@ pub struct Desk {
     pub visit: Visit,
     /// What was erased from this device, until the page is left.
     pub erased: Option<Erased>,
+    /// Whether the database has not answered yet, and is waited for.
+    pub is_awaiting: bool,
     /// Whether it is being erased now.
     pub is_erasing: bool,
     /// Whether all that this device kept was erased, here or from another tab.

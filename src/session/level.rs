@@ -1,6 +1,7 @@
 //! Bringing the stores level: whichever lacks the newest revision is given it, whenever that is found out.
 
 use leptos::prelude::*;
+use std::rc::Rc;
 
 use super::Session;
 use super::autosave::Autosave;
@@ -23,34 +24,46 @@ impl Session {
     /// Looks at the stores again when the browser closes the database, as it does where the person has the data
     /// of the site deleted: what is no longer there is not said to be saved.
     pub(super) fn watch_database(self) {
-        if let Some(database) = self.stores().database {
-            database.on_close(move || {
-                task::spawn(async move {
-                    let database = Database::open().await.ok();
-                    let stores = Stores {
-                        database,
-                        ..self.stores()
-                    };
-                    let copies = boot::read(&stores).await;
-                    self.autosave
-                        .with_value(|autosave| autosave.take_stock(&copies, &choose(&copies)));
-                });
+        let closed: Rc<dyn Fn()> = Rc::new(move || {
+            task::spawn(async move {
+                let database = Database::open().await.ok();
+                let stores = Stores {
+                    database,
+                    ..self.stores()
+                };
+                let copies = boot::read(&stores).await;
+                self.autosave
+                    .with_value(|autosave| autosave.take_stock(&copies, &choose(&copies)));
             });
-        }
+        });
+        self.autosave
+            .with_value(|autosave| autosave.tell_closed(closed));
     }
 
     /// Where localStorage alone was there for the start, takes the database too once it answers: what it holds that
-    /// this page never saw becomes a dated copy, or is shown where it is newer.
+    /// this page never saw becomes a dated copy, or is shown where it is newer. What was erased meanwhile is erased
+    /// there first.
     pub(super) fn await_database(self) {
         let stores = self.stores();
         if stores.database.is_some() || stores.local.is_none() {
             return;
         }
+        let epoch = move || self.autosave.with_value(Autosave::epoch);
+        let at_start = epoch();
+        self.desk.update_value(|desk| desk.is_awaiting = true);
         task::spawn(async move {
-            if let Ok(database) = Database::open_late().await {
+            let opened = Database::open_late().await;
+            if let Ok(database) = &opened
+                && epoch() != at_start
+                && !untrack(|| self.is_elsewhere())
+            {
+                // What could not be erased was said not to be.
+                let _ = database.clear().await;
+            }
+            self.desk.update_value(|desk| desk.is_awaiting = false);
+            if let Ok(database) = opened {
                 self.autosave
                     .with_value(|autosave| autosave.take_database(database));
-                self.watch_database();
                 let copies = boot::read(&self.stores()).await;
                 self.autosave
                     .with_value(|autosave| autosave.learn(&copies, &choose(&copies)));
@@ -80,7 +93,12 @@ impl Autosave {
             let is_in = |slots| start.is_in(slots).then_some(start.revision);
             writer.in_local = is_in(copies.get(0..2));
             writer.in_database = is_in(copies.get(2..4));
-            writer.settle();
+            // A tab that reads stays one.
+            if writer.is_elsewhere {
+                writer.rest();
+            } else {
+                writer.settle();
+            }
         }
     }
 
@@ -93,6 +111,25 @@ impl Autosave {
 
     /// Writes to this database too from now on.
     pub fn take_database(&self, database: Database) {
-        self.0.borrow_mut().stores.database = Some(database);
+        self.0.borrow_mut().take_database(database);
+    }
+
+    /// Grows whenever everything was erased.
+    pub fn epoch(&self) -> u32 {
+        self.0.borrow().epoch
+    }
+
+    /// Whether what this page shows is kept nowhere.
+    pub fn is_unsafe(&self) -> bool {
+        self.0.borrow().is_unsafe()
+    }
+
+    /// Has this done whenever the browser closes the database.
+    pub fn tell_closed(&self, closed: Rc<dyn Fn()>) {
+        let mut writer = self.0.borrow_mut();
+        writer.closed = Some(closed);
+        if let Some(database) = writer.stores.database.take() {
+            writer.take_database(database);
+        }
     }
 }

@@ -29,6 +29,8 @@ struct Desk {
     turn: Cell<u32>,
     is_reading: Cell<bool>,
     must_read_again: Cell<bool>,
+    /// Whether the pen has just come.
+    must_level: Cell<bool>,
 }
 
 impl Session {
@@ -48,6 +50,7 @@ impl Session {
             turn: Cell::new(0),
             is_reading: Cell::new(false),
             must_read_again: Cell::new(false),
+            must_level: Cell::new(false),
         });
         desk.listen(means);
         if let Hold::Held(request) = hold {
@@ -128,8 +131,13 @@ impl Desk {
     }
 
     fn react(self: &Rc<Self>, event: Event) {
+        let was_here = self.pen.borrow().is_here();
         let actions = self.pen.borrow_mut().react(event);
-        if !self.pen.borrow().is_here() {
+        let is_here = self.pen.borrow().is_here();
+        if is_here && !was_here {
+            self.must_level.set(true);
+        }
+        if !is_here {
             self.set_elsewhere(true);
         }
         for action in actions.into_iter().flatten() {
@@ -194,8 +202,10 @@ impl Desk {
         self.is_reading.set(false);
         if self.pen.borrow().is_here() {
             self.set_elsewhere(false);
-            // The tab that had it may have failed to write.
-            self.session.level(Autosave::is_behind);
+            // The tab that had the pen before may have failed to write.
+            if self.must_level.replace(false) {
+                self.session.level(Autosave::is_behind);
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::autosave::Autosave;
 use super::{Notice, Session};
 use crate::browser::{clock, device, location, page, task};
 use crate::domain::date::Moment;
@@ -109,7 +110,7 @@ impl Session {
     /// Has the browser ask before the page is left with work that is kept nowhere.
     pub(super) fn ask_before_leaving(self) {
         page::ask_before_leaving(move || {
-            self.save_state.get_untracked().is_unsafe() && !self.holds_nothing()
+            self.autosave.with_value(Autosave::is_unsafe) && !self.holds_nothing()
         });
     }
 

@@ -9,6 +9,7 @@ use super::boot::Stores;
 use super::history;
 use super::notice::{self, Notice};
 use crate::browser::clock;
+use crate::browser::database::Database;
 use crate::domain::date::Moment;
 use crate::domain::pen::Event;
 use crate::domain::slots::{Aside, Seen};
@@ -24,6 +25,8 @@ pub struct Writer {
     pub(super) made_at: Option<Moment>,
     /// What work without the database goes back to; none where there is a database.
     pub(super) base: Option<String>,
+    /// What the records of the database say that they met.
+    pub(super) met: Option<String>,
     /// The newest revision that localStorage is known to have.
     pub(super) in_local: Option<u64>,
     /// The newest revision that the database is known to have.
@@ -44,6 +47,8 @@ pub struct Writer {
     /// The texts that could not be read whole, for the person to save.
     pub(super) originals: Vec<Aside>,
     pub(super) pen: Option<Rc<dyn Fn(Event)>>,
+    /// Looks at the stores again, once the browser has closed the database.
+    pub(super) closed: Option<Rc<dyn Fn()>>,
     /// Writes what can be undone and done again, as it is now, for this revision.
     pub(super) history: Option<Rc<dyn Fn(u64) -> String>>,
 }
@@ -68,6 +73,7 @@ impl Writer {
             revision: 0,
             made_at: None,
             base: None,
+            met: None,
             in_local: None,
             in_database: None,
             epoch: 0,
@@ -80,6 +86,7 @@ impl Writer {
             notices,
             originals: Vec::new(),
             pen: None,
+            closed: None,
             history: None,
         }
     }
@@ -95,7 +102,11 @@ impl Writer {
     ) -> (Vec<(String, String)>, Attempt) {
         let plan = self.seen.plan(present);
         let revision = revision.max(plan.above.saturating_add(1));
-        let text = Record::new(revision, body).write();
+        let record = Record {
+            met: self.met.clone(),
+            ..Record::new(revision, body)
+        };
+        let text = record.write();
         let mut aside = self.aside.clone();
         aside.extend(plan.aside);
         let now = clock::now();
@@ -122,6 +133,24 @@ impl Writer {
         self.seen.wrote(&attempt.text, attempt.revision);
         self.revision = self.revision.max(attempt.revision);
         self.in_database = Some(attempt.revision);
+        // Written without the database, it says so: now it is written as the database has it.
+        if self.base.take().is_some() {
+            self.in_local = None;
+        }
+    }
+
+    /// Writes to this database from now on.
+    pub(super) fn take_database(&mut self, database: Database) {
+        if let Some(closed) = self.closed.clone() {
+            database.on_close(move || closed());
+        }
+        self.stores.database = Some(database);
+    }
+
+    /// Whether what this page shows is kept nowhere.
+    pub(super) fn is_unsafe(&self) -> bool {
+        let newest = Some(self.revision);
+        self.revision > 0 && self.in_local != newest && self.in_database != newest
     }
 
     /// Takes note that these texts are kept elsewhere, and tells those that were not told.
@@ -172,9 +201,9 @@ impl Writer {
             }
         }
         let record = Record {
-            revision: self.revision,
             alone: self.base.clone(),
-            body: document.to_owned(),
+            met: self.met.clone().filter(|_| self.base.is_none()),
+            ..Record::new(self.revision, document.to_owned())
         };
         let text = record.write();
         let is_written = local.write(plan.slot, &text).is_ok();

@@ -1,6 +1,7 @@
 // Having the work outlive this browser, and leaving nothing on a shared one: the reminder, the erasing, the diagnostic.
 import { WHOLE } from "./pages/files.mjs";
 import { ITEMS } from "./pages/official.mjs";
+import { answerLate, record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 const KEYS = () => Object.keys(localStorage).filter((key) => key.startsWith("numea:")).sort();
@@ -190,6 +191,35 @@ test.describe("« Effacer de cet appareil »", () => {
     await expect(files.copies.getByRole("listitem")).toHaveCount(2);
   });
 
+  test("what could not be read, and was not set aside yet, is put back too", async ({ page, app, stores }) => {
+    const newer = record(3, '{"format":"numea-dossier","version":99}');
+    await stores.leaveApp();
+    await stores.putLocalSlots(newer);
+    await stores.putDatabaseSlots(newer);
+    await app.open("#/partage");
+    await ask(page).click();
+    await sure(page).click();
+    await expect(app.messages).toContainText("Tout a été effacé");
+    await app.messages.getByRole("button", { name: "Annuler l’effacement" }).click();
+    await expect.poll(() => stores.everywhere()).toContain(newer);
+  });
+
+  test("a database that has not answered yet is said not to be erased, and is once it answers", async ({ context, app, page, questionnaire, stores }) => {
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.hasSaved();
+    await stores.leaveApp();
+    const late = await context.newPage();
+    await late.addInitScript(answerLate, 12_000);
+    await late.goto("#/partage");
+    await ask(late).click();
+    await sure(late).click();
+    await expect(late.getByRole("region", { name: "Messages" })).toContainText("a refusé d’effacer une partie", { timeout: 8_000 });
+    await expect.poll(() => stores.everyInDatabase(), { timeout: 12_000 }).toEqual([]);
+    await late.waitForTimeout(500);
+    expect((await stores.everywhere()).filter((text) => text.includes("1.1.2"))).toEqual([]);
+  });
+
   test("a change that is still on its way to the disk is not written after the erasing", async ({ page, app, questionnaire, stores }) => {
     await app.open("#/questionnaire/1.1");
     await questionnaire.item("1.1.2").statement(1).check();
@@ -223,6 +253,7 @@ test.describe("« Effacer de cet appareil »", () => {
     await fill({ page, app, questionnaire, stores, files });
     await ask(page).click();
     await sure(page).click();
+    await expect(app.messages).toContainText("Tout a été effacé");
     await app.choose("Questionnaire");
     await questionnaire.item("1.1.3").statement(3).check();
     await app.messages.getByRole("button", { name: "Annuler l’effacement" }).click();

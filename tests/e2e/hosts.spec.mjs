@@ -111,7 +111,7 @@ test.describe("a host that does not give every file", () => {
       await page.goto(`${site.address}#/aide`);
       await page.waitForTimeout(1_000);
       await page.goto(`${site.address}#/diagnostic`);
-      await expect(page.getByText("Le serveur n’a pas donné tous les fichiers tels quels")).toBeVisible();
+      await expect(page.getByText("La page n’a pas pu être gardée")).toBeVisible();
     } finally {
       await site.close();
     }

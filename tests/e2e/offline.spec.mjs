@@ -168,6 +168,7 @@ test("a version that cannot be fetched whole is not installed, and is once it ca
   await page.waitForTimeout(500);
   await expect(offer(page)).toHaveCount(0);
   expect(await description(page)).toBe(old);
+  expect((await page.evaluate(() => caches.keys())).length, "nothing is left of it").toBe(1);
   await restore();
   await open(page, site, "#/positionnement");
   await expect(offer(page)).toBeVisible();

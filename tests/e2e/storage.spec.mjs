@@ -1,6 +1,6 @@
 // Nothing that is kept, or that the browser refuses to keep, stops the work or is lost.
 import { readFileSync } from "node:fs";
-import { record } from "./pages/stores.mjs";
+import { answerLate, record } from "./pages/stores.mjs";
 import { expect, test, tried } from "./support/fixtures.mjs";
 
 const dossier = readFileSync(new URL("../it/fixtures/dossier-1.json", import.meta.url), "utf8");
@@ -146,6 +146,7 @@ test("what was set aside is listed on « Partage », before and after it leaves 
   expect(found).toEqual(new Set([repaired, newer, "[true,true]"]));
   await expect(rows.filter({ hasText: "version plus récente" })).toHaveCount(1);
   await rows.filter({ hasText: "Il ne peut pas être lu ici." }).getByRole("button", { name: /^Supprimer/ }).click();
+  await expect(rows.getByRole("button", { name: /^Annuler la suppression/ })).toBeFocused();
   await readable.getByRole("button", { name: "Consulter l’enregistrement mis à part" }).click();
   await expect(app.heading).toHaveText("Enregistrement ouvert");
   await expect(page.locator("[data-opened]")).toContainText("mis à part");
@@ -222,8 +223,76 @@ test("where the person has the browser delete the data of the site, the page no 
   await expect(app.saveState).toHaveText("Non enregistré");
   await questionnaire.item("1.1.3").statement(1).check();
   await app.hasSaved();
+  await browser.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "local_storage,indexeddb" });
+  await expect(app.saveState).toHaveText("Non enregistré");
+  await questionnaire.item("1.1.4").statement(1).check();
+  await app.hasSaved();
   await app.reload();
+  await app.showsFigures([3, 0, 0]);
+});
+
+test("what was done without the database is a copy once, however often localStorage refuses after that", async ({ context, app, questionnaire, stores }) => {
+  const box = (page, item) => page.locator(`input[data-item="${item}"][data-stage="1"]:not([data-condition])`);
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.1").statement(1).check();
+  await app.hasSaved();
+  await stores.leaveApp();
+  const alone = await context.newPage();
+  await alone.addInitScript(throwFromDatabase);
+  await alone.goto("#/questionnaire/1.1");
+  await box(alone, "1.1.2").check();
+  await expect(alone.locator("[data-save-state]")).toHaveText("Enregistré, copie fragile");
+  await alone.close();
+  for (const item of ["1.1.3", "1.1.4", "1.1.5"]) {
+    const next = await context.newPage();
+    await next.addInitScript(fillLocalStorage);
+    await next.goto("#/questionnaire/1.1");
+    await expect(box(next, "1.1.2")).toBeChecked();
+    await box(next, item).click();
+    await expect(next.locator("[data-save-state]")).toHaveText(/^Enregistré à/);
+    await next.close();
+  }
+  expect(await stores.copies()).toEqual([]);
+});
+
+test("an edit while a late database is being read is written alike in both stores", async ({ context, stores, app, questionnaire }) => {
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.1").statement(1).check();
+  await app.hasSaved();
+  await stores.leaveApp();
+  const late = await context.newPage();
+  await late.addInitScript(answerLate, 6_000);
+  await late.addInitScript(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function edit(...values) {
+      IDBDatabase.prototype.transaction = transaction;
+      document.querySelector('input[data-item="1.1.3"][data-stage="1"]:not([data-condition])').click();
+      return transaction.apply(this, values);
+    };
+  });
+  await late.goto("#/questionnaire/1.1");
+  await expect(late.locator('input[data-item="1.1.3"][data-stage="1"]:not([data-condition])')).toBeChecked({ timeout: 12_000 });
+  await expect(late.locator("[data-save-state]")).toHaveText(/^Enregistré à/, { timeout: 8_000 });
+  await stores.agree();
+  await late.close();
+  await app.open("#/questionnaire/1.1");
+  await expect(app.messages).toHaveText("");
   await app.showsFigures([2, 0, 0]);
+});
+
+test("leaving a page whose work is on its way nowhere, the browser asks first", async ({ page, app, questionnaire }) => {
+  const asked = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.accept();
+  });
+  await app.open("#/questionnaire/1.1");
+  await page.evaluate(fillLocalStorage);
+  await page.evaluate(holdTransactions);
+  await questionnaire.item("1.1.2").statement(1).check();
+  await expect(app.saveState).toHaveAttribute("data-save-state", "saving");
+  await app.reload();
+  expect(asked).toEqual(["beforeunload"]);
 });
 
 test("leaving a page that could keep nothing, the browser asks first; one that is saved, it does not", async ({ page, app, questionnaire }) => {
@@ -512,20 +581,6 @@ function refuseDatabase() {
 /** The database never answers, as in some private windows. */
 function silenceDatabase() {
   for (const event of ["onsuccess", "onerror"]) Object.defineProperty(IDBRequest.prototype, event, { set() {} });
-}
-
-/** The database answers, but only after so many milliseconds. */
-function answerLate(delay) {
-  const { open } = IDBFactory.prototype;
-  const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
-  const start = performance.now();
-  IDBFactory.prototype.open = function slow(...values) {
-    const request = open.apply(this, values);
-    Object.defineProperty(request, "onsuccess", {
-      set(handler) { set.call(request, (event) => setTimeout(() => handler.call(request, event), Math.max(0, start + delay - performance.now()))); },
-    });
-    return request;
-  };
 }
 
 function fillLocalStorage() {

@@ -223,6 +223,39 @@ test("a version that this tab never saw is kept as a dated copy, and a sentence 
   for (const item of ["1.1.1", "1.1.2"]) await expect(box(first, item)).toBeChecked();
 });
 
+test("where the person has the data of the site deleted, a tab that reads stays one, and what is ticked stays ticked", async ({ context }) => {
+  const first = await open(context);
+  await box(first, "1.1.1").check();
+  await first.app.hasSaved();
+  const second = await open(context);
+  await reads(second);
+  const browser = await context.newCDPSession(first.page);
+  await browser.send("Storage.clearDataForOrigin", { origin: new URL(first.page.url()).origin, storageTypes: "local_storage,indexeddb" });
+  await expect(first.app.saveState).toHaveText("Non enregistré");
+  await reads(second);
+  await box(first, "1.1.2").check();
+  await first.app.hasSaved();
+  await expect(box(second, "1.1.2")).toBeChecked();
+  for (const tab of [first, second]) await expect(tab.app.messages).not.toContainText("Une autre version");
+});
+
+test("with neither locks nor messages, and a database that refuses, two tabs come to rest", async ({ context, stores, page }) => {
+  await context.addInitScript(removeLocks);
+  await context.addInitScript(() => {
+    delete window.BroadcastChannel;
+    IDBObjectStore.prototype.put = () => { throw new DOMException("no", "QuotaExceededError"); };
+  });
+  const [first, second] = [await open(context), await open(context)];
+  await box(first, "1.1.1").check();
+  await expect(box(second, "1.1.1")).toBeChecked();
+  await page.goto("");
+  const revision = async () => JSON.parse(await stores.local()).revision;
+  await page.waitForTimeout(1_000);
+  const before = await revision();
+  await page.waitForTimeout(1_000);
+  expect(await revision()).toBe(before);
+});
+
 test("with neither locks nor messages, tabs follow each other and nothing is lost", async ({ context }) => {
   await context.addInitScript(removeLocks);
   await context.addInitScript(() => { delete window.BroadcastChannel; });

@@ -95,6 +95,7 @@ fn the_record_of_format_1_is_read_and_written_for_ever() {
     let alone = include_str!("fixtures/record-1-alone.json");
     let record = Record {
         alone: Some("0badcafe".to_owned()),
+        met: Some("0ddf00d5".to_owned()),
         ..record
     };
     assert_eq!(record.write(), alone);

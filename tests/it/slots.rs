@@ -3,7 +3,7 @@
 
 use crate::support::{item, moment};
 use numea::domain::dossier::{Change, Dossier};
-use numea::domain::slots::{Aside, SLOTS, Seen};
+use numea::domain::slots::{Aside, SLOTS, Seen, met};
 use numea::domain::startup::{Kept, Verdict, choose};
 use numea::domain::wire::document::write_document;
 use numea::domain::wire::record::{Record, checksum};
@@ -138,15 +138,38 @@ fn what_this_page_did_without_the_database_is_a_copy_once_that_answers_with_some
 }
 
 #[test]
-fn work_without_the_database_goes_back_to_the_last_text_that_both_had() {
-    let third = record(3, "1 2 3");
-    let chosen = |kept: &str| choose(&[text(kept), Kept::Nothing, Kept::NoStore, Kept::NoStore]);
-    assert_eq!(chosen(&third).base(), checksum(&third));
-    assert_eq!(
-        chosen(&record_alone(4, "x", &third)).base(),
-        checksum(&third)
-    );
-    assert_eq!(choose(&[Kept::Nothing, Kept::Nothing]).base(), "");
+fn work_without_the_database_goes_back_to_what_localstorage_had() {
+    let (second, third) = (record(2, "1 2"), record(3, "1 2 3"));
+    let base = |local: [&str; 2]| {
+        let copies = [text(local[0]), text(local[1]), Kept::NoStore, Kept::NoStore];
+        choose(&copies).base(&copies)
+    };
+    let both = format!("{} {}", checksum(&third), checksum(&second));
+    assert_eq!(base([&third, &second]), both);
+    let alone = record_alone(4, "x", &third);
+    assert_eq!(base([&alone, &third]), checksum(&third));
+    let nothing = [const { Kept::Nothing }; 4];
+    assert_eq!(choose(&nothing).base(&nothing), "");
+}
+
+#[test]
+fn what_was_done_without_the_database_is_met_once_and_no_copy_again() {
+    let first = record(1, "1");
+    let alone = record_alone(2, "1 x", &first);
+    let now = [text(&alone), text(&first), text(&first), Kept::Nothing];
+    assert_eq!(met(&now), Some(checksum(&alone)));
+    // Written with both at hand from then on, while localStorage takes nothing any more.
+    let fourth = Record {
+        met: met(&now),
+        ..Record::read(&record(4, "1 x y")).unwrap()
+    };
+    let fourth = fourth.write();
+    let later = [text(&alone), text(&first), text(&fourth), Kept::Nothing];
+    let mut seen = Seen::default();
+    seen.learn(&later, &choose(&later));
+    assert_eq!(seen.plan(&later[..2]).aside, []);
+    let whole = [text(&first), Kept::Nothing, text(&alone), Kept::Nothing];
+    assert_eq!(met(&whole), None);
 }
 
 #[test]

@@ -115,7 +115,7 @@ pub fn run(campaigns: &[Campaign], keep: Keep) -> Outcome<ExitCode> {
         table.push_str(&rows);
         if !success {
             broken.push(campaign.name);
-        } else if keep == Keep::Readme {
+        } else if keep == Keep::Readme && !rows.is_empty() {
             keep_in_readme(campaign.name, &rows)?;
         }
     }

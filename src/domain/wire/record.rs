@@ -11,9 +11,12 @@ use super::json::{Members, NotThis, number, quoted, string};
 pub struct Record {
     /// Grows by one with each edit; the newest copy that verifies wins.
     pub revision: u64,
-    /// Where it was written while the database was out of reach: the checksum of the text that this work goes
-    /// back to. What the database holds is an ancestor only if it is that text.
+    /// Where it was written while the database was out of reach: the checksums of the texts that this work goes
+    /// back to. What the database holds is an ancestor only if it is one of those.
     pub alone: Option<String>,
+    /// The checksum of the newest text that localStorage had, where that was written so: what it holds is in this
+    /// work, or in a copy.
+    pub met: Option<String>,
     /// The document, as written by [`super::document::write_document`].
     pub body: String,
 }
@@ -41,6 +44,7 @@ impl Record {
         Self {
             revision,
             alone: None,
+            met: None,
             body,
         }
     }
@@ -50,8 +54,10 @@ impl Record {
         let mut members = Members::default();
         members.set("revision", self.revision.to_string());
         members.set("crc", quoted(&checksum(&self.body)));
-        if let Some(base) = &self.alone {
-            members.set("alone", quoted(base));
+        for (name, sums) in [("alone", &self.alone), ("met", &self.met)] {
+            if let Some(sums) = sums {
+                members.set(name, quoted(sums));
+            }
         }
         members.set("seal", quoted(&self.seal()));
         members.set("body", quoted(&self.body));
@@ -63,14 +69,16 @@ impl Record {
         let members = Members::read(text)?;
         let member = |name| members.get(name).ok_or(RecordError::Form);
         let body = string(member("body")?)?;
+        let sums = |name| members.get(name).map(string).transpose();
         let record = Self {
             revision: number(member("revision")?)?,
-            alone: members.get("alone").map(string).transpose()?,
+            alone: sums("alone")?,
+            met: sums("met")?,
             body,
         };
         let is_sealed = match members.get("seal") {
             Some(written) => string(written)? == record.seal(),
-            None => record.alone.is_none(),
+            None => record.alone.is_none() && record.met.is_none(),
         };
         if !is_sealed || string(member("crc")?)? != checksum(&record.body) {
             return Err(RecordError::Checksum);
@@ -78,13 +86,13 @@ impl Record {
         Ok(record)
     }
 
-    /// CRC-32 of « 7 {…} »: the revision, a space, the document; before this one, what stands in `alone`.
+    /// CRC-32 of « 7 {…} »: the revision, a space, the document; before this one, what stands in `alone` and `met`.
     fn seal(&self) -> String {
         let mut digest = CRC_32.digest();
         digest.update(self.revision.to_string().as_bytes());
         digest.update(b" ");
-        if let Some(base) = &self.alone {
-            digest.update(base.as_bytes());
+        for sums in [&self.alone, &self.met].into_iter().flatten() {
+            digest.update(sums.as_bytes());
             digest.update(b" ");
         }
         digest.update(self.body.as_bytes());

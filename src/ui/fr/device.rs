@@ -88,7 +88,8 @@ pub fn keeping(keeping: Keeping) -> &'static str {
             "Non. Il faut le réseau pour ouvrir la page\u{a0}; ouverte, elle s’en passe."
         }
         Keeping::Refused => {
-            "Non. Le serveur n’a pas donné tous les fichiers tels quels\u{a0}: à corriger par la personne qui publie l’outil."
+            "Non. La page n’a pas pu être gardée\u{a0}: réseau coupé, espace plein, ou un fichier que le serveur ne donne pas tel \
+             quel. Rechargez-la\u{202f}; si rien ne change, prévenez la personne qui publie l’outil."
         }
         Keeping::NotYet => "Oui, mais la page n’est pas encore gardée.",
         Keeping::Fetching => "Oui, la page est en train d’être gardée.",

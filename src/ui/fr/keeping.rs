@@ -60,8 +60,8 @@ pub fn notice(notice: Notice) -> String {
         Notice::Copied(at) => {
             let at = at.map_or_else(String::new, |at| format!(" du\u{a0}{}", day_and_hour(at)));
             return format!(
-                "Une autre version de ce dossier a été trouvée, enregistrée entre-temps par un autre onglet ou une autre \
-                 fenêtre. Elle n’est pas perdue\u{a0}: elle est gardée comme copie{at}, dans «\u{a0}Partage\u{a0}». Ce que vous voyez ici continue de \
+                "Une autre version de ce dossier a été trouvée, enregistrée dans un autre onglet, ou pendant que le navigateur ne \
+                 donnait pas tout ce qu’il garde. Elle n’est pas perdue\u{a0}: elle est gardée comme copie{at}, dans «\u{a0}Partage\u{a0}». Ce que vous voyez ici continue de \
                  s’enregistrer."
             );
         }
@@ -116,10 +116,11 @@ pub fn notice(notice: Notice) -> String {
 /// What loading the page anew would cost.
 pub fn reloading(state: SaveState) -> &'static str {
     match state {
-        SaveState::Untouched | SaveState::Saved(_) | SaveState::Elsewhere(_) => {
-            "Votre travail est enregistré."
-        }
-        SaveState::Saving | SaveState::Fragile => {
+        SaveState::Untouched
+        | SaveState::Saved(_)
+        | SaveState::Fragile
+        | SaveState::Elsewhere(_) => "Votre travail est enregistré.",
+        SaveState::Saving => {
             "Attendez que votre travail soit enregistré\u{a0}: l’heure s’affiche en haut de la page."
         }
         SaveState::Failed | SaveState::Memory => {
