@@ -78,6 +78,18 @@ for (const viewport of PHONES) {
       await expect(app.heading).toHaveText(`2.2 ${FIELDS[4].title}`);
     });
 
+    test("the three cells of an item share the row, and hold their words", async ({ app, positioning, questionnaire }) => {
+      await app.open("#/questionnaire/1.1");
+      await questionnaire.item("1.1.1").conditionsTitle(1).click();
+      await questionnaire.item("1.1.1").condition(1, 1).check();
+      await questionnaire.item("1.1.3").declared("Non concerné").check();
+      await app.choose("Positionnement");
+      const narrow = await positioning.matrix.getByRole("cell").evaluateAll((cells) => cells
+        .filter((cell) => cell.clientWidth < cell.parentElement.clientWidth / 3 - 1 || cell.firstChild.scrollWidth > cell.firstChild.clientWidth)
+        .map((cell) => `${cell.querySelector("[data-short]").dataset.short} in ${cell.clientWidth}`));
+      expect(narrow).toEqual([]);
+    });
+
     test("everything to press is at least 24 pixels high and wide", async ({ page, app, questionnaire }) => {
       for (const address of ["#/questionnaire/1.1", "#/positionnement"]) {
         await app.open(address);
