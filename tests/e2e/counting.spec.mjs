@@ -1,5 +1,5 @@
 // The rules of counting, as seen on the screens: conditions, declared states, undoing.
-import { ITEMS } from "./pages/official.mjs";
+import { FIELDS, ITEMS } from "./pages/official.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 test.beforeEach(async ({ app }) => {
@@ -101,6 +101,16 @@ test("a school concerned by nothing gets a dash, not a false percentage", async 
     await expect(app.figure(stage)).toContainText("–");
     await expect(app.figure(stage)).not.toContainText("%");
   }
+});
+
+test("once every item is answered, the positioning leads to the objectives", async ({ page, app, questionnaire }) => {
+  for (const { id, items } of FIELDS) {
+    await app.open(`#/questionnaire/${id}`);
+    for (const item of items) await questionnaire.item(item.id).declared("Aucune étape atteinte").check();
+  }
+  await app.choose("Positionnement");
+  await page.getByRole("link", { name: "Fixer des objectifs" }).click();
+  await expect(app.heading).toHaveText("Objectifs et échéancier");
 });
 
 test("declared states and ticks exclude each other, both ways", async ({ questionnaire }) => {

@@ -107,26 +107,22 @@ fn items(session: Session) -> View {
         .view()
 }
 
-/// Where to go on, while something is missing.
+/// Where to go on: to what is missing, then to the objectives.
 fn go_on(session: Session) -> View {
-    let link = |item| {
-        let label = if session.is_blank() {
-            "Commencer le questionnaire".to_owned()
-        } else {
-            format!("Reprendre à l’item {item}")
-        };
-        el_class("a", "btn")
-            .attr("data-kind", "primary")
-            .attr("href", &Route::Item(item).to_string())
-            .child(label)
-            .child(icon(Icon::NEXT))
-            .view()
+    let first = session.positioning.with(|all| all.first_unanswered());
+    let (route, label) = match first {
+        Some(item) if session.is_blank() => {
+            (Route::Item(item), "Commencer le questionnaire".to_owned())
+        }
+        Some(item) => (Route::Item(item), format!("Reprendre à l’item {item}")),
+        None => (Route::Objectives, "Fixer des objectifs".to_owned()),
     };
-    session
-        .positioning
-        .with(|all| all.first_unanswered())
-        .map(link)
-        .into()
+    el_class("a", "btn")
+        .attr("data-kind", "primary")
+        .attr("href", &route.to_string())
+        .child(label)
+        .child(icon(Icon::NEXT))
+        .view()
 }
 
 /// What the cells say.
