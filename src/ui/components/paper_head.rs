@@ -84,6 +84,7 @@ fn shown(session: Session) -> Identity {
             | Route::Item(_)
             | Route::Statement(_)
             | Route::Positioning
+            | Route::Matrix
             | Route::Objectives
             | Route::Objective(_)
             | Route::Identity

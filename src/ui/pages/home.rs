@@ -74,10 +74,10 @@ fn start(session: Session) -> View {
                 .attr("data-kind", "primary")
                 .child(icon(Icon::NEXT)),
         )
-        .child(big_link(
-            Route::Positioning,
-            "Recopier un questionnaire papier ou Excel",
-        ))
+        .child(
+            big_link(Route::Matrix, "Recopier un questionnaire rempli")
+                .attr("class", "btn home__copy"),
+        )
         .view()
 }
 

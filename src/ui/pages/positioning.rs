@@ -93,6 +93,7 @@ fn items(session: Session) -> View {
         .child(
             el("h2")
                 .attr("id", "h-matrix")
+                .attr("tabindex", "-1")
                 .child(format!("Les {number} items")),
         )
         .child(
