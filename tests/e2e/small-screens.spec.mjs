@@ -134,6 +134,25 @@ test.describe("at 200 %", () => {
   });
 });
 
+for (const viewport of [TABLET, { width: 1440, height: 900 }]) {
+  test.describe(`${viewport.width} wide`, () => {
+    test.use({ viewport });
+
+    test("ticking moves no statement, and what it says covers none", async ({ app, questionnaire }) => {
+      await app.open("#/questionnaire/1.1");
+      for (const id of ["1.1.1", "1.1.2"]) {
+        const option = questionnaire.item(id).option(1);
+        const [words, chip] = [option.locator(".stage-option__text"), option.locator(".stage-option__state")];
+        const before = await words.boundingBox();
+        await questionnaire.item(id).statement(1).check();
+        expect(await words.boundingBox()).toEqual(before);
+        expect(meet(await chip.boundingBox(), await textBox(words))).toBe(false);
+        expect(meet(await chip.boundingBox(), await textBox(option.locator(".stage-option__name")))).toBe(false);
+      }
+    });
+  });
+}
+
 test.describe("on a wide screen", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
