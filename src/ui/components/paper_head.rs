@@ -78,6 +78,13 @@ fn shown(session: Session) -> Identity {
                 opened.restored.dossier.identity.clone()
             })
         }),
+        // Who fills it, and when, is written by hand.
+        Some(Route::Blank) => session.read(|dossier| Identity {
+            school: dossier.identity.school.clone(),
+            centre: dossier.identity.centre,
+            centre_name: dossier.identity.centre_name.clone(),
+            ..Identity::default()
+        }),
         Some(
             Route::Home
             | Route::Field(_)
@@ -89,7 +96,6 @@ fn shown(session: Session) -> Identity {
             | Route::Objective(_)
             | Route::Identity
             | Route::Sharing
-            | Route::Blank
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic
