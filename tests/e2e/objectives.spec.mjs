@@ -5,8 +5,9 @@ test("an objective is written, kept, found in the schedule, edited and deleted, 
   await app.open("#/objectifs");
   await objectives.addTo("1.3").click();
   await expect(app.heading).toHaveText("Objectif");
-  await expect(objectives.checked).toContainText("SMART : 0 critères sur 5");
+  await expect(objectives.checked).toContainText("SMART : 0 critère sur 5");
   await objectives.description.fill("Équiper chaque salle d’équipe d’un poste relié à l’ENT");
+  await expect(objectives.checked).toContainText("SMART : 1 critère sur 5");
   await objectives.item.selectOption({ label: "1.3.3 L’accès au réseau pédagogique et l’accès à l’ENT pour les professeurs" });
   await objectives.indicator.fill("Salles équipées");
   await expect(objectives.checked).toContainText("Donnez la valeur à atteindre.");
