@@ -42,7 +42,7 @@ pub fn error(error: NotUnpacked) -> &'static str {
 pub fn left_out(left_out: LeftOut) -> String {
     let parts = [
         (left_out.names, "les noms"),
-        (left_out.texts, "les notes et les preuves"),
+        (left_out.texts, "les notes ni les preuves"),
         (left_out.objectives, "les objectifs"),
     ];
     let mut text = String::new();

@@ -61,7 +61,7 @@ pub(super) fn shown(session: Session, title: Element, opened: &Opened) -> View {
             el("div")
                 .child(title)
                 .child(el("p").child(fr::files::opened(opened)))
-                .child(summary(session, dossier))
+                .child(summary(session, opened))
                 .child(el_class("p", "hint").child(kept)),
         );
     let read = el_class("button", "btn")
