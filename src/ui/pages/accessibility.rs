@@ -7,7 +7,7 @@ use crate::ui::kit::view::{View, el, el_class};
 
 /// The day on which what follows was last gone over, and for which version.
 const STATED: &str = concat!(
-    "Déclaration établie le 24 novembre 2026, pour la version ",
+    "Déclaration établie le\u{a0}24\u{a0}novembre\u{a0}2026, pour la version ",
     env!("CARGO_PKG_VERSION"),
     "."
 );
