@@ -23,7 +23,7 @@ pub const APP: &str = "NumEA-Établissement";
 /// The rule of counting, said beside every figure.
 pub const RULE: &str = "Un item compte pour une étape quand son énoncé est coché en entier. Chaque étape \
     est comptée à part\u{a0}: les trois pourcentages ne s’additionnent pas. Un énoncé coché en partie ne compte \
-    pas. Un item «\u{a0}non concerné\u{a0}» sort du total\u{a0}; un item sans réponse ou «\u{a0}ne sait pas\u{a0}» y reste.";
+    pas. Un item «\u{a0}non concerné\u{a0}» sort du total\u{202f}; un item sans réponse ou «\u{a0}ne sait pas\u{a0}» y reste.";
 
 /// « 9 sur 21 ».
 pub fn count(count: Count) -> String {

@@ -85,7 +85,7 @@ pub fn kept_in(keeps_in: [bool; 2]) -> &'static str {
 pub fn keeping(keeping: Keeping) -> &'static str {
     match keeping {
         Keeping::Impossible => {
-            "Non. Il faut le réseau pour ouvrir la page\u{a0}; ouverte, elle s’en passe."
+            "Non. Il faut le réseau pour ouvrir la page\u{202f}; ouverte, elle s’en passe."
         }
         Keeping::Refused => {
             "Non. Le serveur n’a pas donné tous les fichiers tels quels\u{a0}: à corriger par la personne qui publie l’outil."

@@ -71,7 +71,7 @@ pub fn reach(reach: Reach, length: usize) -> String {
         ),
         Reach::Risky => format!(
             "Ce lien compte {length}\u{a0}caractères, et certaines messageries coupent les liens de plus de 1\u{202f}000. Demandez à \
-             la personne si elle a pu l’ouvrir\u{a0}; sinon, donnez-lui le fichier."
+             la personne si elle a pu l’ouvrir\u{202f}; sinon, donnez-lui le fichier."
         ),
         Reach::TooLong => format!(
             "Ce lien compterait {length}\u{a0}caractères, et les messageries coupent les liens de plus de 2\u{202f}000. Donnez plutôt \

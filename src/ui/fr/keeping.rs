@@ -63,7 +63,7 @@ pub fn notice(notice: Notice) -> String {
         }
         Notice::SetAside => {
             "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Il est gardé intact, dans \
-             «\u{a0}Partage\u{a0}», et rien n’a été effacé. Si une copie lisible existait, elle est affichée\u{a0}; sinon vous repartez d’un questionnaire \
+             «\u{a0}Partage\u{a0}», et rien n’a été effacé. Si une copie lisible existait, elle est affichée\u{202f}; sinon vous repartez d’un questionnaire \
              vide."
         }
         Notice::Newer => {

@@ -194,7 +194,7 @@ fn data() -> View {
             el("p")
                 .child(
                     "Dans ce navigateur, sur cet appareil, et nulle part ailleurs. Elles sont enregistrées à chaque \
-                     modification\u{a0}; l’heure est affichée en haut de la page. ",
+                     modification\u{202f}; l’heure est affichée en haut de la page. ",
                 )
                 .text(move || promise.get().to_owned()),
         )

@@ -51,7 +51,7 @@ fn shown(session: Session, shared: &SharedPositioning) -> View {
     let kept = if session.holds_nothing() {
         "Ce positionnement deviendra le point de départ du vôtre."
     } else {
-        "«\u{a0}En faire mon dossier\u{a0}» remplace vos réponses par celles-ci\u{a0}; vos notes et vos preuves restent. Une copie \
+        "«\u{a0}En faire mon dossier\u{a0}» remplace vos réponses par celles-ci\u{202f}; vos notes et vos preuves restent. Une copie \
          de votre dossier actuel est d’abord gardée sur cet appareil, et le bouton d’annulation remet tout comme avant."
     };
     let read = el_class("button", "btn")
