@@ -126,4 +126,4 @@ pub fn reloading(state: SaveState) -> &'static str {
 
 /// Why nothing can be changed in this tab.
 pub const ELSEWHERE: &str =
-    "Ce dossier est ouvert dans un autre onglet, où il s’enregistre. Ici, vous lisez.";
+    "Ce dossier est ouvert dans un autre onglet, où il s’enregistre. Ici, il est en lecture seule.";

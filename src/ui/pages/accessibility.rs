@@ -70,7 +70,7 @@ pub fn accessibility() -> View {
 
 /// Whom to tell, and what if nobody answers.
 fn contact(words: &SiteWords) -> View {
-    let tell = "Quelque chose vous empêche d’utiliser cet outil\u{202f}? Dites-le, avec l’écran et ce que vous utilisez.";
+    let tell = "Quelque chose vous empêche d’utiliser cet outil\u{202f}? Dites-le, en précisant l’écran concerné et votre matériel.";
     let appeal = "Sans réponse satisfaisante, vous pouvez saisir gratuitement le Défenseur des droits\u{a0}: \
         www.defenseurdesdroits.fr, 09\u{a0}69\u{a0}39\u{a0}00\u{a0}00, ou par courrier sans timbre, Défenseur des droits, Libre \
         réponse 71120, 75342 Paris CEDEX 07.";

@@ -189,7 +189,7 @@ fn data() -> View {
     let link = |route: Route, label: &str| el("a").attr("href", &route.to_string()).child(label);
     el_class("section", "card home__data")
         .attr("aria-labelledby", "h-data")
-        .child(el("h2").attr("id", "h-data").child(icon(Icon::LOCK)).child(" Où sont vos réponses"))
+        .child(el("h2").attr("id", "h-data").child(icon(Icon::LOCK)).child(" Où sont vos réponses\u{202f}?"))
         .child(
             el("p")
                 .child(
