@@ -90,7 +90,7 @@ pub fn not_concerned(number: u16) -> String {
     format!("{} {word}", items(number))
 }
 
-/// What leaves the total, to be read after « x sur n ».
+/// What leaves the total.
 pub fn left_out(positioning: &Positioning) -> Option<String> {
     let number = positioning.progress.not_applicable;
     (number > 0).then(|| not_concerned(number))
