@@ -78,7 +78,7 @@ for (const viewport of PHONES) {
       await expect(app.heading).toHaveText(`2.2 ${FIELDS[4].title}`);
     });
 
-    test("the three cells of an item share the row, and hold their words", async ({ app, positioning, questionnaire }) => {
+    test("the three cells of an item share the row, and hold their words", async ({ page, app, positioning, questionnaire }) => {
       await app.open("#/questionnaire/1.1");
       await questionnaire.item("1.1.1").conditionsTitle(1).click();
       await questionnaire.item("1.1.1").condition(1, 1).check();
@@ -88,6 +88,7 @@ for (const viewport of PHONES) {
         .filter((cell) => cell.clientWidth < cell.parentElement.clientWidth / 3 - 1 || cell.firstChild.scrollWidth > cell.firstChild.clientWidth)
         .map((cell) => `${cell.querySelector("[data-short]").dataset.short} in ${cell.clientWidth}`));
       expect(narrow).toEqual([]);
+      await expect(page.getByText("tiret : à renseigner")).toBeVisible();
     });
 
     test("everything to press is at least 24 pixels high and wide", async ({ page, app, questionnaire }) => {
