@@ -27,12 +27,12 @@ pub fn sharing(session: Session) -> View {
         .child(limits())
         .child(
             el_class("div", "share__grid")
+                .child(column([giving(session), giving_whole(session)]))
                 .child(column([
-                    giving(session),
-                    giving_whole(session),
                     saving(session),
-                ]))
-                .child(column([receiving(session), opening(session)])),
+                    receiving(session),
+                    opening(session),
+                ])),
         )
         .child(kept_copies(session))
         .child(erasing(session))
