@@ -59,7 +59,7 @@ pub fn accessibility() -> View {
         " Aucun audit selon le RGAA 4.1 n’a été mené. La loi nomme cet état «\u{a0}non\u{a0}conforme\u{a0}»\u{202f}; voici ce qui est \
          mesuré, et ce qui ne l’est pas.",
     );
-    screen("page")
+    screen("page help")
         .child(el_class("header", "page-head").child(text))
         .child(card("h-state", "État").child(state))
         .child(card("h-measured", "Vérifié à chaque version").child(points("ul", &MEASURED)))

@@ -64,7 +64,7 @@ pub fn legal() -> View {
         .child(
             el_class("p", "lead").child("Qui publie cette page, et ce que deviennent vos données."),
         );
-    screen("page")
+    screen("page help")
         .child(el_class("header", "page-head").child(text))
         .child(words.trouble())
         .child(
