@@ -132,7 +132,7 @@ fn figure(session: Session, stage: Stage) -> View {
     };
     let figure = el("span")
         .child(stage_badge(stage))
-        .child(el_class("span", "visually-hidden").child(format!("{}\u{a0}: ", fr::stage(stage))))
+        .child(el("span").child(format!("{}\u{a0}: ", fr::stage(stage))))
         .child(
             el("span")
                 .attr("data-figure", &format!("stage-{stage}"))
