@@ -116,7 +116,6 @@ fn resume(session: Session) -> View {
         .dynamic(go_on)
         .child(big_link(Route::Positioning, "Voir le positionnement"));
     section("h-work", "Votre positionnement")
-        .attr("class", "home__work")
         .child(
             el_class("article", "card resume")
                 .child(main)
