@@ -12,7 +12,7 @@ pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};
 
 use crate::domain::answers::Declared;
 use crate::domain::dossier::Subject;
-use crate::domain::positioning::{Count, Positioning, Progress, StatementState};
+use crate::domain::positioning::{Count, Progress, StatementState};
 use crate::domain::questionnaire::Stage;
 use crate::domain::undo::Way;
 use crate::domain::wire::link::{Asked, LinkError, SharedPositioning};
@@ -82,18 +82,7 @@ pub fn progress(progress: Progress) -> String {
 
 /// « 1 item non concerné ».
 pub fn not_concerned(number: u16) -> String {
-    let word = if number < 2 {
-        "non concerné"
-    } else {
-        "non concernés"
-    };
-    format!("{} {word}", items(number))
-}
-
-/// What leaves the total.
-pub fn left_out(positioning: &Positioning) -> Option<String> {
-    let number = positioning.progress.not_applicable;
-    (number > 0).then(|| not_concerned(number))
+    plural(number, "item non concerné", "items non concernés")
 }
 
 /// « À renseigner », « 4 sur 5 » or « complet »: how far a field is.

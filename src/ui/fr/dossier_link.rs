@@ -55,15 +55,9 @@ pub fn left_out(left_out: LeftOut) -> String {
 
 /// How long a link is, and what that means for the person who gives it.
 pub fn reach(reach: Reach, length: usize) -> String {
-    let thousands = match length / 1_000 {
-        0 => String::new(),
-        thousands => format!("{thousands}\u{202f}"),
-    };
-    let rest = length % 1_000;
-    let length = if thousands.is_empty() {
-        rest.to_string()
-    } else {
-        format!("{thousands}{rest:03}")
+    let length = match length / 1_000 {
+        0 => length.to_string(),
+        thousands => format!("{thousands}\u{202f}{:03}", length % 1_000),
     };
     match reach {
         Reach::Safe => format!(
