@@ -101,7 +101,7 @@ impl Day {
             .copied()
             .unwrap_or_default();
         let ordinal = if self.day == 1 { "er" } else { "" };
-        format!("{}{ordinal}\u{a0}{month} {}", self.day, self.year)
+        format!("{}{ordinal}\u{a0}{month}\u{a0}{}", self.day, self.year)
     }
 }
 
@@ -239,7 +239,7 @@ mod tests {
         let moment: Moment = "2026-12-01T09:05:00".parse().unwrap();
         assert_eq!(moment.to_string(), "2026-12-01T09:05:00");
         assert_eq!(moment.hour_text(), "9\u{a0}h\u{a0}05");
-        assert_eq!(moment.day_text(), "1er\u{a0}décembre 2026");
+        assert_eq!(moment.day_text(), "1er\u{a0}décembre\u{a0}2026");
     }
 
     #[test]
@@ -262,9 +262,21 @@ mod tests {
     #[test]
     fn a_day_is_stored_in_iso_and_shown_in_french_in_full_or_short() {
         for (iso, text, short) in [
-            ("2026-12-01", "1er\u{a0}décembre 2026", "1er\u{a0}déc. 2026"),
-            ("2027-08-11", "11\u{a0}août 2027", "11\u{a0}août 2027"),
-            ("2028-02-29", "29\u{a0}février 2028", "29\u{a0}févr. 2028"),
+            (
+                "2026-12-01",
+                "1er\u{a0}décembre\u{a0}2026",
+                "1er\u{a0}déc.\u{a0}2026",
+            ),
+            (
+                "2027-08-11",
+                "11\u{a0}août\u{a0}2027",
+                "11\u{a0}août\u{a0}2027",
+            ),
+            (
+                "2028-02-29",
+                "29\u{a0}février\u{a0}2028",
+                "29\u{a0}févr.\u{a0}2028",
+            ),
         ] {
             let day: Day = iso.parse().unwrap();
             assert_eq!(day.to_string(), iso);

@@ -20,6 +20,8 @@ pub enum Route {
     Statement(StatementId),
     /// `#/positionnement`: figures, chart, matrix.
     Positioning,
+    /// `#/positionnement/items`: the matrix on that screen.
+    Matrix,
     /// `#/objectifs`: the schedule, by field.
     Objectives,
     /// `#/objectifs/3`: the form of one objective.
@@ -102,6 +104,7 @@ impl Route {
             "objectifs" => place.parse().map(Self::Objective).ok(),
             "questionnaire" => Self::in_questionnaire(place),
             "aide" => Self::in_help(place),
+            "positionnement" => (place == "items").then_some(Self::Matrix),
             _ => None,
         }
     }
@@ -130,6 +133,7 @@ impl Route {
             Self::Statement(statement) => Some(statement.item.field()),
             Self::Home
             | Self::Positioning
+            | Self::Matrix
             | Self::Objectives
             | Self::Objective(_)
             | Self::Identity
@@ -155,6 +159,7 @@ impl Route {
             | Self::Item(_)
             | Self::Statement(_)
             | Self::Positioning
+            | Self::Matrix
             | Self::Objectives
             | Self::Objective(_)
             | Self::Identity
@@ -169,10 +174,10 @@ impl Route {
 
     /// The same screen, without the place on it.
     pub fn screen(self) -> Self {
-        if let Self::Help(_) = self {
-            Self::Help(None)
-        } else {
-            self.field().map_or(self, Self::Field)
+        match self {
+            Self::Help(_) => Self::Help(None),
+            Self::Matrix => Self::Positioning,
+            other => other.field().map_or(other, Self::Field),
         }
     }
 }
@@ -185,6 +190,7 @@ impl fmt::Display for Route {
             Self::Item(item) => write!(f, "#/questionnaire/{item}"),
             Self::Statement(statement) => write!(f, "#/questionnaire/{statement}"),
             Self::Positioning => f.write_str("#/positionnement"),
+            Self::Matrix => f.write_str("#/positionnement/items"),
             Self::Objectives => f.write_str("#/objectifs"),
             Self::Objective(id) => write!(f, "#/objectifs/{id}"),
             Self::Identity => f.write_str("#/etablissement"),
@@ -214,6 +220,7 @@ mod tests {
             "#/questionnaire/2.3.2",
             "#/questionnaire/1.1.3/2",
             "#/positionnement",
+            "#/positionnement/items",
             "#/objectifs",
             "#/objectifs/12",
             "#/etablissement",
@@ -240,10 +247,12 @@ mod tests {
         assert_eq!(Route::from_hash("#"), Some(Route::Home));
         let in_help = Route::from_hash("#/aide/glossaire").map(Route::screen);
         assert_eq!(in_help, Some(Route::Help(None)), "one screen");
+        assert_eq!(Route::Matrix.screen(), Route::Positioning, "one screen");
         for hash in [
             "#/x",
             "#contenu",
             "#/questionnaire",
+            "#/positionnement/",
             "#/questionnaire/1.1.1/4",
             "#/aide/",
             "#/objectifs/",

@@ -12,7 +12,7 @@ pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};
 
 use crate::domain::answers::Declared;
 use crate::domain::dossier::Subject;
-use crate::domain::positioning::{Count, Positioning, Progress, StatementState};
+use crate::domain::positioning::{Count, Progress, StatementState};
 use crate::domain::questionnaire::Stage;
 use crate::domain::undo::Way;
 use crate::domain::wire::link::{Asked, LinkError, SharedPositioning};
@@ -23,7 +23,7 @@ pub const APP: &str = "NumEA-Établissement";
 /// The rule of counting, said beside every figure.
 pub const RULE: &str = "Un item compte pour une étape quand son énoncé est coché en entier. Chaque étape \
     est comptée à part\u{a0}: les trois pourcentages ne s’additionnent pas. Un énoncé coché en partie ne compte \
-    pas. Un item «\u{a0}non concerné\u{a0}» sort du total\u{a0}; un item sans réponse ou «\u{a0}ne sait pas\u{a0}» y reste.";
+    pas. Un item «\u{a0}non concerné\u{a0}» sort du total\u{202f}; un item sans réponse ou «\u{a0}ne sait pas\u{a0}» y reste.";
 
 /// « 9 sur 21 ».
 pub fn count(count: Count) -> String {
@@ -82,18 +82,7 @@ pub fn progress(progress: Progress) -> String {
 
 /// « 1 item non concerné ».
 pub fn not_concerned(number: u16) -> String {
-    let word = if number < 2 {
-        "non concerné"
-    } else {
-        "non concernés"
-    };
-    format!("{} {word}", items(number))
-}
-
-/// What leaves the total, to be read after « x sur n ».
-pub fn left_out(positioning: &Positioning) -> Option<String> {
-    let number = positioning.progress.not_applicable;
-    (number > 0).then(|| not_concerned(number))
+    plural(number, "item non concerné", "items non concernés")
 }
 
 /// « À renseigner », « 4 sur 5 » or « complet »: how far a field is.

@@ -93,6 +93,7 @@ fn follow_route(session: Session) {
             )),
             Some(Route::Help(Some(place))) => pages::help::show(place),
             Some(Route::Item(item)) => page::focus(&format!("[id=\"item-{item}\"]")),
+            Some(Route::Matrix) => page::show("#h-matrix"),
             Some(
                 Route::Home
                 | Route::Field(_)
@@ -129,7 +130,7 @@ fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Home), _) => {
             return format!("{} – positionner la transition numérique", fr::APP);
         }
-        (Some(Route::Positioning), _) => "Positionnement".to_owned(),
+        (Some(Route::Positioning | Route::Matrix), _) => "Positionnement".to_owned(),
         (Some(Route::Objectives), _) => "Objectifs".to_owned(),
         (Some(Route::Objective(id)), _) => format!("Objectif {id}"),
         (Some(Route::Identity), _) => "Établissement".to_owned(),

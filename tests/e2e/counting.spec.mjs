@@ -1,5 +1,5 @@
 // The rules of counting, as seen on the screens: conditions, declared states, undoing.
-import { ITEMS } from "./pages/official.mjs";
+import { FIELDS, ITEMS } from "./pages/official.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 test.beforeEach(async ({ app }) => {
@@ -74,7 +74,7 @@ test("« non concerné » takes the item out of the total, and the text says so 
   await expect(app.figure(1, "1.1")).toHaveText("1 sur 4");
   await app.choose("Positionnement");
   await app.showsFigures([1, 0, 0], 20);
-  for (const stage of [1, 2, 3]) await expect(app.figure(stage)).toContainText("sur 20, 1 item non concerné");
+  await expect(page.getByRole("main")).toContainText("Ici : 1 item non concerné.");
   await app.header.getByRole("link", { name: "NumEA-Établissement" }).click();
   await expect(page.getByRole("main")).toContainText("dont 1 item non concerné");
   await app.showsFigures([1, 0, 0], 20);
@@ -88,7 +88,7 @@ test("« ne sait pas » and « aucune étape » stay in the total", async ({ app
   await expect(questionnaire.item("1.1.2").card).toContainText("Ne sait pas");
 });
 
-test("a school concerned by nothing gets a dash, not a false percentage", async ({ app }) => {
+test("a school concerned by nothing gets a dash, not a false percentage", async ({ page, app }) => {
   const fields = new Set(ITEMS.map((item) => item.id.slice(0, 3)));
   for (const field of fields) {
     await app.open(`#/questionnaire/${field}`);
@@ -97,10 +97,21 @@ test("a school concerned by nothing gets a dash, not a false percentage", async 
   }
   await app.choose("Positionnement");
   for (const stage of [1, 2, 3]) {
-    await expect(app.figure(stage)).toContainText("0 sur 0, 21 items non concernés");
+    await expect(app.figure(stage)).toContainText("0 sur 0");
     await expect(app.figure(stage)).toContainText("–");
     await expect(app.figure(stage)).not.toContainText("%");
   }
+  await expect(page.getByRole("main")).toContainText("Ici : 21 items non concernés.");
+});
+
+test("once every item is answered, the positioning leads to the objectives", async ({ page, app, questionnaire }) => {
+  for (const { id, items } of FIELDS) {
+    await app.open(`#/questionnaire/${id}`);
+    for (const item of items) await questionnaire.item(item.id).declared("Aucune étape atteinte").check();
+  }
+  await app.choose("Positionnement");
+  await page.getByRole("link", { name: "Fixer des objectifs" }).click();
+  await expect(app.heading).toHaveText("Objectifs et échéancier");
 });
 
 test("declared states and ticks exclude each other, both ways", async ({ questionnaire }) => {

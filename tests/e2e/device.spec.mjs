@@ -151,7 +151,7 @@ test.describe("« Effacer de cet appareil »", () => {
     await app.reload();
     await expect(app.messages).toHaveText("");
     await app.showsFigures([0, 0, 0]);
-    await expect(app.header).toContainText("Nommer l’établissement");
+    await expect(app.header).toContainText("Donner un nom");
   });
 
   test("until the page is left it can be undone, copies and settings included", async ({ page, app, questionnaire, stores, files }) => {

@@ -57,8 +57,13 @@ test("names, notes and proofs are only in it where they are ticked in, objective
   expect(await has([...NAMES, ...TEXTS], true)).toMatchObject(MEMBERS);
   await made.objectives.uncheck();
   await has(["Former les enseignants", "PILOTE"], false);
+  const link = await made.link.inputValue();
   await made.hide.click();
   await expect(made.link).toHaveCount(0);
+
+  await page.goto(link);
+  await expect(page.locator("[data-opened]")).toContainText("sans les objectifs.");
+  await expect(page.locator("[data-opened]")).not.toContainText("aucun objectif");
 });
 
 const withNote = (length) => ({ ...MEMBERS, answers: { "1.1.1": { note: noise(length) } } });
@@ -118,7 +123,7 @@ test("opened elsewhere it writes nothing, shows what an opened file shows, stays
   const preview = visit.locator("[data-opened]");
   await expect(visit.getByRole("heading", { level: 1 })).toHaveText("Dossier reçu");
   await expect(visit).toHaveTitle(/^Dossier reçu – /);
-  await expect(preview).toContainText("modifié le 23 novembre 2026, sans les noms ni les notes et les preuves.");
+  await expect(preview).toContainText("modifié le 23 novembre 2026, sans les noms ni les notes ni les preuves.");
   await expect(preview.locator('[data-figure="stage-1"]')).toContainText("1 sur 21");
   await expect(preview).toContainText("Former les enseignants");
   await expect(preview.getByRole("checkbox")).toHaveCount(0);

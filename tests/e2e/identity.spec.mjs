@@ -3,7 +3,7 @@ import { expect, test } from "./support/fixtures.mjs";
 
 test("the identity is kept, shown in the header, undone text by text, and gives a link its year and its date only", async ({ page, app }) => {
   await app.open("#/");
-  const name = app.header.getByRole("link", { name: "Nommer l’établissement" });
+  const name = app.header.getByRole("link", { name: "Donner un nom à l’établissement" });
   await name.click();
   await expect(app.heading).toHaveText("Établissement");
   await page.getByLabel("Nom de l’établissement").fill("EPLEFPA des Trois Rivières");

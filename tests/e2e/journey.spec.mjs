@@ -20,6 +20,17 @@ test("a first visit starts empty and leads to the first field", async ({ page, a
   await app.showsFigures([0, 0, 0]);
 });
 
+test("a questionnaire filled on paper is copied into the matrix, on a window that has boxes for it", async ({ page, app, positioning }) => {
+  await app.open();
+  const copy = page.getByRole("link", { name: "Recopier un questionnaire rempli" });
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await expect(copy).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await copy.click();
+  await expect(page.getByRole("heading", { name: "Les 21 items" })).toBeFocused();
+  await expect(positioning.box("1.1.1", 1)).toBeInViewport();
+});
+
 test("the page stands under its security policy", async ({ page, app }) => {
   await app.open();
   await expect(page).toHaveTitle(/NumEA-Établissement/);

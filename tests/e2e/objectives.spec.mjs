@@ -5,8 +5,9 @@ test("an objective is written, kept, found in the schedule, edited and deleted, 
   await app.open("#/objectifs");
   await objectives.addTo("1.3").click();
   await expect(app.heading).toHaveText("Objectif");
-  await expect(objectives.checked).toContainText("SMART : 0 critères sur 5");
+  await expect(objectives.checked).toContainText("SMART : 0 critère sur 5");
   await objectives.description.fill("Équiper chaque salle d’équipe d’un poste relié à l’ENT");
+  await expect(objectives.checked).toContainText("SMART : 1 critère sur 5");
   await objectives.item.selectOption({ label: "1.3.3 L’accès au réseau pédagogique et l’accès à l’ENT pour les professeurs" });
   await objectives.indicator.fill("Salles équipées");
   await expect(objectives.checked).toContainText("Donnez la valeur à atteindre.");
@@ -28,7 +29,7 @@ test("an objective is written, kept, found in the schedule, edited and deleted, 
 
   await objectives.toSchedule.click();
   const row = objectives.row("Équiper chaque salle");
-  for (const text of ["TFR IBA", "Salles équipées : 7 sur 7", "Du 2 nov. 2026 au 26 févr. 2099", "En cours", "Prioritaire", "Étape 2 de 1.3.3"]) {
+  for (const text of ["TFR IBA", "Salles équipées : 7 sur 7", "Du 2 nov. 2026 au 26 févr. 2099", "En cours", "Prioritaire", "Item 1.3.3 L’accès au réseau pédagogique et l’accès à l’ENT pour les professeurs, étape 2"]) {
     await expect(row).toContainText(text);
   }
   await expect(page.getByText("1 objectif : 1 en cours.")).toBeVisible();
@@ -60,7 +61,7 @@ test("from what is missing, one press makes an objective that aims at it", async
   await expect(objectives.stage).toHaveValue("2");
   await expect(page.getByRole("main")).toContainText("Elle constitue un support éducatif à part entière.");
   await objectives.toSchedule.click();
-  await expect(objectives.row("À décrire : Étape 2 de 1.1.3 La charte numérique")).toHaveCount(1);
+  await expect(objectives.row("À décrire : Item 1.1.3 La charte numérique, étape 2")).toHaveCount(1);
 });
 
 test("the schedule is sorted within each field, and moving an objective to another field drops its item", async ({ app, objectives }) => {

@@ -44,8 +44,8 @@ test.describe("on paper", () => {
     for (const once of ["Aucune étape atteinte Ne sait pas Non concerné", "Notes"]) {
       expect(paper.text.split(squeezed(once)).length - 1, once).toBe(ITEMS.length);
     }
-    paper.holdsNot("Ma note", "Renseigné", "Vos réponses n’y figurent pas");
-    paper.saysOnEachPage(IDENTITY.school, "24 novembre 2026", "Questionnaire à imprimer – NumEA-Établissement – Imprimé le");
+    paper.holdsNot("Ma note", "Renseigné", "Vos réponses n’y figurent pas", "Positionnement du", "Équipe projet", "2026‑2027");
+    paper.saysOnEachPage(IDENTITY.school, IDENTITY.centreName, "Questionnaire à imprimer – NumEA-Établissement – Imprimé le");
   });
 
   test("each field begins a page, and the whole takes nine sheets or so", async ({ page, app }, testInfo) => {

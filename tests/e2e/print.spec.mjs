@@ -1,6 +1,6 @@
 // What comes out of the printer, read back from the PDF: the positioning, a field, and what frames every page.
 import { FIELDS, ITEMS, SCREENS } from "./pages/official.mjs";
-import { IDENTITY, openWith } from "./support/dossiers.mjs";
+import { FULL, IDENTITY, openWith } from "./support/dossiers.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 import { noReader, print } from "./support/paper.mjs";
 
@@ -89,6 +89,16 @@ test("a received positioning is printed without one’s own name", async ({ page
   await app.choose("Positionnement");
   await expect(app.heading).toHaveText("Positionnement de l’établissement");
   (await print(page, testInfo)).holds(IDENTITY.school);
+});
+
+test("the printed help draws no line over another, wherever its pages end", async ({ page, app, stores }, testInfo) => {
+  await openWith({ app, stores }, { ...FULL, identity: IDENTITY }, "#/aide");
+  for (const down of [0, 4, 8, 12, 16, 20, 24, 28]) {
+    await app.heading.evaluate((title, down) => { title.style.marginBlockStart = `${down}mm`; }, down);
+    const paper = await print(page, testInfo);
+    paper.holds("Conduire la démarche", "Garder, montrer, reprendre ailleurs");
+    expect(await paper.wordsOverOthers(), `${down} mm down`).toEqual([]);
+  }
 });
 
 test("a chart drawn in the dark theme is printed in dark ink", async ({ page, app, positioning }) => {

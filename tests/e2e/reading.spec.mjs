@@ -17,7 +17,7 @@ test("strengths, lines of progress and gaps follow the answers, each with its ru
   await app.choose("Positionnement");
 
   const strengths = page.getByRole("region", { name: "Points forts" });
-  await expect(strengths).toContainText("l’étape la plus haute atteinte");
+  await expect(strengths).toContainText("Les items qui atteignent l’étape 3, puis ceux qui atteignent l’étape 2.");
   await expect(strengths.getByRole("link")).toHaveText([/^1\.3\.5 /, /^1\.1\.2 /]);
 
   const progress = page.getByRole("region", { name: "Axes de progrès" });
@@ -26,7 +26,7 @@ test("strengths, lines of progress and gaps follow the answers, each with its ru
   const gaps = page.getByRole("region", { name: "Ce qui manque" });
   await expect(gaps).toContainText("Un site web présente l’établissement.");
   await expect(gaps).not.toContainText("Ils diffusent et valorisent");
-  await gaps.getByText("Sans objet, ou oublié").click();
+  await gaps.getByText("Étapes non cochées sous une étape atteinte").click();
   await expect(gaps).toContainText("L’utilisation du numérique se limite à une ou des salles dédiées.");
   await gaps.getByText("À vérifier").click();
   await expect(gaps.getByRole("link", { name: /^1\.1\.3 / })).toBeVisible();

@@ -37,6 +37,18 @@ test("a crash shows a card from which the data can be downloaded, straight from 
   await app.showsFigures([1, 0, 0]);
 });
 
+test("the card stands on a dark veil in either theme, and its title in no frame", async ({ page, app }) => {
+  await app.open("#/");
+  await crash(page);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const [red, green, blue] = await card(page).evaluate((veil) => getComputedStyle(veil).backgroundColor.match(/[\d.]+/g).map(Number));
+    expect((red + green + blue) / 3, colorScheme).toBeLessThan(60);
+  }
+  await expect(card(page).getByRole("heading")).toBeFocused();
+  await expect(card(page).getByRole("heading")).toHaveCSS("box-shadow", "none");
+});
+
 test("a database that does not answer is waited for, and the file says that it is not whole", async ({ page, app, questionnaire }) => {
   await app.open("#/questionnaire/1.1");
   await questionnaire.item("1.1.2").statement(1).check();

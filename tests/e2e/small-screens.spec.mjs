@@ -78,6 +78,30 @@ for (const viewport of PHONES) {
       await expect(app.heading).toHaveText(`2.2 ${FIELDS[4].title}`);
     });
 
+    test("declaring something moves none of the other answers", async ({ app, questionnaire }) => {
+      await app.open("#/questionnaire/2.3");
+      const item = questionnaire.item("2.3.2");
+      const places = () => item.card.locator(".pill").evaluateAll((pills) => pills.map((pill) => [pill.offsetLeft, pill.offsetTop - pills[0].offsetTop]));
+      for (const words of ["Aucune étape atteinte", "Ne sait pas", "Non concerné"]) {
+        const before = await places();
+        await item.declared(words).check();
+        expect(await places()).toEqual(before);
+      }
+    });
+
+    test("the three cells of an item share the row, and hold their words", async ({ page, app, positioning, questionnaire }) => {
+      await app.open("#/questionnaire/1.1");
+      await questionnaire.item("1.1.1").conditionsTitle(1).click();
+      await questionnaire.item("1.1.1").condition(1, 1).check();
+      await questionnaire.item("1.1.3").declared("Non concerné").check();
+      await app.choose("Positionnement");
+      const narrow = await positioning.matrix.getByRole("cell").evaluateAll((cells) => cells
+        .filter((cell) => cell.clientWidth < cell.parentElement.clientWidth / 3 - 1 || cell.firstChild.scrollWidth > cell.firstChild.clientWidth)
+        .map((cell) => `${cell.querySelector("[data-short]").dataset.short} in ${cell.clientWidth}`));
+      expect(narrow).toEqual([]);
+      await expect(page.getByText("tiret : à renseigner")).toBeVisible();
+    });
+
     test("everything to press is at least 24 pixels high and wide", async ({ page, app, questionnaire }) => {
       for (const address of ["#/questionnaire/1.1", "#/positionnement"]) {
         await app.open(address);
@@ -121,6 +145,26 @@ test.describe("at 200 %", () => {
     }
   });
 });
+
+for (const viewport of [TABLET, { width: 1440, height: 900 }]) {
+  test.describe(`${viewport.width} wide`, () => {
+    test.use({ viewport });
+
+    test("ticking moves no statement, and what it says covers none", async ({ app, questionnaire }) => {
+      await app.open("#/questionnaire/1.1");
+      for (const id of ["1.1.1", "1.1.2"]) {
+        const option = questionnaire.item(id).option(1);
+        const [words, chip] = [option.locator(".stage-option__text"), option.locator(".stage-option__state")];
+        const place = () => words.evaluate((text) => [text.offsetTop, text.offsetWidth, text.offsetHeight, text.offsetParent.offsetHeight]);
+        const before = await place();
+        await questionnaire.item(id).statement(1).check();
+        expect(await place()).toEqual(before);
+        expect(meet(await chip.boundingBox(), await textBox(words))).toBe(false);
+        expect(meet(await chip.boundingBox(), await textBox(option.locator(".stage-option__name")))).toBe(false);
+      }
+    });
+  });
+}
 
 test.describe("on a wide screen", () => {
   test.use({ viewport: { width: 1440, height: 900 } });

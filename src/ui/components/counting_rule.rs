@@ -11,8 +11,10 @@ use crate::ui::kit::view::{View, el, el_class};
 /// The rule, in full, and what leaves the total at present.
 pub fn counting_rule(session: Session) -> View {
     let left_out = move || {
-        let text = session.positioning.with(fr::left_out);
-        text.map(|text| el("b").child(format!(" Ici\u{a0}: {text}.")).view())
+        let number = session.positioning.with(|all| all.progress.not_applicable);
+        let text = |number| format!(" Ici\u{a0}: {}.", fr::not_concerned(number));
+        (number > 0)
+            .then(|| el("b").child(text(number)).view())
             .into()
     };
     let rule = el("p")

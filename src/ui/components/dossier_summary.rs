@@ -1,23 +1,24 @@
 //! What an opened dossier is about: whose it is, how much it holds, and its objectives.
 
 use crate::domain::bidi::closed;
-use crate::domain::dossier::Dossier;
 use crate::domain::identity::Identity;
 use crate::domain::positioning::Positioning;
-use crate::session::Session;
+use crate::session::{Opened, Origin, Session};
 use crate::ui::components::schedule::schedule;
 use crate::ui::components::share_card::card;
 use crate::ui::fr;
 use crate::ui::kit::view::{View, el, el_class};
 
 /// Whose dossier it is and how much it holds: a term and what it says, for what was said.
-pub fn summary(session: Session, dossier: &Dossier) -> View {
+pub fn summary(session: Session, opened: &Opened) -> View {
+    let dossier = &opened.restored.dossier;
     let progress = Positioning::of(session.questionnaire, &dossier.answers).progress;
-    let holds = format!(
-        "{}, {}",
-        fr::progress(progress),
-        fr::files::objectives(dossier)
-    );
+    let mut holds = fr::progress(progress);
+    // « Aucun objectif » would be said of a school that has some, and did not give them along.
+    if !matches!(&opened.origin, Origin::Link(left_out) if left_out.objectives) {
+        holds.push_str(", ");
+        holds.push_str(&fr::files::objectives(dossier));
+    }
     let entries = entries(&dossier.identity);
     let all = entries.into_iter().chain([("Contenu", holds)]);
     let entries = all.filter(|(_, text)| !text.is_empty());

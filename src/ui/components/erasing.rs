@@ -5,17 +5,14 @@ use leptos::prelude::*;
 use crate::browser::{page, task};
 use crate::session::Session;
 use crate::ui::components::file_cards::save_button;
-use crate::ui::components::share_card::{card, has, has_not};
+use crate::ui::components::share_card::card;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{Element, View, el, el_class};
 
 /// The card.
 pub fn erasing(session: Session) -> View {
     let asked = RwSignal::new("");
-    let content = el_class("ul", "has-list").children([
-        has("Effacés\u{a0}: votre dossier, ses copies gardées ici, vos réglages, et ce qui avait été mis à part"),
-        has_not("Restent\u{a0}: les fichiers que vous avez enregistrés, les liens que vous avez donnés, l’historique du navigateur, et l’outil lui-même, vide"),
-    ]);
+    let about = |what: &str, text: &str| el("p").child(el("b").child(what)).child(text).view();
     let ask = button("Effacer de cet appareil…").on("click", move |_| {
         asked.set("asked");
         page::next_frame(|| page::focus(".erasing__keep"));
@@ -32,7 +29,15 @@ pub fn erasing(session: Session) -> View {
             "Sur un ordinateur partagé, la personne qui l’utilise après vous verrait vos réponses et vos notes. Enregistrez \
              d’abord votre dossier dans un fichier, puis effacez-le d’ici\u{a0}: les autres onglets de l’outil se vident aussi.",
         ))
-        .child(content)
+        .child(about(
+            "Effacés\u{a0}:",
+            " votre dossier, ses copies gardées ici, vos réglages, et ce qui avait été mis à part.",
+        ))
+        .child(about(
+            "Restent\u{a0}:",
+            " les fichiers que vous avez enregistrés, les liens que vous avez donnés, l’historique du navigateur, et l’outil lui-même, \
+             vide.",
+        ))
         .child(el_class("div", "btn-row").child(save_button(session, "Enregistrer d’abord un fichier")))
         .child(el_class("div", "btn-row").child(ask))
         .child(el("div").dynamic(sure))

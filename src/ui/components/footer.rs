@@ -1,4 +1,4 @@
-//! The footer: what leaves the device (nothing), the source, the version, the licence.
+//! The footer: where the answers are, the source, the version, the licence.
 
 use crate::domain::route::Route;
 use crate::session::Session;
@@ -21,10 +21,9 @@ pub fn notice_link((route, name): (Route, &str)) -> Element {
 pub fn footer(session: Session) -> View {
     let source = &session.questionnaire.source;
     let row = el_class("div", "app-footer__row")
-        .child(
-            el("span")
-                .child("Rien ne quitte cet appareil\u{a0}: ni compte, ni traceur, ni serveur."),
-        )
+        .child(el("span").child(
+            "Vos réponses restent sur cet appareil tant que vous ne les donnez pas\u{a0}: ni compte, ni traceur.",
+        ))
         .child(
             el("a")
                 .attr("href", &Route::Help(None).to_string())

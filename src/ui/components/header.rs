@@ -87,14 +87,19 @@ fn nav_link(sign: Icon, name: &str, is_current: impl Fn() -> bool + 'static) -> 
 
 /// Whose positioning it is, which leads to its form, above whether it is safe.
 fn dossier(session: Session) -> View {
-    let name = move || match session.read(|dossier| fr::planning::identity(&dossier.identity)) {
-        name if name.is_empty() => "Nommer l’établissement".to_owned(),
+    let name = move |unnamed: &str| match session
+        .read(|dossier| fr::planning::identity(&dossier.identity))
+    {
+        name if name.is_empty() => unnamed.to_owned(),
         name => name,
     };
+    // A phone has room for a few words only.
+    let whole = move || Some(name("Donner un nom à l’établissement"));
     let link = el_class("a", "dossier__name")
         .attr("href", &Route::Identity.to_string())
-        .attr_fn("title", move || Some(name()))
-        .text(name);
+        .attr_fn("title", whole)
+        .attr_fn("aria-label", whole)
+        .text(move || name("Donner un nom"));
     el_class("div", "dossier")
         .child(link)
         .child(save_badge(session))

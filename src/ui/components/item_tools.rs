@@ -93,10 +93,9 @@ fn note(session: Session, item: &'static Item) -> View {
     el_class("div", "form-field")
         .child(label(&id, "Note", &format!(" sur l’item {}", item.id)))
         .child(area)
-        .child(
-            el_class("p", "form-field__hint")
-                .child("Reste sur cet appareil. Préférez les fonctions aux noms."),
-        )
+        .child(el_class("p", "form-field__hint").child(
+            "Va dans le fichier du dossier, et dans un lien seulement si vous l’ajoutez. Préférez les fonctions aux noms.",
+        ))
         .view()
 }
 

@@ -28,7 +28,7 @@ pub fn live_figures(session: Session, field: &'static ActionField) -> View {
         );
     el_class("aside", "survey__live live-figures")
         .attr("aria-label", "Chiffres en direct")
-        .child(el_class("h2", "live-figures__title").child("En direct"))
+        .child(el_class("h2", "live-figures__title").child("Chiffres en direct"))
         .child(
             el_class("p", "live-figures__progress")
                 .attr("data-progress", "")

@@ -8,7 +8,7 @@ use crate::domain::answers::at_most;
 use crate::domain::bidi::closed;
 use crate::domain::identity::Identity;
 use crate::domain::route::Route;
-use crate::session::Session;
+use crate::session::{Opened, Session};
 use crate::ui::fr;
 use crate::ui::kit::view::{View, el, el_class};
 
@@ -57,6 +57,10 @@ pub fn paper_foot(session: Session) -> View {
 
 /// Whose positioning the screen shows: one's own, that of an opened dossier, or what a received link says.
 fn shown(session: Session) -> Identity {
+    let of = |opened: Option<&Opened>| {
+        let identity = opened.map(|opened| opened.restored.dossier.identity.clone());
+        identity.unwrap_or_default()
+    };
     match session.route.get() {
         Some(Route::Received) => session.received().map_or_else(
             |_| Identity::default(),
@@ -66,17 +70,16 @@ fn shown(session: Session) -> Identity {
                 ..Identity::default()
             },
         ),
-        Some(Route::Linked) => session.linked(|linked| {
-            let opened = linked.and_then(|linked| linked.as_ref().ok());
-            opened.map_or_else(Identity::default, |opened| {
-                opened.restored.dossier.identity.clone()
-            })
-        }),
-        Some(Route::Opened) => session.desk(|desk| {
-            let opened = desk.opened.as_ref();
-            opened.map_or_else(Identity::default, |opened| {
-                opened.restored.dossier.identity.clone()
-            })
+        Some(Route::Linked) => {
+            session.linked(|linked| of(linked.and_then(|linked| linked.as_ref().ok())))
+        }
+        Some(Route::Opened) => session.desk(|desk| of(desk.opened.as_ref())),
+        // Who fills it, and when, is written by hand.
+        Some(Route::Blank) => session.read(|dossier| Identity {
+            school: dossier.identity.school.clone(),
+            centre: dossier.identity.centre,
+            centre_name: dossier.identity.centre_name.clone(),
+            ..Identity::default()
         }),
         Some(
             Route::Home
@@ -84,11 +87,11 @@ fn shown(session: Session) -> Identity {
             | Route::Item(_)
             | Route::Statement(_)
             | Route::Positioning
+            | Route::Matrix
             | Route::Objectives
             | Route::Objective(_)
             | Route::Identity
             | Route::Sharing
-            | Route::Blank
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic

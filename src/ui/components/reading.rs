@@ -100,7 +100,7 @@ fn strengths(session: Session, reading: &Reading) -> View {
             .view()
     };
     View::all([
-        rule("Les items à l’étape 3, puis à l’étape 2\u{a0}: l’étape la plus haute atteinte."),
+        rule("Les items qui atteignent l’étape 3, puis ceux qui atteignent l’étape 2."),
         if reading.strengths.is_empty() {
             el("p")
                 .child("Aucun item n’atteint encore l’étape 2.")
@@ -134,7 +134,9 @@ fn progress(session: Session, reading: &Reading) -> View {
             .view()
     };
     View::all([
-        rule("Les items à qui il manque le moins de conditions pour leur étape suivante."),
+        rule(
+            "Les items auxquels il manque le moins de conditions pour atteindre l’étape suivante.",
+        ),
         if reading.progress.is_empty() {
             el("p")
                 .child("Tous les items renseignés sont à l’étape 3.")
@@ -167,7 +169,7 @@ fn gaps(session: Session, reading: &Reading) -> View {
         at_most(entries, "gap-list"),
         folded(
             below.len(),
-            "Sans objet, ou oublié\u{202f}? Étapes non cochées sous une étape atteinte",
+            "Étapes non cochées sous une étape atteinte\u{a0}: sans objet, ou oubliées\u{202f}?",
             || el_class("ul", "gap-list").children(below).view(),
         ),
         folded(reading.unanswered.len(), "À renseigner", || {

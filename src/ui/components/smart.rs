@@ -1,7 +1,7 @@
 //! The five SMART criteria: what an objective gives to each, and annex 1 of the source.
 
 use crate::domain::plan::{ANNEX, Objective, SmartCriterion, Verdict, check};
-use crate::ui::fr::planning as say;
+use crate::ui::fr::{planning as say, plural};
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
@@ -9,7 +9,8 @@ use crate::ui::kit::view::{View, el, el_class};
 /// « SMART : 4 critères sur 5 », and what each still asks for.
 pub fn smart_check(objective: &Objective) -> View {
     let verdicts = check(objective);
-    let met = verdicts.iter().filter(|one| one.advice.is_none()).count();
+    let met = verdicts.iter().map(|one| u16::from(one.advice.is_none()));
+    let met = plural(met.sum(), "critère", "critères");
     let entry = |verdict: &Verdict| {
         let words = el("span")
             .child(el("b").child(verdict.criterion.long_name()))
@@ -24,7 +25,7 @@ pub fn smart_check(objective: &Objective) -> View {
     View::all([
         el("h2")
             .attr("id", "h-smart")
-            .child(format!("SMART\u{a0}: {met} critères sur\u{a0}5"))
+            .child(format!("SMART\u{a0}: {met} sur\u{a0}5"))
             .view(),
         el_class("ul", "smart-check__list")
             .children(verdicts.iter().map(entry))

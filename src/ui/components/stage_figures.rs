@@ -1,13 +1,11 @@
 //! The three headline figures.
 
-use leptos::prelude::*;
-
 use crate::domain::questionnaire::Stage;
 use crate::session::Session;
 use crate::ui::components::marks::stage_name;
 use crate::ui::fr;
 use crate::ui::kit::bar::bar;
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{View, el_class};
 
 /// The three headline figures.
 pub fn stage_figures(session: Session) -> View {
@@ -18,22 +16,12 @@ pub fn stage_figures(session: Session) -> View {
 
 fn stage_figure(session: Session, stage: Stage) -> View {
     let count = move || session.stage_count(stage);
-    let left_out = move || {
-        session
-            .positioning
-            .with(fr::left_out)
-            .map(|text| format!(", {text}"))
-            .unwrap_or_default()
-    };
+
     let value = el_class("p", "stage-figure__value")
         .attr("data-figure", &format!("stage-{stage}"))
         .child(el_class("span", "nowrap").text(move || fr::percent(count())))
         .child(" ")
-        .child(
-            el("small")
-                .child(el_class("span", "nowrap").text(move || fr::count(count())))
-                .text(left_out),
-        );
+        .child(el_class("small", "nowrap").text(move || fr::count(count())));
     el_class("div", "card stage-figure")
         .attr("data-stage", &stage.to_string())
         .child(el_class("h3", "stage-figure__name").child(stage_name(stage)))

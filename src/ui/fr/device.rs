@@ -85,7 +85,7 @@ pub fn kept_in(keeps_in: [bool; 2]) -> &'static str {
 pub fn keeping(keeping: Keeping) -> &'static str {
     match keeping {
         Keeping::Impossible => {
-            "Non. Il faut le réseau pour ouvrir la page\u{a0}; ouverte, elle s’en passe."
+            "Non. Il faut le réseau pour ouvrir la page\u{202f}; ouverte, elle s’en passe."
         }
         Keeping::Refused => {
             "Non. La page n’a pas pu être gardée\u{a0}: réseau coupé, espace plein, ou un fichier que le serveur ne donne pas tel \

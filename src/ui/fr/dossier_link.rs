@@ -42,7 +42,7 @@ pub fn error(error: NotUnpacked) -> &'static str {
 pub fn left_out(left_out: LeftOut) -> String {
     let parts = [
         (left_out.names, "les noms"),
-        (left_out.texts, "les notes et les preuves"),
+        (left_out.texts, "les notes ni les preuves"),
         (left_out.objectives, "les objectifs"),
     ];
     let mut text = String::new();
@@ -55,15 +55,9 @@ pub fn left_out(left_out: LeftOut) -> String {
 
 /// How long a link is, and what that means for the person who gives it.
 pub fn reach(reach: Reach, length: usize) -> String {
-    let thousands = match length / 1_000 {
-        0 => String::new(),
-        thousands => format!("{thousands}\u{202f}"),
-    };
-    let rest = length % 1_000;
-    let length = if thousands.is_empty() {
-        rest.to_string()
-    } else {
-        format!("{thousands}{rest:03}")
+    let length = match length / 1_000 {
+        0 => length.to_string(),
+        thousands => format!("{thousands}\u{202f}{:03}", length % 1_000),
     };
     match reach {
         Reach::Safe => format!(
@@ -71,7 +65,7 @@ pub fn reach(reach: Reach, length: usize) -> String {
         ),
         Reach::Risky => format!(
             "Ce lien compte {length}\u{a0}caractères, et certaines messageries coupent les liens de plus de 1\u{202f}000. Demandez à \
-             la personne si elle a pu l’ouvrir\u{a0}; sinon, donnez-lui le fichier."
+             la personne si elle a pu l’ouvrir\u{202f}; sinon, donnez-lui le fichier."
         ),
         Reach::TooLong => format!(
             "Ce lien compterait {length}\u{a0}caractères, et les messageries coupent les liens de plus de 2\u{202f}000. Donnez plutôt \

@@ -166,9 +166,8 @@ pub fn copy_trouble(verdict: Verdict) -> &'static str {
 
 /// « 3 objectifs », « aucun objectif ».
 pub fn objectives(dossier: &Dossier) -> String {
-    match u16::try_from(dossier.plan.len()) {
-        Ok(0) => "aucun objectif".to_owned(),
-        Ok(number) => plural(number, "objectif", "objectifs"),
-        Err(_) => plural(u16::MAX, "objectif", "objectifs"),
+    match u16::try_from(dossier.plan.len()).unwrap_or(u16::MAX) {
+        0 => "aucun objectif".to_owned(),
+        number => plural(number, "objectif", "objectifs"),
     }
 }

@@ -1,5 +1,6 @@
 //! French sentences about what is kept: the save state, its troubles, the notices.
 
+use super::files::moment;
 use crate::domain::date::Moment;
 use crate::session::{Notice, SaveState};
 
@@ -17,20 +18,15 @@ pub fn save_state(state: SaveState, today: Option<Moment>) -> String {
     }
 }
 
-/// « Enregistré à 10 h 42 », with the day where it is not today.
+/// « Enregistré à 10 h 42 », or the day alone where it is not today: a phone has little room.
 fn saved_at(saved: &str, at: Option<Moment>, today: Option<Moment>) -> String {
     match at {
         None => saved.to_owned(),
         Some(at) if today.is_some_and(|today| at.is_same_day(today)) => {
             format!("{saved} à\u{a0}{}", at.hour_text())
         }
-        Some(at) => [saved, " le\u{a0}", &day_and_hour(at)].concat(),
+        Some(at) => [saved, " le\u{a0}", &at.day().short_text()].concat(),
     }
-}
-
-/// « 24 novembre 2026 à 10 h 42 ».
-fn day_and_hour(at: Moment) -> String {
-    format!("{} à\u{a0}{}", at.day_text(), at.hour_text())
 }
 
 /// What a save state that is not well means, and what to do.
@@ -58,7 +54,7 @@ pub fn save_trouble(state: SaveState) -> Option<&'static str> {
 pub fn notice(notice: Notice) -> String {
     let text = match notice {
         Notice::Copied(at) => {
-            let at = at.map_or_else(String::new, |at| format!(" du\u{a0}{}", day_and_hour(at)));
+            let at = at.map_or_else(String::new, |at| format!(" du\u{a0}{}", moment(at)));
             return format!(
                 "Une autre version de ce dossier a été trouvée, enregistrée dans un autre onglet, ou pendant que le navigateur ne \
                  donnait pas tout ce qu’il garde. Elle n’est pas perdue\u{a0}: elle est gardée comme copie{at}, dans «\u{a0}Partage\u{a0}». Ce que vous voyez ici continue de \
@@ -67,7 +63,7 @@ pub fn notice(notice: Notice) -> String {
         }
         Notice::SetAside => {
             "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Il est gardé intact, dans \
-             «\u{a0}Partage\u{a0}», et rien n’a été effacé. Si une copie lisible existait, elle est affichée\u{a0}; sinon vous repartez d’un questionnaire \
+             «\u{a0}Partage\u{a0}», et rien n’a été effacé. Si une copie lisible existait, elle est affichée\u{202f}; sinon vous repartez d’un questionnaire \
              vide."
         }
         Notice::Newer => {
@@ -131,4 +127,4 @@ pub fn reloading(state: SaveState) -> &'static str {
 
 /// Why nothing can be changed in this tab.
 pub const ELSEWHERE: &str =
-    "Ce dossier est ouvert dans un autre onglet, où il s’enregistre. Ici, vous lisez.";
+    "Ce dossier est ouvert dans un autre onglet, où il s’enregistre. Ici, il est en lecture seule.";

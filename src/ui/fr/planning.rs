@@ -33,16 +33,15 @@ pub fn objective_name(objective: &Objective, questionnaire: &Questionnaire) -> S
     }
 }
 
-/// « Étape 2 de 1.1.3 La charte numérique », « étape 2 », « 1.1.3 La charte numérique » or nothing.
+/// « Item 1.1.3 La charte numérique, étape 2 », either of both alone, or nothing.
 pub fn aim(objective: &Objective, questionnaire: &Questionnaire) -> String {
     let item = objective.item.map(|id| {
         let title = questionnaire.item(id).map(|item| item.title.as_str());
-        format!("{id} {}", title.unwrap_or_default())
+        format!("Item {id} {}", title.unwrap_or_default())
     });
-    let stage = objective.stage.map(super::stage);
-    match (stage, item) {
-        (Some(stage), Some(item)) => format!("{stage} de {item}"),
-        (stage, item) => stage.or(item).unwrap_or_default(),
+    match (item, objective.stage) {
+        (Some(item), Some(stage)) => format!("{item}, étape\u{a0}{stage}"),
+        (item, stage) => item.or(stage.map(super::stage)).unwrap_or_default(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::ui::kit::view::{View, el, el_class};
 
 /// The day on which what follows was last gone over, and for which version.
 const STATED: &str = concat!(
-    "Déclaration établie le 24 novembre 2026, pour la version ",
+    "Déclaration établie le\u{a0}24\u{a0}novembre\u{a0}2026, pour la version ",
     env!("CARGO_PKG_VERSION"),
     "."
 );
@@ -59,7 +59,7 @@ pub fn accessibility() -> View {
         " Aucun audit selon le RGAA 4.1 n’a été mené. La loi nomme cet état «\u{a0}non\u{a0}conforme\u{a0}»\u{202f}; voici ce qui est \
          mesuré, et ce qui ne l’est pas.",
     );
-    screen("page")
+    screen("page help")
         .child(el_class("header", "page-head").child(text))
         .child(card("h-state", "État").child(state))
         .child(card("h-measured", "Vérifié à chaque version").child(points("ul", &MEASURED)))
@@ -70,7 +70,7 @@ pub fn accessibility() -> View {
 
 /// Whom to tell, and what if nobody answers.
 fn contact(words: &SiteWords) -> View {
-    let tell = "Quelque chose vous empêche d’utiliser cet outil\u{202f}? Dites-le, avec l’écran et ce que vous utilisez.";
+    let tell = "Quelque chose vous empêche d’utiliser cet outil\u{202f}? Dites-le, en précisant l’écran concerné et votre matériel.";
     let appeal = "Sans réponse satisfaisante, vous pouvez saisir gratuitement le Défenseur des droits\u{a0}: \
         www.defenseurdesdroits.fr, 09\u{a0}69\u{a0}39\u{a0}00\u{a0}00, ou par courrier sans timbre, Défenseur des droits, Libre \
         réponse 71120, 75342 Paris CEDEX 07.";

@@ -74,10 +74,10 @@ fn start(session: Session) -> View {
                 .attr("data-kind", "primary")
                 .child(icon(Icon::NEXT)),
         )
-        .child(big_link(
-            Route::Positioning,
-            "Recopier un questionnaire papier ou Excel",
-        ))
+        .child(
+            big_link(Route::Matrix, "Recopier un questionnaire rempli")
+                .attr("class", "btn home__copy"),
+        )
         .view()
 }
 
@@ -116,7 +116,6 @@ fn resume(session: Session) -> View {
         .dynamic(go_on)
         .child(big_link(Route::Positioning, "Voir le positionnement"));
     section("h-work", "Votre positionnement")
-        .attr("class", "home__work")
         .child(
             el_class("article", "card resume")
                 .child(main)
@@ -132,7 +131,7 @@ fn figure(session: Session, stage: Stage) -> View {
     };
     let figure = el("span")
         .child(stage_badge(stage))
-        .child(el_class("span", "visually-hidden").child(format!("{}\u{a0}: ", fr::stage(stage))))
+        .child(el("span").child(format!("{}\u{a0}: ", fr::stage(stage))))
         .child(
             el("span")
                 .attr("data-figure", &format!("stage-{stage}"))
@@ -189,12 +188,12 @@ fn data() -> View {
     let link = |route: Route, label: &str| el("a").attr("href", &route.to_string()).child(label);
     el_class("section", "card home__data")
         .attr("aria-labelledby", "h-data")
-        .child(el("h2").attr("id", "h-data").child(icon(Icon::LOCK)).child(" Où sont vos réponses"))
+        .child(el("h2").attr("id", "h-data").child(icon(Icon::LOCK)).child(" Où sont vos réponses\u{202f}?"))
         .child(
             el("p")
                 .child(
                     "Dans ce navigateur, sur cet appareil, et nulle part ailleurs. Elles sont enregistrées à chaque \
-                     modification\u{a0}; l’heure est affichée en haut de la page. ",
+                     modification\u{202f}; l’heure est affichée en haut de la page. ",
                 )
                 .text(move || promise.get().to_owned()),
         )

@@ -25,7 +25,7 @@ pub fn identity(session: Session) -> View {
              chaque page imprimée.",
         ));
     let stays = "Ces renseignements restent sur cet appareil et dans les fichiers que vous enregistrez. Un lien de partage \
-                 n’emporte que l’année scolaire et la date\u{a0}; un nom, seulement si vous l’ajoutez au lien de tout le dossier.";
+                 n’emporte que l’année scolaire et la date\u{202f}; un nom, seulement si vous l’ajoutez au lien de tout le dossier.";
     let done = el_class("a", "btn")
         .attr("data-kind", "primary")
         .attr("href", &Route::Positioning.to_string())

@@ -24,7 +24,8 @@ const DATA: [(&str, &str); 7] = [
     (
         "Qui peut les lire.",
         "Qui utilise le même compte de cet appareil, et les personnes à qui vous donnez un lien (réponses, année scolaire et \
-         date, sans nom ni note) ou un fichier (tout le dossier).",
+         date\u{202f}; dans le lien de tout le dossier, les objectifs, et les noms ou les notes si vous les ajoutez) ou un fichier \
+         (tout le dossier).",
     ),
     (
         "Les personnes que vous nommez.",
@@ -33,8 +34,8 @@ const DATA: [(&str, &str); 7] = [
     ),
     (
         "Effacer.",
-        "Enregistrez d’abord un fichier (page «\u{a0}Partage\u{a0}») si vous voulez garder votre travail, puis effacez les données de \
-         ce site dans les réglages du navigateur.",
+        "Dans «\u{a0}Partage\u{a0}», enregistrez d’abord un fichier si vous voulez garder votre travail, puis choisissez \
+         «\u{a0}Effacer de cet appareil\u{a0}».",
     ),
     (
         "Le serveur.",
@@ -63,7 +64,7 @@ pub fn legal() -> View {
         .child(
             el_class("p", "lead").child("Qui publie cette page, et ce que deviennent vos données."),
         );
-    screen("page")
+    screen("page help")
         .child(el_class("header", "page-head").child(text))
         .child(words.trouble())
         .child(

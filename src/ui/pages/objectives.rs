@@ -89,8 +89,8 @@ fn deleted(session: Session) -> View {
         .on("click", move |_| session.undo())
         .child(icon(Icon::UNDO))
         .child("Le remettre");
-    let text = el("p").child("L’objectif a été supprimé. ").child(back);
-    callout(Tone::Info, text.view())
+    let text = el("p").child("L’objectif a été supprimé.");
+    callout(Tone::Info, View::all([text.view(), back.view()]))
 }
 
 fn add_button(session: Session, field: FieldId) -> View {

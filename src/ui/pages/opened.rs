@@ -1,7 +1,6 @@
 //! A dossier opened from a file, a kept copy or a link: whose it is, its positioning and its objectives, read
 //! only, and the way to make it one's own. It writes nothing by itself.
 
-use crate::browser::page;
 use crate::domain::dossier::Change;
 use crate::domain::route::Route;
 use crate::session::{Opened, Session};
@@ -12,7 +11,7 @@ use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::positioning::content;
-use crate::ui::pages::received::big_link;
+use crate::ui::pages::received::{big_link, consult};
 use crate::ui::pages::{heading, screen};
 
 /// What is opened, or that nothing is.
@@ -61,17 +60,15 @@ pub(super) fn shown(session: Session, title: Element, opened: &Opened) -> View {
             el("div")
                 .child(title)
                 .child(el("p").child(fr::files::opened(opened)))
-                .child(summary(session, dossier))
+                .child(summary(session, opened))
                 .child(el_class("p", "hint").child(kept)),
         );
-    let read = el_class("button", "btn")
-        .attr("type", "button")
-        .attr("data-kind", "primary")
-        .on("click", |_| page::focus("#h-figures"))
-        .child("Consulter");
-    let buttons = el_class("div", "btn-row").child(read).child(take).child(
-        big_link(Route::Positioning, "Revenir à mon positionnement").attr("data-kind", "quiet"),
-    );
+    let buttons = el_class("div", "btn-row")
+        .child(consult())
+        .child(take)
+        .child(
+            big_link(Route::Positioning, "Revenir à mon positionnement").attr("data-kind", "quiet"),
+        );
     screen("page results")
         .attr("data-opened", "")
         .child(

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::positioning::ItemState;
 use crate::domain::route::Route;
 use crate::session::Session;
 use crate::ui::components::counting_rule::counting_rule;
@@ -93,6 +92,7 @@ fn items(session: Session) -> View {
         .child(
             el("h2")
                 .attr("id", "h-matrix")
+                .attr("tabindex", "-1")
                 .child(format!("Les {number} items")),
         )
         .child(
@@ -103,59 +103,35 @@ fn items(session: Session) -> View {
         .attr("aria-labelledby", "h-matrix")
         .child(head)
         .child(matrix(session))
-        .child(legend(session))
+        .child(legend())
         .view()
 }
 
-/// Where to go on, while something is missing.
+/// Where to go on: to what is missing, then to the objectives.
 fn go_on(session: Session) -> View {
-    let link = |item| {
-        let label = if session.is_blank() {
-            "Commencer le questionnaire".to_owned()
-        } else {
-            format!("Reprendre à l’item {item}")
-        };
-        el_class("a", "btn")
-            .attr("data-kind", "primary")
-            .attr("href", &Route::Item(item).to_string())
-            .child(label)
-            .child(icon(Icon::NEXT))
-            .view()
+    let first = session.positioning.with(|all| all.first_unanswered());
+    let (route, label) = match first {
+        Some(item) if session.is_blank() => {
+            (Route::Item(item), "Commencer le questionnaire".to_owned())
+        }
+        Some(item) => (Route::Item(item), format!("Reprendre à l’item {item}")),
+        None => (Route::Objectives, "Fixer des objectifs".to_owned()),
     };
-    session
-        .positioning
-        .with(|all| all.first_unanswered())
-        .map(link)
-        .into()
+    el_class("a", "btn")
+        .attr("data-kind", "primary")
+        .attr("href", &route.to_string())
+        .child(label)
+        .child(icon(Icon::NEXT))
+        .view()
 }
 
-/// What the cells say.
-fn legend(session: Session) -> View {
-    let entry = |sign: Option<Icon>, text: &str| {
-        el_class("li", "legend__entry")
-            .child(sign.map(icon))
-            .child(text)
-            .view()
-    };
-    let has_left_out = move || {
-        session.positioning.with(|all| {
-            all.items()
-                .any(|item| item.state == ItemState::NotApplicable)
-        })
-    };
-    el_class("ul", "legend matrix__legend")
-        .child(entry(
-            Some(Icon::TICK),
-            "Atteinte\u{a0}: énoncé coché en entier",
-        ))
-        .child(entry(
-            Some(Icon::HALF),
-            "4 sur 6\u{a0}: conditions remplies, ne compte pas",
-        ))
-        .dynamic(move || {
-            has_left_out()
-                .then(|| entry(None, "n. c.\u{a0}: non concerné, sort du total"))
-                .into()
-        })
+/// What the cells say: in words, or in the few letters of a phone.
+fn legend() -> View {
+    let words = "4 sur 6\u{a0}: conditions remplies, ne compte pas";
+    let letters = "oui\u{a0}: atteinte – 4/6\u{a0}: conditions remplies, ne compte pas – non\u{a0}: non atteinte – tiret\u{a0}: à \
+        renseigner – ?\u{a0}: ne sait pas – n.\u{a0}c.\u{a0}: non concerné";
+    el_class("p", "legend matrix__legend")
+        .child(el_class("span", "matrix__long").child(words))
+        .child(el_class("span", "matrix__short").child(letters))
         .view()
 }

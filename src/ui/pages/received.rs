@@ -40,6 +40,15 @@ pub(super) fn big_link(route: Route, label: &str) -> Element {
         .child(label)
 }
 
+/// The button that leads to what is read.
+pub(super) fn consult() -> Element {
+    el_class("button", "btn")
+        .attr("type", "button")
+        .attr("data-kind", "primary")
+        .on("click", |_| page::focus("#h-figures"))
+        .child("Consulter")
+}
+
 fn shown(session: Session, shared: &SharedPositioning) -> View {
     let viewing = session.viewing(shared);
     let received = shared.clone();
@@ -51,13 +60,9 @@ fn shown(session: Session, shared: &SharedPositioning) -> View {
     let kept = if session.holds_nothing() {
         "Ce positionnement deviendra le point de départ du vôtre."
     } else {
-        "«\u{a0}En faire mon dossier\u{a0}» remplace vos réponses par celles-ci\u{a0}; vos notes et vos preuves restent. Une copie \
+        "«\u{a0}En faire mon dossier\u{a0}» remplace vos réponses par celles-ci\u{202f}; vos notes et vos preuves restent. Une copie \
          de votre dossier actuel est d’abord gardée sur cet appareil, et le bouton d’annulation remet tout comme avant."
     };
-    let read = el_class("button", "btn")
-        .attr("type", "button")
-        .on("click", |_| page::focus("#h-figures"))
-        .child("Consulter");
     let title = el_class("div", "banner__title").child(icon(Icon::INFO)).child(
         el("div")
             .child(heading("Positionnement reçu"))
@@ -69,7 +74,7 @@ fn shown(session: Session, shared: &SharedPositioning) -> View {
             .child(el_class("p", "hint").child(kept)),
     );
     let buttons = el_class("div", "btn-row")
-        .child(read.attr("data-kind", "primary"))
+        .child(consult())
         .child(take)
         .child(
             big_link(Route::Positioning, "Revenir à mon positionnement").attr("data-kind", "quiet"),

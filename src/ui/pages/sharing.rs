@@ -20,19 +20,19 @@ use crate::ui::pages::{heading, screen};
 /// Sharing.
 pub fn sharing(session: Session) -> View {
     let text = el_class("div", "page-head__text").child(heading("Partage")).child(
-        el_class("p", "lead").child("Un lien montre votre positionnement ou votre dossier, un fichier garde tout. Rien n’est envoyé tant que vous ne le donnez pas."),
+        el_class("p", "lead").child("Un lien montre votre positionnement ou votre dossier, un fichier garde tout. Rien ne part tant que vous n’avez pas donné le lien ou le fichier."),
     );
     screen("page share")
         .child(el_class("header", "page-head").child(text))
         .child(limits())
         .child(
             el_class("div", "share__grid")
+                .child(column([giving(session), giving_whole(session)]))
                 .child(column([
-                    giving(session),
-                    giving_whole(session),
                     saving(session),
-                ]))
-                .child(column([receiving(session), opening(session)])),
+                    receiving(session),
+                    opening(session),
+                ])),
         )
         .child(kept_copies(session))
         .child(erasing(session))

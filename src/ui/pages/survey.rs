@@ -104,7 +104,7 @@ fn next_steps(session: Session, field: &ActionField) -> View {
     let fields: Vec<_> = session.questionnaire.fields().collect();
     let place = place_of(session, field);
     let before = place.checked_sub(2).and_then(|before| fields.get(before));
-    let name = |field: &ActionField| format!("{} {}", field.id, field.title);
+    let name = |field: &ActionField| format!("{}\u{a0}{}", field.id, field.title);
     let back = before.map(|before| {
         el_class("a", "btn")
             .attr("data-size", "l")

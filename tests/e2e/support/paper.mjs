@@ -65,6 +65,18 @@ class Paper {
     return this.pages.findIndex((page) => page.includes(squeezed(text))) + 1;
   }
 
+  /** Pairs of words of which one is drawn over the other. */
+  async wordsOverOthers() {
+    const { stdout } = await run("pdftotext", ["-bbox", this.path, "-"], { maxBuffer: 10_000_000 });
+    return stdout.split("<page ").slice(1).flatMap((page) => {
+      const words = [...page.matchAll(/xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</g)]
+        .map(([, left, top, right, bottom, text]) => ({ left: +left, top: +top, right: +right, bottom: +bottom, text }));
+      const share = (a, b, from, to) => Math.min(a[to], b[to]) - Math.max(a[from], b[from]);
+      const isOver = (a, b) => share(a, b, "left", "right") > 2 && share(a, b, "top", "bottom") > (a.bottom - a.top) / 2;
+      return words.flatMap((a, place) => words.slice(place + 1).filter((b) => isOver(a, b)).map((b) => `${a.text} / ${b.text}`));
+    });
+  }
+
   /** The picture of the first page. */
   async picture() {
     const { stdout } = await run("pdftoppm", ["-r", "60", "-l", "1", this.path], { encoding: "buffer", maxBuffer: 100_000_000 });

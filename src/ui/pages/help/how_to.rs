@@ -79,8 +79,8 @@ const KEEPING: [(&str, &str); 4] = [
     ),
     (
         "Montrer\u{a0}:",
-        "l’écran «\u{a0}Partage\u{a0}» donne un lien. La personne qui l’ouvre voit les mêmes chiffres, sans rien changer à \
-         son propre travail. Ni note, ni objectif, ni contact n’y figure.",
+        "l’écran «\u{a0}Partage\u{a0}» donne deux liens\u{a0}: l’un vers le positionnement, sans note, objectif ni contact\u{202f}; \
+         l’autre vers le dossier, avec ce que vous choisissez.",
     ),
     (
         "Garder une copie\u{a0}:",

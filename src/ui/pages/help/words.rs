@@ -6,6 +6,7 @@ use crate::domain::questionnaire::GlossaryEntry;
 use crate::domain::route::HelpPlace;
 use crate::session::Session;
 use crate::ui::components::resources::glossary_entry;
+use crate::ui::fr::plural;
 use crate::ui::kit::view::{View, el, el_class, unlocked};
 
 /// A word on the screen.
@@ -77,6 +78,7 @@ fn count(found: usize, of: usize) -> String {
     if found == 0 {
         "Aucun mot ne correspond. Essayez avec moins de lettres.".to_owned()
     } else {
-        format!("{found}\u{a0}sur\u{a0}{of}")
+        let found = u16::try_from(found).unwrap_or(u16::MAX);
+        format!("{} sur\u{a0}{of}", plural(found, "mot", "mots"))
     }
 }
