@@ -88,11 +88,10 @@ impl Schedule {
     /// The schedule of a plan, as it stands on the day of reading.
     pub fn of(questionnaire: &Questionnaire, plan: &Plan, sort_by: SortBy, today: Day) -> Self {
         let mut fields: Vec<FieldId> = questionnaire.fields().map(|field| field.id).collect();
-        let strangers: BTreeSet<FieldId> = plan
-            .iter()
-            .map(|(_, objective)| objective.field)
-            .filter(|field| !fields.contains(field))
-            .collect();
+        // Collecting would sort, see below.
+        let mut strangers = BTreeSet::new();
+        let all = plan.iter().map(|(_, objective)| objective.field);
+        strangers.extend(all.filter(|field| !fields.contains(field)));
         fields.extend(strangers);
         let fields = fields
             .into_iter()
