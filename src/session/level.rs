@@ -61,7 +61,10 @@ impl Session {
                 let _ = database.clear().await;
             }
             self.desk.update_value(|desk| desk.is_awaiting = false);
-            if let Ok(database) = opened {
+            // One that opens and does not answer is none.
+            if let Ok(database) = opened
+                && database.slots().await.is_ok()
+            {
                 self.autosave
                     .with_value(|autosave| autosave.take_database(database));
                 let copies = boot::read(&self.stores()).await;
