@@ -35,6 +35,7 @@ test("a part is reached from outside, and again once one has scrolled away", asy
     await expect(help.title(name)).toBeInViewport();
   }
   await app.open("#/aide/glossaire");
+  await expect(help.title("Glossaire")).toBeFocused();
   await page.evaluate(() => window.scrollTo(0, 0));
   await expect(help.title("Glossaire")).not.toBeInViewport();
   await help.contents.getByRole("link", { name: "Glossaire" }).click();
