@@ -7,9 +7,12 @@ use super::Session;
 use super::autosave::Autosave;
 use super::boot::{self, Stores};
 use crate::browser::database::Database;
-use crate::browser::task;
+use crate::browser::{page, task};
 use crate::domain::route::Route;
 use crate::domain::startup::{Kept, Start, choose};
+
+/// How long a browser may take to delete the data of a site, in milliseconds.
+const SETTLING: i32 = 2_000;
 
 impl Session {
     /// Brings the stores level where `is_needed`. A visit writes nothing to any storage, not even that.
@@ -24,20 +27,25 @@ impl Session {
     /// Looks at the stores again when the browser closes the database, as it does where the person has the data
     /// of the site deleted: what is no longer there is not said to be saved.
     pub(super) fn watch_database(self) {
+        let look = move || task::spawn(self.take_stock());
         let closed: Rc<dyn Fn()> = Rc::new(move || {
-            task::spawn(async move {
-                let database = Database::open().await.ok();
-                let stores = Stores {
-                    database,
-                    ..self.stores()
-                };
-                let copies = boot::read(&stores).await;
-                self.autosave
-                    .with_value(|autosave| autosave.take_stock(&copies, &choose(&copies)));
-            });
+            look();
+            // The browser deletes from localStorage apart from that, and tells nobody.
+            page::after(SETTLING, look);
         });
         self.autosave
             .with_value(|autosave| autosave.tell_closed(closed));
+    }
+
+    async fn take_stock(self) {
+        let database = Database::open().await.ok();
+        let stores = Stores {
+            database,
+            ..self.stores()
+        };
+        let copies = boot::read(&stores).await;
+        self.autosave
+            .with_value(|autosave| autosave.take_stock(&copies, &choose(&copies)));
     }
 
     /// Where localStorage alone was there for the start, takes the database too once it answers: what it holds that
