@@ -2,6 +2,7 @@
 //! Reading order: this file, then `bundle` (build), `serve`, `test`, `torture`; what they stand on: `tools`, `npm`, `browser`,
 //! which fill the per-user `cache`.
 
+mod bench;
 mod browser;
 mod bundle;
 mod cache;
@@ -32,6 +33,7 @@ cargo xtask torture [--fuzz] [--readme]
                                       the long campaigns, and the table of what they reached; --fuzz: libFuzzer
                                       too, on nightly Rust; --readme: the table goes into the README;
                                       --only NAME,…: some of decoders, rules, journeys, tabs, kills, servers, engines, fuzz
+cargo xtask bench [--rounds N]        how quick the page is, beside a hand-written one: ratios and their spread
 cargo xtask screenshots [--readme]    pictures in target/screenshots/, or those of the README";
 
 fn main() -> ExitCode {
@@ -58,6 +60,8 @@ fn dispatch(words: &[&str]) -> Outcome<ExitCode> {
         ["test", "--only", name] => test::run(&[step(name)?], &[]),
         ["test", "--only", name, "--", rest @ ..] => test::run(&[step(name)?], rest),
         ["torture", rest @ ..] => torture(rest),
+        ["bench"] => bench::run(None).map(|()| ExitCode::SUCCESS),
+        ["bench", "--rounds", rounds] => bench::run(Some(rounds)).map(|()| ExitCode::SUCCESS),
         ["screenshots", rest @ ..] => screenshots::take(rest).map(|()| ExitCode::SUCCESS),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
