@@ -9,6 +9,7 @@ use super::boot::{self, Stores};
 use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::domain::date::Moment;
+use crate::domain::dossier::Dossier;
 use crate::domain::slots::SET_ASIDE;
 use crate::domain::startup::{Kept, Verdict, judge};
 use crate::domain::wire::document::{Restored, write_document};
@@ -64,6 +65,12 @@ impl KeptCopy {
             verdict,
             restored,
         })
+    }
+
+    /// The dossier in it, where all of it could be read.
+    pub fn whole(&self) -> Option<&Dossier> {
+        let restored = self.restored.as_ref()?;
+        restored.left_out.is_empty().then_some(&restored.dossier)
     }
 }
 

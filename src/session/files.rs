@@ -10,7 +10,7 @@ use super::safety::Visit;
 use crate::browser::file::{self, Picked};
 use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
-use crate::domain::dossier::{Change, Dossier, Edit, LeftOut, apply};
+use crate::domain::dossier::{Bin, Change, Dossier, Edit, LeftOut, apply};
 use crate::domain::reminder::Unsaved;
 use crate::domain::route::Route;
 use crate::domain::wire::document::Restored;
@@ -62,15 +62,15 @@ pub struct Desk {
 }
 
 impl Session {
-    /// Saves the whole dossier as a file, and remembers when. Returns its name.
+    /// Saves the dossier as a file, with or without its « Corbeille », and remembers when. Returns its name.
     ///
     /// # Errors
     /// Where the browser cannot make a file.
-    pub fn save_file(&self) -> Result<String, file::Refused> {
+    pub fn save_file(&self, bin: Bin) -> Result<String, file::Refused> {
         let now = clock::now();
         let name = self
             .dossier
-            .with_untracked(|dossier| save(dossier, now.map(Moment::day)))?;
+            .with_untracked(|dossier| save(dossier, bin, now.map(Moment::day)))?;
         if let Some(now) = now {
             self.has_saved_file(now);
         }
@@ -82,12 +82,10 @@ impl Session {
     ///
     /// # Errors
     /// Where the browser cannot make a file.
-    pub fn save_copy(&self, copy: &KeptCopy) -> Result<String, file::Refused> {
-        match &copy.restored {
-            Some(restored) if restored.left_out.is_empty() => {
-                save(&restored.dossier, copy.at.map(Moment::day))
-            }
-            Some(_) | None => save_original(&copy.key, &copy.text),
+    pub fn save_copy(&self, copy: &KeptCopy, bin: Bin) -> Result<String, file::Refused> {
+        match copy.whole() {
+            Some(dossier) => save(dossier, bin, copy.at.map(Moment::day)),
+            None => save_original(&copy.key, &copy.text),
         }
     }
 
@@ -168,8 +166,8 @@ pub(super) fn save_original(key: &str, text: &str) -> Result<String, file::Refus
     Ok(name)
 }
 
-fn save(dossier: &Dossier, day: Option<Day>) -> Result<String, file::Refused> {
+fn save(dossier: &Dossier, bin: Bin, day: Option<Day>) -> Result<String, file::Refused> {
     let name = file_name(&dossier.identity.school, day);
-    file::save(&name, &write_file(dossier))?;
+    file::save(&name, &write_file(dossier, bin))?;
     Ok(name)
 }

@@ -18,11 +18,7 @@ impl Session {
 
     /// The code alone.
     pub fn share_code(&self) -> String {
-        let shared = self.read(|dossier| SharedPositioning {
-            answers: dossier.answers.clone(),
-            school_year: dossier.identity.school_year,
-            positioned_on: dossier.identity.positioned_on,
-        });
+        let shared = self.read(SharedPositioning::of);
         write_link(&shared, self.questionnaire)
     }
 

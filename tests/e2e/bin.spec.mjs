@@ -1,4 +1,5 @@
 // « Corbeille »: what becomes of a deleted objective.
+import { DossierLink, unpacked } from "./pages/dossier-link.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 test.beforeEach(async ({ page }) => {
@@ -81,4 +82,31 @@ test("the bin is not printed", async ({ page, app, objectives }) => {
   await expect(objectives.binned).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(objectives.bin).toBeHidden();
+});
+
+test("what was deleted goes into no link, and into a file only where its box is ticked", async ({ page, app, objectives, files }) => {
+  await app.open("#/objectifs");
+  await objectives.write("1.1", "Former les équipes");
+  await app.open("#/partage");
+  const box = page.getByRole("region", { name: "Enregistrer tout le dossier" }).getByRole("checkbox", { name: /^Ajouter la corbeille/ });
+  await expect(box, "nothing was deleted yet").toBeHidden();
+  await app.open("#/objectifs");
+  await objectives.write("1.2", "Équiper les salles");
+  await objectives.throwAway("Équiper les salles");
+
+  await app.open("#/partage");
+  await expect(box).not.toBeChecked();
+  const without = await files.saved();
+  expect(without.text).toContain("Former les équipes");
+  expect(without.text).not.toContain("Équiper les salles");
+  await page.getByText("Ajouter la corbeille : 1 objectif supprimé, avec son pilote").first().click();
+  await expect(box).toBeChecked();
+  expect((await files.saved()).text).toContain("Équiper les salles");
+
+  const made = new DossierLink(page);
+  await made.show.click();
+  for (const part of [made.names, made.texts]) await part.check();
+  const { document } = unpacked(await made.link.inputValue());
+  expect(document).toContain("Former les équipes");
+  expect(document).not.toContain("Équiper les salles");
 });

@@ -4,7 +4,7 @@ use crate::support::{OFFICIAL, any_answers, any_dossier, day, item};
 use numea::domain::answers::{
     Declared, ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX, Response, Tick, Ticks,
 };
-use numea::domain::dossier::Dossier;
+use numea::domain::dossier::{Bin, Dossier};
 use numea::domain::identity::{CentreKind, TEXT_MAX};
 use numea::domain::plan::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, Plan, Priority, Status,
@@ -30,19 +30,19 @@ proptest! {
 
     #[test]
     fn any_dossier_survives_the_file_and_is_the_same_document(dossier in any_dossier()) {
-        let text = write_file(&dossier);
+        let text = write_file(&dossier, Bin::Given);
         let restored = read_file(&text).unwrap();
         prop_assert_eq!(restored.left_out, Vec::<String>::new());
         prop_assert_eq!(&restored.dossier, &dossier);
         let values = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
         prop_assert_eq!(values(&text), values(&write_document(&dossier)));
         prop_assert!(text.lines().count() > 3, "one member a line");
-        prop_assert_eq!(write_file(&restored.dossier), text);
+        prop_assert_eq!(write_file(&restored.dossier, Bin::Given), text);
     }
 
     #[test]
     fn a_file_cut_anywhere_is_refused(dossier in any_dossier(), place in any::<prop::sample::Index>()) {
-        let text = write_file(&dossier);
+        let text = write_file(&dossier, Bin::Given);
         let place = place.index(text.trim_end().len());
         if let Some(cut) = text.get(..place) {
             prop_assert!(matches!(read_file(cut), Err(FileError::Damaged | FileError::Empty)));
@@ -346,7 +346,7 @@ fn the_fullest_dossier_is_a_file_that_opens() {
         };
         dossier.plan.set(id, objective);
     }
-    let text = write_file(&dossier);
+    let text = write_file(&dossier, Bin::Given);
     assert!(text.len() < BYTES_MAX, "{} bytes", text.len());
     assert_eq!(read_file(&text).unwrap().dossier, dossier);
 }
@@ -360,7 +360,10 @@ fn the_documents_of_format_1_open_as_files_for_ever() {
     ] {
         let restored = read_file(text).unwrap();
         assert!(restored.left_out.is_empty(), "{:?}", restored.left_out);
-        assert_eq!(read_file(&write_file(&restored.dossier)), Ok(restored));
+        assert_eq!(
+            read_file(&write_file(&restored.dossier, Bin::Given)),
+            Ok(restored)
+        );
     }
 }
 

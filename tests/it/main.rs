@@ -20,6 +20,8 @@ mod formats;
 mod history;
 mod hostile;
 mod json;
+#[cfg(feature = "documents")]
+mod leaving;
 mod link;
 mod manglings;
 mod pasted;

@@ -6,7 +6,7 @@ mod parts;
 mod planning;
 
 pub use change::{Change, Subject};
-pub use parts::LeftOut;
+pub use parts::{Bin, LeftOut};
 
 use super::answers::Answers;
 use super::contacts::Contacts;

@@ -1,11 +1,23 @@
 //! A dossier without some of its parts: what a person chooses not to give along with it.
+//!
+//! Each part is taken apart field by field, without `..`: a field that joins a type does not compile here
+//! until somebody decides whether it leaves the device.
 
 use super::Dossier;
-use crate::domain::answers::Answers;
+use crate::domain::answers::{Answers, ItemAnswer};
 use crate::domain::contacts::Contacts;
 use crate::domain::identity::{BODIES, Identity};
 use crate::domain::plan::{Objective, Plan};
 use crate::domain::wire::json::Members;
+
+/// What becomes of the « Corbeille » in a file. No link ever holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bin {
+    /// What was deleted stays on the device.
+    LeftOut,
+    /// The person asked for it to go along.
+    Given,
+}
 
 /// The parts that are not given along. By default none: the dossier is whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,56 +57,132 @@ impl LeftOut {
 }
 
 impl Dossier {
-    /// The same without these parts. Members that this version does not know may hold anything: they are
-    /// only in a whole dossier.
+    /// The same without these parts, for a link: the « Corbeille » is in none. Members that this version does
+    /// not know may hold anything: they are only given with everything else.
     #[must_use]
     pub fn without(&self, left_out: LeftOut) -> Self {
-        let mut kept = self.clone();
-        if left_out.names {
-            kept.identity = unnamed(&self.identity);
-            kept.contacts = Contacts::default();
-            kept.plan = led_by_nobody(&self.plan);
+        let LeftOut {
+            names,
+            texts,
+            objectives,
+        } = left_out;
+        let Self {
+            identity,
+            answers,
+            plan,
+            contacts,
+            edited_at,
+            unknown_fields,
+        } = self;
+        Self {
+            identity: or(names, identity, unnamed),
+            answers: or(texts, answers, untold),
+            plan: match (objectives, names) {
+                (true, _) => Plan::default(),
+                (false, true) => unled(&plan.without_bin()),
+                (false, false) => plan.without_bin(),
+            },
+            contacts: or(names, contacts, |_| Contacts::default()),
+            edited_at: *edited_at,
+            unknown_fields: or(!left_out.is_nothing(), unknown_fields, |_| {
+                Members::default()
+            }),
         }
-        if left_out.texts {
-            kept.answers = Answers::default().adopting(&self.answers);
+    }
+
+    /// The same as a file holds it.
+    #[must_use]
+    pub fn for_file(&self, bin: Bin) -> Self {
+        let Self {
+            identity,
+            answers,
+            plan,
+            contacts,
+            edited_at,
+            unknown_fields,
+        } = self;
+        Self {
+            identity: identity.clone(),
+            answers: answers.clone(),
+            plan: match bin {
+                Bin::LeftOut => plan.without_bin(),
+                Bin::Given => plan.clone(),
+            },
+            contacts: contacts.clone(),
+            edited_at: *edited_at,
+            unknown_fields: unknown_fields.clone(),
         }
-        if left_out.objectives {
-            kept.plan = Plan::default();
-        }
-        if !left_out.is_nothing() {
-            kept.unknown_fields = Members::default();
-        }
-        kept
+    }
+}
+
+/// A part, or what is left of it where it is not given whole.
+fn or<T: Clone>(is_left_out: bool, part: &T, rest: fn(&T) -> T) -> T {
+    if is_left_out {
+        rest(part)
+    } else {
+        part.clone()
     }
 }
 
 /// When, what kind of centre, and before which of the usual bodies.
 fn unnamed(identity: &Identity) -> Identity {
-    let is_usual = BODIES.contains(&identity.body.as_str());
-    Identity {
-        centre: identity.centre,
-        school_year: identity.school_year,
-        positioned_on: identity.positioned_on,
-        body: if is_usual {
-            identity.body.clone()
-        } else {
-            String::new()
-        },
-        ..Identity::default()
+    let mut unnamed = identity.clone();
+    let Identity {
+        school,
+        centre: _,
+        centre_name,
+        school_year: _,
+        positioned_on: _,
+        body,
+        team,
+    } = &mut unnamed;
+    for name in [school, centre_name, team] {
+        name.clear();
     }
+    if !BODIES.contains(&body.as_str()) {
+        body.clear();
+    }
+    unnamed
 }
 
-fn led_by_nobody(plan: &Plan) -> Plan {
+/// What was ticked or declared, without notes and proofs.
+fn untold(answers: &Answers) -> Answers {
+    let mut untold = Answers::default();
+    for (item, answer) in answers.iter() {
+        let mut answer = answer.clone();
+        let ItemAnswer {
+            response: _,
+            note,
+            proofs,
+        } = &mut answer;
+        note.clear();
+        proofs.clear();
+        untold.set(item, answer);
+    }
+    untold
+}
+
+/// The objectives, led by nobody.
+fn unled(plan: &Plan) -> Plan {
     let mut unled = plan.clone();
     for (id, objective) in plan.iter() {
-        let lead = String::new();
-        unled.set(
-            id,
-            Objective {
-                lead,
-                ..objective.clone()
-            },
-        );
+        let mut objective = objective.clone();
+        let Objective {
+            field: _,
+            description: _,
+            item: _,
+            stage: _,
+            lead,
+            start: _,
+            due: _,
+            indicator: _,
+            target: _,
+            means: _,
+            status: _,
+            priority: _,
+        } = &mut objective;
+        lead.clear();
+        unled.set(id, objective);
     }
     unled
 }

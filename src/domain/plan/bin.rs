@@ -47,6 +47,22 @@ impl Plan {
         Some(binned)
     }
 
+    /// The same with nothing in the « Corbeille »: what was deleted stays on the device. Ids that were given
+    /// stay so.
+    #[must_use]
+    pub fn without_bin(&self) -> Self {
+        let Self {
+            objectives,
+            bin: _,
+            last_given,
+        } = self;
+        Self {
+            objectives: objectives.clone(),
+            bin: Vec::new(),
+            last_given: *last_given,
+        }
+    }
+
     /// Where the objective of this id stands.
     pub fn standing(&self, id: ObjectiveId) -> Standing {
         match (self.get(id), self.binned(id)) {

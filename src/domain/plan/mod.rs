@@ -98,6 +98,22 @@ impl Plan {
         self.len() < OBJECTIVES_MAX
     }
 
+    /// Everything that it holds, for what writes it: the objectives, the « Corbeille », and the last id given.
+    pub fn parts(
+        &self,
+    ) -> (
+        &BTreeMap<ObjectiveId, Objective>,
+        &[(ObjectiveId, Binned)],
+        u32,
+    ) {
+        let Self {
+            objectives,
+            bin,
+            last_given,
+        } = self;
+        (objectives, bin, *last_given)
+    }
+
     /// Number of the last id given, 0 for none.
     pub fn last_given(&self) -> u32 {
         self.last_given

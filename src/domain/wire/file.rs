@@ -5,7 +5,7 @@ use super::document::{DocumentError, Restored, read_document, write_document};
 use super::json::{Members, compact, indented, string};
 use super::pasted::find_link;
 use crate::domain::date::Day;
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Bin, Dossier};
 use crate::domain::slots::SLOTS;
 use crate::domain::startup::{Kept, choose};
 
@@ -45,9 +45,9 @@ pub enum FileError {
     Newer(u64),
 }
 
-/// The text of the file: [`write_document`]'s, one member a line.
-pub fn write_file(dossier: &Dossier) -> String {
-    let mut text = indented(&write_document(dossier));
+/// The text of the file: [`write_document`]'s, one member a line, with or without the « Corbeille ».
+pub fn write_file(dossier: &Dossier, bin: Bin) -> String {
+    let mut text = indented(&write_document(&dossier.for_file(bin)));
     text.push('\n');
     text
 }
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn what_is_no_file_of_ours_is_told_apart() {
-        let ours = write_file(&Dossier::default());
+        let ours = write_file(&Dossier::default(), Bin::Given);
         let newer = ours.replace("\"version\": 1", "\"version\": 2");
         let code = "https://exemple.fr/numea/#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug";
         for (text, error) in [

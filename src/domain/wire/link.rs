@@ -44,6 +44,23 @@ pub struct SharedPositioning {
 }
 
 impl SharedPositioning {
+    /// What a link tells of this dossier: nothing that was typed but the year and the date.
+    pub fn of(dossier: &Dossier) -> Self {
+        let Dossier {
+            identity,
+            answers,
+            plan: _,
+            contacts: _,
+            edited_at: _,
+            unknown_fields: _,
+        } = dossier;
+        Self {
+            answers: answers.clone(),
+            school_year: identity.school_year,
+            positioned_on: identity.positioned_on,
+        }
+    }
+
     /// A dossier with this positioning in the place of its own: answers, and the year and date if they
     /// are told. Notes, proofs and objectives stay.
     pub fn adopted_by(&self, own: &Dossier) -> Dossier {
@@ -122,6 +139,11 @@ pub fn fingerprint(questionnaire: &Questionnaire) -> u32 {
 /// The code of a positioning: 42 characters for the official questionnaire. One with some 3,000 conditions
 /// and more would give a code longer than [`CODE_MAX`], which is not read.
 pub fn write_link(shared: &SharedPositioning, questionnaire: &Questionnaire) -> String {
+    let SharedPositioning {
+        answers,
+        school_year,
+        positioned_on,
+    } = shared;
     let mut bits = BitWriter::default();
     bits.push(u32::from(VERSION), 8);
     match Asked::of(questionnaire) {
@@ -132,17 +154,17 @@ pub fn write_link(shared: &SharedPositioning, questionnaire: &Questionnaire) -> 
         }
     }
     for item in questionnaire.items() {
-        let ticks = shared.answers.response(item.id).ticks();
+        let ticks = answers.response(item.id).ticks();
         for (stage, condition) in conditions(item) {
             bits.push(u32::from(ticks.is_ticked(stage, condition)), 1);
         }
     }
     for item in questionnaire.items() {
-        bits.push(state(shared.answers.response(item.id)), 2);
+        bits.push(state(answers.response(item.id)), 2);
     }
-    let year = shared.school_year.map_or(0, SchoolYear::start);
+    let year = school_year.map_or(0, SchoolYear::start);
     bits.push(u32::from(year), 14);
-    let date = shared.positioned_on;
+    let date = *positioned_on;
     bits.push(date.map_or(0, |day| u32::from(day.year())), 14);
     bits.push(date.map_or(0, |day| u32::from(day.month())), 4);
     bits.push(date.map_or(0, |day| u32::from(day.day_of_month())), 5);

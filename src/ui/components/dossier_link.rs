@@ -57,7 +57,7 @@ fn choosing(session: Session) -> View {
         made(session, left_out)
     });
     let warning = el_class("p", "small").child(
-        "Relisez vos objectifs avant de donner ce lien\u{a0}: ils y sont tels que vous les avez écrits. Le lien reste lisible dans \
+        "Relisez vos objectifs avant de donner ce lien\u{a0}: ils y sont tels que vous les avez écrits. Ceux de la corbeille n’y sont jamais. Le lien reste lisible dans \
          l’historique du navigateur et dans les messages de ceux qui le reçoivent.",
     );
     View::all([choices.view(), link.view(), warning.view()])

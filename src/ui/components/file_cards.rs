@@ -1,12 +1,15 @@
 //! « Partage »: saving the whole dossier as a file, and opening one.
 
 use leptos::prelude::*;
+use std::rc::Rc;
 
 use crate::browser::file::Picked;
 use crate::browser::{dom, task};
+use crate::domain::dossier::Bin;
 use crate::session::{Notice, Session};
 use crate::ui::components::share_card::{card, has};
 use crate::ui::fr;
+use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
 
@@ -33,26 +36,29 @@ pub fn saving(session: Session) -> View {
 /// A button that saves the present dossier. It says when that was last done, then what came of it.
 pub fn save_button(session: Session, label: &str) -> View {
     let last = fr::files::last_file(session.last_file());
-    saving_button((label, "primary"), last, move || {
-        let name = session.save_file().ok()?;
+    let binned = move || session.read(|dossier| dossier.plan.bin().len());
+    saving_button((label, "primary"), last, binned, move |bin| {
+        let name = session.save_file(bin).ok()?;
         session.dismiss(Notice::Reminder);
         Some(name)
     })
 }
 
 /// A button of this label and kind that saves a file by `save`, which gives its name. It says `first`,
-/// then what came of it.
+/// then what came of it. Where the « Corbeille » holds something, a box puts it into the file.
 pub fn saving_button(
     (label, kind): (&str, &str),
     first: String,
-    save: impl Fn() -> Option<String> + 'static,
+    binned: impl Fn() -> usize + 'static,
+    save: impl Fn(Bin) -> Option<String> + 'static,
 ) -> View {
     let said = RwSignal::new(first);
+    let bin = RwSignal::new(Bin::LeftOut);
     let button = el_class("button", "btn")
         .attr("type", "button")
         .attr("data-kind", kind)
         .on("click", move |_| {
-            said.set(match save() {
+            said.set(match save(bin.get_untracked()) {
                 Some(name) => fr::files::saved(&name),
                 None => fr::files::NOT_SAVED.to_owned(),
             });
@@ -62,7 +68,25 @@ pub fn saving_button(
     let status = el_class("span", "small saving__said")
         .attr("role", "status")
         .text(move || said.get());
-    View::all([button.view(), status.view()])
+    View::all([button.view(), bin_box(bin, binned), status.view()])
+}
+
+/// The box that puts what was deleted into the file; only where something was.
+fn bin_box(bin: RwSignal<Bin>, binned: impl Fn() -> usize + 'static) -> View {
+    let binned = Rc::new(binned);
+    let is_empty = {
+        let binned = binned.clone();
+        move || (binned() == 0).then(String::new)
+    };
+    let is_given = move || bin.get() == Bin::Given;
+    let give = move |is_ticked| {
+        bin.set(if is_ticked { Bin::Given } else { Bin::LeftOut });
+    };
+    el_class("label", "pill")
+        .attr_fn("hidden", is_empty)
+        .child(unlocked(|| check_box(is_given, give)))
+        .text(move || fr::files::with_bin(binned()))
+        .view()
 }
 
 /// The card in which a file is opened.

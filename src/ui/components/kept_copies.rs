@@ -85,10 +85,12 @@ fn at_rest(session: Session, copy: &Rc<KeptCopy>, is_deleted: RwSignal<bool>) ->
         let consult = button("Consulter", copy).on("click", move |_| session.open_copy(&read));
         consult.view()
     });
+    let binned = copy.whole().map_or(0, |dossier| dossier.plan.bin().len());
     let save = saving_button(
         ("Enregistrer dans un fichier", ""),
         String::new(),
-        move || session.save_copy(&saved).ok(),
+        move || binned,
+        move |bin| session.save_copy(&saved, bin).ok(),
     );
     let refused = RwSignal::new("");
     // What is still where it was found goes from there with the next edit, and is set aside then.

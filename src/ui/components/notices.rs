@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, task};
+use crate::domain::dossier::Bin;
 use crate::domain::route::Route;
 use crate::session::{Notice, Session};
 use crate::ui::fr;
@@ -138,7 +139,7 @@ fn button(label: &str, mut click: impl FnMut() + 'static) -> Element {
 /// Saves the file of which one is reminded.
 fn save(session: Session) -> Element {
     let save = button("Enregistrer un fichier", move || {
-        if session.save_file().is_ok() {
+        if session.save_file(Bin::LeftOut).is_ok() {
             session.dismiss(Notice::Reminder);
             session.notices.update(|all| all.push(Notice::FileSaved));
             page::focus("h1");

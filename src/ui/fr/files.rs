@@ -72,6 +72,18 @@ pub fn last_file(at: Option<Moment>) -> String {
     }
 }
 
+/// « Ajouter la corbeille : 2 objectifs supprimés, avec leurs pilotes. »
+pub fn with_bin(binned: usize) -> String {
+    let number = u16::try_from(binned).unwrap_or(u16::MAX);
+    let deleted = plural(number, "objectif supprimé", "objectifs supprimés");
+    let lead = if number < 2 {
+        "son pilote"
+    } else {
+        "leurs pilotes"
+    };
+    format!("Ajouter la corbeille\u{a0}: {deleted}, avec {lead}")
+}
+
 /// That a file was handed to the browser.
 pub fn saved(name: &str) -> String {
     format!("Fichier «\u{a0}{name}\u{a0}» enregistré, en général dans le dossier Téléchargements.")

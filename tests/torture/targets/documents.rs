@@ -4,7 +4,7 @@ use super::bytes::Bytes;
 use super::tree::shaken;
 use super::{OFFICIAL, seeds, text};
 use numea::domain::answers::{NOTE_MAX, PROOF_MAX, PROOFS_MAX};
-use numea::domain::dossier::Dossier;
+use numea::domain::dossier::{Bin, Dossier};
 use numea::domain::plan::{BIN_MAX, OBJECTIVES_MAX, Schedule, SortBy, check};
 use numea::domain::positioning::Positioning;
 use numea::domain::reading::Reading;
@@ -71,11 +71,11 @@ pub fn file(data: &[u8]) {
         return;
     };
     is_within_limits(&restored.dossier);
-    let saved = write_file(&restored.dossier);
+    let saved = write_file(&restored.dossier, Bin::Given);
     let opened = read_file(&saved).unwrap();
     assert_eq!(opened.left_out, Vec::<String>::new());
     assert_eq!(opened.dossier, restored.dossier);
-    assert_eq!(write_file(&opened.dossier), saved);
+    assert_eq!(write_file(&opened.dossier, Bin::Given), saved);
 }
 
 /// What is read is within its limits, is written and read back the same, loses nothing in silence, and

@@ -21,20 +21,22 @@ pub(super) fn write(answers: &Answers) -> String {
 
 /// What is kept about an item.
 pub(in crate::domain::wire) fn write_answer(answer: &ItemAnswer) -> String {
+    let ItemAnswer {
+        response,
+        note,
+        proofs,
+    } = answer;
     let mut members = Members::default();
-    match answer.response {
+    match *response {
         Response::Unanswered => {}
         Response::Declared(declared) => members.set("state", quoted(state_name(declared))),
         Response::Ticked(ticks) => members.set("ticked", write_ticks(ticks)),
     }
-    if !answer.note.is_empty() {
-        members.set("note", quoted(&answer.note));
+    if !note.is_empty() {
+        members.set("note", quoted(note));
     }
-    if !answer.proofs.is_empty() {
-        members.set(
-            "proofs",
-            listed(answer.proofs.iter().map(|link| quoted(link))),
-        );
+    if !proofs.is_empty() {
+        members.set("proofs", listed(proofs.iter().map(|link| quoted(link))));
     }
     members.write()
 }

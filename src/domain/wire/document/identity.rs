@@ -6,24 +6,33 @@ use crate::domain::wire::json::{self, Members, quoted};
 
 /// Writes the member.
 pub(in crate::domain::wire) fn write(identity: &Identity) -> String {
+    let Identity {
+        school,
+        centre,
+        centre_name: name_of_centre,
+        school_year,
+        positioned_on,
+        body,
+        team,
+    } = identity;
     let mut members = Members::default();
     for (name, text) in [
-        ("school", &identity.school),
-        ("centreName", &identity.centre_name),
-        ("body", &identity.body),
-        ("team", &identity.team),
+        ("school", school),
+        ("centreName", name_of_centre),
+        ("body", body),
+        ("team", team),
     ] {
         if !text.is_empty() {
             members.set(name, quoted(text));
         }
     }
-    if let Some(centre) = identity.centre {
-        members.set("centre", quoted(centre_name(centre)));
+    if let Some(centre) = centre {
+        members.set("centre", quoted(centre_name(*centre)));
     }
-    if let Some(year) = identity.school_year {
+    if let Some(year) = school_year {
         members.set("schoolYear", year.start().to_string());
     }
-    if let Some(day) = identity.positioned_on {
+    if let Some(day) = positioned_on {
         members.set("positionedOn", quoted(&day.to_string()));
     }
     members.write()

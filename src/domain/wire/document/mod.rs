@@ -47,23 +47,32 @@ pub struct Restored {
     pub left_out: Vec<String>,
 }
 
-/// Writes a dossier.
+/// Writes a dossier, whole: what is to stay on the device was taken out before. Here and in each writer
+/// below, types are taken apart without `..`, so that a field that joins one is decided upon.
 pub fn write_document(dossier: &Dossier) -> String {
-    let mut document = dossier.unknown_fields.clone();
+    let Dossier {
+        identity,
+        answers,
+        plan,
+        contacts,
+        edited_at,
+        unknown_fields,
+    } = dossier;
+    let mut document = unknown_fields.clone();
     document.set("format", quoted(FORMAT));
     document.set("version", VERSION.to_string());
-    if let Some(moment) = dossier.edited_at {
+    if let Some(moment) = edited_at {
         document.set("editedAt", quoted(&moment.to_string()));
     }
-    document.set("answers", answers::write(&dossier.answers));
-    if !dossier.identity.is_blank() {
-        document.set("identity", identity::write(&dossier.identity));
+    document.set("answers", answers::write(answers));
+    if !identity.is_blank() {
+        document.set("identity", identity::write(identity));
     }
-    if dossier.plan != Plan::default() {
-        document.set("plan", plan::write(&dossier.plan));
+    if *plan != Plan::default() {
+        document.set("plan", plan::write(plan));
     }
-    if !dossier.contacts.is_blank() {
-        document.set("contacts", contacts::write(&dossier.contacts));
+    if !contacts.is_blank() {
+        document.set("contacts", contacts::write(contacts));
     }
     document.write()
 }

@@ -15,15 +15,16 @@ use crate::domain::wire::json::{self, Members, quoted};
 const HIGH: &str = "high";
 
 pub(super) fn write(plan: &Plan) -> String {
+    let (planned, binned, last_given) = plan.parts();
     let mut objectives = Members::default();
-    for (id, objective) in plan.iter() {
+    for (id, objective) in planned {
         objectives.set(&id.to_string(), write_objective(objective));
     }
     let mut members = Members::default();
-    members.set("lastId", plan.last_given().to_string());
+    members.set("lastId", last_given.to_string());
     members.set("objectives", objectives.write());
     let mut bin = Members::default();
-    for (id, binned) in plan.bin() {
+    for (id, binned) in binned {
         bin.set(&id.to_string(), write_binned(binned));
     }
     if bin != Members::default() {
@@ -34,35 +35,53 @@ pub(super) fn write(plan: &Plan) -> String {
 
 /// An objective in the « Corbeille ».
 pub(in crate::domain::wire) fn write_binned(binned: &Binned) -> String {
+    let Binned {
+        objective,
+        deleted_on,
+    } = binned;
     let mut members = Members::default();
-    members.set("deletedOn", quoted(&binned.deleted_on.to_string()));
-    members.set("objective", write_objective(&binned.objective));
+    members.set("deletedOn", quoted(&deleted_on.to_string()));
+    members.set("objective", write_objective(objective));
     members.write()
 }
 
 /// An objective.
 pub(in crate::domain::wire) fn write_objective(objective: &Objective) -> String {
+    let Objective {
+        field,
+        description,
+        item,
+        stage,
+        lead,
+        start,
+        due,
+        indicator,
+        target,
+        means,
+        status,
+        priority,
+    } = objective;
     let mut members = Members::default();
-    members.set("field", quoted(&objective.field.to_string()));
-    members.set("status", quoted(status_name(objective.status)));
+    members.set("field", quoted(&field.to_string()));
+    members.set("status", quoted(status_name(*status)));
     for (name, text) in [
-        ("description", &objective.description),
-        ("item", &or_empty(objective.item)),
-        ("lead", &objective.lead),
-        ("start", &or_empty(objective.start)),
-        ("due", &or_empty(objective.due)),
-        ("indicator", &objective.indicator),
-        ("target", &objective.target),
-        ("means", &objective.means),
+        ("description", description),
+        ("item", &or_empty(*item)),
+        ("lead", lead),
+        ("start", &or_empty(*start)),
+        ("due", &or_empty(*due)),
+        ("indicator", indicator),
+        ("target", target),
+        ("means", means),
     ] {
         if !text.is_empty() {
             members.set(name, quoted(text));
         }
     }
-    if let Some(stage) = objective.stage {
+    if let Some(stage) = stage {
         members.set("stage", stage.to_string());
     }
-    match objective.priority {
+    match priority {
         Priority::High => members.set("priority", quoted(HIGH)),
         Priority::Usual => {}
     }
