@@ -145,7 +145,7 @@
     if (isShown) return;
     keepCrashes(crashes().concat(Date.now()).slice(-ENOUGH));
     card("L’outil s’est arrêté", [
-      "Une erreur inattendue a arrêté l’outil. Vos réponses enregistrées sont intactes sur cet appareil\u00a0: la dernière frappe, au plus, est à refaire.",
+      "Une erreur inattendue a arrêté l’outil. Vos réponses enregistrées sont intactes sur cet appareil\u00a0: seule la toute dernière saisie est peut-être à refaire.",
       "Rechargez la page. Si cela recommence, téléchargez d’abord vos données.",
     ], [
       ["Recharger la page", function () { location.reload(); }],

@@ -20,5 +20,6 @@ pub mod route;
 pub mod site;
 pub mod slots;
 pub mod startup;
+pub mod text;
 pub mod undo;
 pub mod wire;

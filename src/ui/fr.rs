@@ -8,12 +8,14 @@ pub mod files;
 mod keeping;
 pub mod planning;
 
+pub use crate::domain::text::plural;
 pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};
 
 use crate::domain::answers::Declared;
 use crate::domain::dossier::Subject;
 use crate::domain::positioning::{Count, Progress, StatementState};
 use crate::domain::questionnaire::Stage;
+use crate::domain::text::agree;
 use crate::domain::undo::Way;
 use crate::domain::wire::link::{Asked, LinkError, SharedPositioning};
 
@@ -38,13 +40,24 @@ pub fn percent(count: Count) -> String {
 }
 
 /// « 3 items », « 1 item ».
-pub fn items(number: u16) -> String {
+pub fn items(number: impl Into<usize>) -> String {
     plural(number, "item", "items")
 }
 
-/// « 1 item », « 2 items »: in French 0 and 1 are singular.
-pub fn plural(number: u16, one: &str, many: &str) -> String {
-    format!("{number}\u{a0}{}", if number < 2 { one } else { many })
+/// « Les 3 items », « L’item ».
+pub fn the_items(number: usize) -> String {
+    match number {
+        1 => "L’item".to_owned(),
+        number => format!("Les {}", items(number)),
+    }
+}
+
+/// « Voir les 3 autres items », « Voir l’autre item ».
+pub fn the_other_items(number: usize) -> String {
+    match number {
+        1 => "Voir l’autre item".to_owned(),
+        number => format!("Voir les {}", plural(number, "", "autres items")),
+    }
 }
 
 /// « étape 2 ».
@@ -60,11 +73,7 @@ pub fn progress(progress: Progress) -> String {
         unknown,
         not_applicable,
     } = progress;
-    let word = if answered < 2 {
-        "renseigné"
-    } else {
-        "renseignés"
-    };
+    let word = agree(answered.into(), "renseigné", "renseignés");
     let mut text = format!("{} sur\u{a0}{items} {word}", self::items(answered));
     let mut details = Vec::new();
     if unknown > 0 {
@@ -101,7 +110,7 @@ pub fn statement_state(state: StatementState) -> String {
         StatementState::Partial { ticked, of } => {
             format!(
                 "{} sur\u{a0}{of}",
-                plural(ticked.into(), "condition", "conditions")
+                plural(ticked, "condition", "conditions")
             )
         }
         StatementState::NotReached => "Non atteinte".to_owned(),
@@ -128,7 +137,7 @@ fn step_name(way: Way) -> &'static str {
 pub fn step_rests(way: Way) -> String {
     [
         step_name(way),
-        "\u{a0}: en pause pendant cette consultation, revenez à votre positionnement",
+        "\u{a0}: pas ici, revenez d’abord à votre positionnement",
     ]
     .concat()
 }
@@ -159,12 +168,13 @@ pub fn link_error(error: &LinkError) -> String {
         LinkError::Newer(_) => "Ce lien vient d’une version plus récente de cet outil. Rechargez la page pour obtenir la \
              dernière version, puis ouvrez-le de nouveau."
             .to_owned(),
-        LinkError::OtherQuestionnaire(Asked::Official) => "Ce lien répond au questionnaire officiel, et cet appareil en suit un \
-             autre. Ouvrez-le sur un appareil qui suit le questionnaire officiel."
+        LinkError::OtherQuestionnaire(Asked::Official) => "Ce lien vient du questionnaire officiel, et cet outil en \
+            utilise un autre. Demandez à la personne qui l’a envoyé \
+            l’adresse de l’outil où elle a répondu, et ouvrez-le là."
             .to_owned(),
         LinkError::OtherQuestionnaire(Asked::Adapted(fingerprint)) => format!(
-            "Ce lien répond à un questionnaire adapté que cet appareil n’a pas. Demandez à la personne qui l’a envoyé le \
-             fichier de son questionnaire, d’empreinte {fingerprint:08x}."
+            "Ce lien vient d’un questionnaire adapté que cet outil n’a pas (numéro {fingerprint:08x}). Demandez à la \
+             personne qui l’a envoyé l’adresse de l’outil où elle a répondu, ou ses résultats imprimés."
         ),
     }
 }

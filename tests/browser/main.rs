@@ -8,5 +8,6 @@ mod files;
 mod stores;
 mod tabs;
 mod views;
+mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

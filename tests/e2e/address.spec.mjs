@@ -48,7 +48,7 @@ test.describe("plain http", () => {
       "Non. Il faut le réseau pour ouvrir la page",
       "Pas toujours. Sinon le texte est sélectionné",
       "Ce navigateur ne le dit pas à cette adresse.",
-      "ce navigateur ne s’engage pas à les garder",
+      "ce navigateur peut les effacer si la place manque",
       "Type correct (application/wasm)",
     ]) await expect(facts).toContainText(words);
     await app.reload();
@@ -105,7 +105,7 @@ test.describe("in a frame", () => {
   test("of another site: it works, says that the data are apart, and opens in a tab of its own at the same screen", async ({ page, context, baseURL }) => {
     // Another port is another origin, to which browsers still give a store.
     const frame = await framed(page, `${baseURL}#/questionnaire/1.1`, { name: "127.0.0.1" });
-    await expect(frame.getByRole("region", { name: "Messages" })).toContainText("peut ne pas se retrouver quand vous ouvrez l’outil dans un onglet");
+    await expect(frame.getByRole("region", { name: "Messages" })).toContainText("vous ne le retrouverez peut-être pas en ouvrant l’outil dans un onglet");
     await works(frame);
     const [own] = await Promise.all([context.waitForEvent("page"), tab(frame).click()]);
     await expect(own.getByRole("heading", { level: 1 })).toHaveText("Aide");

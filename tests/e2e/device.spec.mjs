@@ -88,7 +88,7 @@ test("the browser is asked to keep the data after the first saved edit of a visi
   });
   const asked = () => page.evaluate(() => window.asked);
   await app.open("#/");
-  await expect(page.getByRole("region", { name: "Où sont vos réponses" })).toContainText("ne s’est pas engagé à les garder");
+  await expect(page.getByRole("region", { name: "Où sont vos réponses" })).toContainText("Si la place manque, ce navigateur peut les effacer");
   expect(await asked()).toBe(0);
   await app.choose("Questionnaire");
   await questionnaire.item("1.1.2").statement(1).check();
@@ -97,7 +97,7 @@ test("the browser is asked to keep the data after the first saved edit of a visi
   await app.hasSaved();
   await expect.poll(asked).toBe(1);
   await app.open("#/diagnostic");
-  await expect(fact(page, "Durée de vos données")).toContainText("s’est engagé à ne pas les effacer");
+  await expect(fact(page, "Durée de vos données")).toContainText("Ce navigateur les garde, même si la place manque");
 });
 
 test.describe("« Effacer de cet appareil »", () => {
@@ -287,12 +287,12 @@ test("« Diagnostic » tells facts in words, without an answer or a name, and it
   for (const [name, words] of [
     ["Type d’adresse", "sur cet appareil même"],
     ["Affichage", "Dans son propre onglet"],
-    ["Enregistrer deux copies", "Oui."],
+    ["Enregistrer deux fois", "Oui."],
     ["Copier d’un clic", "Oui."],
-    ["Espace", /^\d+\s[kMG]o utilisés sur \d+\sGo\.$/],
+    ["Espace utilisé", /^\d+\s[kMG]o sur \d+\sGo\.$/],
     ["Dernier enregistrement", /^Enregistré à/],
-    ["Dernier fichier", "Aucun fichier"],
-    ["Modifications sans fichier", /^1$/],
+    ["Dernière sauvegarde", "Aucun fichier"],
+    ["Modifications depuis la dernière sauvegarde", /^1$/],
     ["Révision", /^1$/],
     ["Copies gardées", /^0$/],
     ["Fichiers de l’outil", "Type correct (application/wasm)"],

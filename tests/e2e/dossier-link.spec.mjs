@@ -47,7 +47,7 @@ test("names, notes and proofs are only in it where they are ticked in, objective
   const given = await has(["Former les enseignants", "80 %"], true);
   expect(given.answers).toEqual({ "1.1.2": { ticked: { 1: [1] } }, "1.1.3": { state: "unknown" } });
   expect(given.identity).toEqual({ schoolYear: 2026, positionedOn: "2026-11-24" });
-  await expect(made.told).toContainText(/^Ce lien compte \d{2,3}\scaractères\s: les messageries le gardent entier/);
+  await expect(made.told).toContainText(/^Ce lien est assez court pour un courriel ou une messagerie \(\d{2,3}\scaractères\)/);
 
   await made.names.check();
   await expect(made.names).toBeFocused();
@@ -72,9 +72,9 @@ test("past 1,000 characters it is given with a warning", async ({ page, app, sto
   await openWith({ app, stores }, withNote(1_200), "#/partage");
   const made = new DossierLink(page);
   await made.show.click();
-  await expect(made.told).toContainText("les messageries le gardent entier");
+  await expect(made.told).toContainText("Ce lien est assez court");
   await made.texts.check();
-  await expect(made.told).toContainText(/^Ce lien compte 1\s\d{3}\scaractères, et certaines messageries coupent/);
+  await expect(made.told).toContainText(/^Ce lien est long \(1\s\d{3}\scaractères\)\s: certaines messageries pourraient le couper/);
   const link = await made.link.inputValue();
   expect(link.length).toBeGreaterThan(1_000);
   await expect(made.told).toContainText(`${link.length}`.replace(/^1/, "1\u202f"));
@@ -85,7 +85,7 @@ test("past 2,000 characters the file is given instead", async ({ page, app, stor
   const made = new DossierLink(page);
   await made.show.click();
   await made.texts.check();
-  await expect(made.told).toContainText(/^Ce lien compterait [2-5]\s\d{3}\scaractères/);
+  await expect(made.told).toContainText(/^Ce lien serait trop long \([2-5]\s\d{3}\scaractères\)/);
   await expect(made.link).toHaveCount(0);
   const { text } = await files.saved(made.save);
   expect(JSON.parse(text).answers["1.1.1"].note).toBe(noise(3_500));
@@ -99,7 +99,7 @@ test("a dossier too long for any link is offered as a file", async ({ page, app,
   const made = new DossierLink(page);
   await made.show.click();
   await made.texts.check();
-  await expect(made.told).toContainText(/Ce dossier est trop long pour un lien|Ce lien compterait/);
+  await expect(made.told).toContainText(/Ce dossier est trop long pour un lien|Ce lien serait trop long/);
   await expect(made.link).toHaveCount(0);
   await expect(made.save).toBeVisible();
 });

@@ -52,7 +52,7 @@ test("an opened file shows the same figures and leaves one’s own work alone; t
 
   // Undoing rests here: what it would change is out of sight.
   await expect(app.undo).toHaveAttribute("aria-disabled", "true");
-  await expect(app.undo).toHaveAccessibleName(/en pause pendant cette consultation/);
+  await expect(app.undo).toHaveAccessibleName(/pas ici, revenez d’abord à votre positionnement/);
   await app.undo.click({ force: true });
   await page.keyboard.press("Control+z");
   expect(await files.everythingKept(stores)).toBe(kept);
@@ -112,7 +112,7 @@ test("what a file holds is text, never a page, and what makes no sense is counte
   await files.choose(hostile, "x’y & <b>.json");
   await expect(files.preview).toContainText("<b>.json");
   await expect(files.preview.getByText(HOSTILE)).toHaveCount(3);
-  await expect(files.preview).toContainText("2 informations n’ont pas pu être lues et ne sont pas montrées ici. Le fichier lui-même n’est pas modifié.");
+  await expect(files.preview).toContainText("2 informations n’ont pas pu être lues et ne sont pas montrées ici. Rien n’est changé dans le fichier.");
   await expect(page.locator("body img, main script")).toHaveCount(0);
 });
 

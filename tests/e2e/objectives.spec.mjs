@@ -32,7 +32,7 @@ test("an objective is written, kept, found in the schedule, edited and deleted, 
   for (const text of ["TFR IBA", "Salles équipées : 7 sur 7", "Du 2 nov. 2026 au 26 févr. 2099", "En cours", "Prioritaire", "Item 1.3.3 L’accès au réseau pédagogique et l’accès à l’ENT pour les professeurs, étape 2"]) {
     await expect(row).toContainText(text);
   }
-  await expect(page.getByText("1 objectif : 1 en cours.")).toBeVisible();
+  await expect(page.getByText("1 objectif en cours.")).toBeVisible();
 
   await row.getByRole("link").click();
   await objectives.lead.fill("Gestionnaire");

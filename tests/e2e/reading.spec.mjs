@@ -26,7 +26,7 @@ test("strengths, lines of progress and gaps follow the answers, each with its ru
   const gaps = page.getByRole("region", { name: "Ce qui manque" });
   await expect(gaps).toContainText("Un site web présente l’établissement.");
   await expect(gaps).not.toContainText("Ils diffusent et valorisent");
-  await gaps.getByText("Étapes non cochées sous une étape atteinte").click();
+  await gaps.getByText("Étapes sautées").click();
   await expect(gaps).toContainText("L’utilisation du numérique se limite à une ou des salles dédiées.");
   await gaps.getByText("À vérifier").click();
   await expect(gaps.getByRole("link", { name: /^1\.1\.3 / })).toBeVisible();

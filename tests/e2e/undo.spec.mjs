@@ -113,7 +113,7 @@ test("both rest while one looks at a received positioning, which leaves the hist
   await app.open(new URL(link).hash);
   for (const button of [app.undo, app.redo]) {
     await expect(button).toHaveAttribute("aria-disabled", "true");
-    await expect(button).toHaveAccessibleName(/en pause pendant cette consultation/);
+    await expect(button).toHaveAccessibleName(/pas ici, revenez d’abord à votre positionnement/);
     await button.click({ force: true });
   }
   for (const keys of ["Control+z", "Control+Shift+Z", "Control+y"]) await page.keyboard.press(keys);

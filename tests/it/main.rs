@@ -35,3 +35,4 @@ mod site;
 mod slots;
 mod startup;
 mod support;
+mod text;

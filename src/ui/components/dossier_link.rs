@@ -16,7 +16,7 @@ use crate::ui::kit::icon::Icon;
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
 
 const NOT_LOADED: &str =
-    "Le lien n’a pas pu être préparé. Enregistrez plutôt le fichier, ou rechargez la page.";
+    "Le lien n’a pas pu être préparé. Téléchargez plutôt une sauvegarde, ou rechargez la page.";
 
 /// The card in which the link is made, folded until it is asked for.
 pub fn giving_whole(session: Session) -> View {

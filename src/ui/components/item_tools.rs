@@ -54,11 +54,7 @@ fn notes_title(answer: &ItemAnswer) -> String {
     }
     let proofs = answer.proofs.iter().filter(|link| !link.is_empty()).count();
     if proofs > 0 {
-        kept.push(fr::plural(
-            u16::try_from(proofs).unwrap_or(u16::MAX),
-            "lien",
-            "liens",
-        ));
+        kept.push(fr::plural(proofs, "lien", "liens"));
     }
     if kept.is_empty() {
         "Note et preuves".to_owned()
@@ -94,7 +90,8 @@ fn note(session: Session, item: &'static Item) -> View {
         .child(label(&id, "Note", &format!(" sur l’item {}", item.id)))
         .child(area)
         .child(el_class("p", "form-field__hint").child(
-            "Va dans le fichier du dossier, et dans un lien seulement si vous l’ajoutez. Préférez les fonctions aux noms.",
+            "Cette note reste sur cet appareil et dans vos sauvegardes. Un lien ne la montre que si vous l’y ajoutez. \
+             Écrivez les fonctions plutôt que les noms.",
         ))
         .view()
 }
@@ -172,7 +169,7 @@ fn proof_hint(link: &str, place: usize) -> View {
             .attr("rel", "noopener noreferrer");
         open.child("Ouvrir ce lien (nouvel onglet)").view()
     } else if !link.is_empty() {
-        "Pour pouvoir l’ouvrir d’ici, une adresse commence par https://. Le texte est gardé tel quel.".into()
+        "Ce texte est gardé. Pour ouvrir une page d’ici, écrivez son adresse entière, qui commence par https://.".into()
     } else if place == 0 {
         "Compte rendu, charte, convention… Le document reste là où il est\u{a0}: seul le lien est noté.".into()
     } else {

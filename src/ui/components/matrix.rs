@@ -31,12 +31,11 @@ pub fn matrix(session: Session) -> View {
 }
 
 fn field_rows(session: Session, field: &'static ActionField) -> View {
-    let items = u16::try_from(field.items.len()).unwrap_or(u16::MAX);
     let name = part("th", "rowheader")
         .attr("scope", "rowgroup")
         .attr("colspan", "4")
         .child(format!("{} {} ", field.id, field.title))
-        .child(el_class("span", "matrix__field-sum").child(fr::items(items)));
+        .child(el_class("span", "matrix__field-sum").child(fr::items(field.items.len())));
     part("tbody", "rowgroup")
         .child(part("tr", "row").attr("class", "matrix__field").child(name))
         .children(field.items.iter().map(|item| item_row(session, item)))

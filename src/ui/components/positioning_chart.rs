@@ -122,8 +122,9 @@ fn description(positioning: &Positioning) -> String {
         .map(|stage| {
             let count = *stage.of(&positioning.stages);
             format!(
-                "étape {stage}, {} items, {}",
-                fr::count(count),
+                "étape {stage}, {} sur {}, {}",
+                count.reached,
+                fr::items(count.of),
                 fr::percent(count)
             )
         })

@@ -60,14 +60,13 @@ fn rule(text: &str) -> View {
     el_class("p", "small").child(text).view()
 }
 
-/// The first [`MOST`] entries, and the others behind a title such as « Les 4 autres ».
+/// The first [`MOST`] entries, and the others behind a title such as « Voir les 4 autres items ».
 fn at_most(mut entries: Vec<View>, class: &str) -> View {
     let others = entries.split_off(entries.len().min(MOST));
     let folded = match others.len() {
         0 => View::nothing(),
-        1 => disclosure("L’autre", "", el_class("ul", class).children(others)),
         number => disclosure(
-            format!("Les {number} autres"),
+            fr::the_other_items(number),
             "",
             el_class("ul", class).children(others),
         ),
@@ -114,11 +113,10 @@ fn strengths(session: Session, reading: &Reading) -> View {
 fn progress(session: Session, reading: &Reading) -> View {
     let entry = |next: &Missing| {
         let statement = next.statement;
-        let number = u16::try_from(next.conditions.len()).unwrap_or(u16::MAX);
         let missing = format!(
             "Étape {}\u{a0}: il manque {}",
             statement.stage,
-            fr::plural(number, "condition", "conditions")
+            fr::plural(next.conditions.len(), "condition", "conditions")
         );
         let text = el("span").child(item_link(
             session,
@@ -138,9 +136,13 @@ fn progress(session: Session, reading: &Reading) -> View {
             "Les items auxquels il manque le moins de conditions pour atteindre l’étape suivante.",
         ),
         if reading.progress.is_empty() {
-            el("p")
-                .child("Tous les items renseignés sont à l’étape 3.")
-                .view()
+            // An answered item is either below stage 3, hence listed, or at stage 3, hence a strength.
+            let none = if reading.strengths.is_empty() {
+                "Ici viendront les items les plus proches de l’étape suivante, dès qu’une étape sera cochée."
+            } else {
+                "Tous les items renseignés sont à l’étape 3."
+            };
+            el("p").child(none).view()
         } else {
             at_most(reading.progress.iter().map(entry).collect(), "point-list")
         },
@@ -163,13 +165,13 @@ fn gaps(session: Session, reading: &Reading) -> View {
         .collect();
     View::all([
         rule(
-            "Pour chaque item renseigné, les conditions non cochées des étapes au-dessus de la plus haute atteinte. Un item \
-             sans réponse ou «\u{a0}ne sait pas\u{a0}» n’est pas une faiblesse.",
+            "Pour chaque item, ce qui n’est pas encore coché aux étapes suivantes. Un item sans réponse ou «\u{a0}ne \
+             sait pas\u{a0}» n’est pas un manque\u{a0}: il est rangé à part.",
         ),
         at_most(entries, "gap-list"),
         folded(
             below.len(),
-            "Étapes non cochées sous une étape atteinte\u{a0}: sans objet, ou oubliées\u{202f}?",
+            "Étapes sautées\u{a0}: un oubli, ou un énoncé qui n’est plus vrai\u{202f}?",
             || el_class("ul", "gap-list").children(below).view(),
         ),
         folded(reading.unanswered.len(), "À renseigner", || {

@@ -9,8 +9,8 @@ use crate::ui::kit::view::{View, el, el_class};
 /// « SMART : 4 critères sur 5 », and what each still asks for.
 pub fn smart_check(objective: &Objective) -> View {
     let verdicts = check(objective);
-    let met = verdicts.iter().map(|one| u16::from(one.advice.is_none()));
-    let met = plural(met.sum(), "critère", "critères");
+    let met = verdicts.iter().filter(|one| one.advice.is_none()).count();
+    let met = plural(met, "critère", "critères");
     let entry = |verdict: &Verdict| {
         let words = el("span")
             .child(el("b").child(verdict.criterion.long_name()))

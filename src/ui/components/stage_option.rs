@@ -75,9 +75,10 @@ fn wording(item: &Item, stage: Stage, statement: &Statement, folds: bool) -> Vie
         text.child(statement.conditions.first().map(View::from))
             .child(" ")
             .child(el("span").attr("aria-hidden", "true").child("[…]"))
-            .child(
-                el_class("span", "visually-hidden").child(format!("et {others} autres conditions")),
-            )
+            .child(el_class("span", "visually-hidden").child(format!(
+                "et {}",
+                fr::plural(others, "autre condition", "autres conditions")
+            )))
             .view()
     } else {
         text.attr(

@@ -11,11 +11,10 @@ pub const PLAIN_HTTP: &str = "Cette adresse commence par http, sans s\u{a0}: les
 
 /// Since when no file holds the work, and how much of it.
 pub fn unsaved(unsaved: Unsaved) -> String {
-    let edits = u16::try_from(unsaved.edits).unwrap_or(u16::MAX);
-    let number = plural(edits, "modification", "modifications");
-    let are = if edits < 2 { "n’est" } else { "ne sont" };
+    let edits = usize::try_from(unsaved.edits).unwrap_or(usize::MAX);
+    let number = plural(edits, "modification n’est", "modifications ne sont");
     let last = files::last_file(unsaved.last_file);
-    format!("{last} {number} {are} que dans ce navigateur.")
+    format!("{last} {number} que dans ce navigateur.")
 }
 
 /// What becomes of the work in a frame.
@@ -24,23 +23,21 @@ pub fn in_frame(keeps_nothing: bool) -> &'static str {
         "Rien de ce que vous saisissez ici n’est conservé\u{a0}: la page qui contient ce cadre, ou le navigateur, ne le \
          permet pas. Dans son propre onglet, l’outil enregistre."
     } else {
-        "Ce que vous saisissez ici est enregistré, mais peut ne pas se retrouver quand vous ouvrez l’outil dans un onglet. \
-         Choisissez l’un ou l’autre, et gardez-le."
+        "Ce que vous saisissez ici est enregistré, mais vous ne le retrouverez peut-être pas en ouvrant l’outil dans \
+         un onglet\u{a0}: travaillez toujours au même endroit."
     }
 }
 
 /// Whether the browser promised to keep the data.
 pub fn persisted(is_persisted: Option<bool>) -> &'static str {
     match is_persisted {
-        Some(true) => {
-            "Ce navigateur s’est engagé à ne pas les effacer de lui-même, même s’il manque de place."
-        }
+        Some(true) => "Ce navigateur les garde, même si la place manque.",
         Some(false) => {
-            "Ce navigateur ne s’est pas engagé à les garder\u{a0}: il peut les effacer s’il manque de place. Enregistrez un \
-             fichier de temps en temps."
+            "Si la place manque, ce navigateur peut les effacer\u{a0}: téléchargez une sauvegarde de temps en temps."
         }
         None => {
-            "À cette adresse, ce navigateur ne s’engage pas à les garder\u{a0}: enregistrez un fichier de temps en temps."
+            "À cette adresse, ce navigateur peut les effacer si la place manque\u{a0}: téléchargez une sauvegarde de \
+             temps en temps."
         }
     }
 }
@@ -98,11 +95,11 @@ pub fn keeping(keeping: Keeping) -> &'static str {
     }
 }
 
-/// « 2 Mo utilisés sur 10 Go ».
+/// « 2 Mo sur 10 Go »: the room that is used.
 pub fn space(space: Option<(u64, u64)>) -> String {
     space.map_or_else(
         || "Ce navigateur ne le dit pas à cette adresse.".to_owned(),
-        |(used, of)| format!("{} utilisés sur {}.", bytes(used), bytes(of)),
+        |(used, of)| format!("{} sur {}.", bytes(used), bytes(of)),
     )
 }
 

@@ -1,6 +1,7 @@
 //! Sentences about links to a whole dossier.
 
 use crate::domain::dossier::LeftOut;
+use crate::domain::text::plural;
 use crate::domain::wire::dossier_link::Reach;
 use crate::domain::wire::link::LinkError;
 use crate::session::{NotUnpacked, Opened};
@@ -55,25 +56,22 @@ pub fn left_out(left_out: LeftOut) -> String {
 
 /// How long a link is, and what that means for the person who gives it.
 pub fn reach(reach: Reach, length: usize) -> String {
-    let length = match length / 1_000 {
-        0 => length.to_string(),
-        thousands => format!("{thousands}\u{202f}{:03}", length % 1_000),
-    };
+    let length = plural(length, "caractère", "caractères");
     match reach {
-        Reach::Safe => format!(
-            "Ce lien compte {length}\u{a0}caractères\u{a0}: les messageries le gardent entier."
-        ),
+        Reach::Safe => {
+            format!("Ce lien est assez court pour un courriel ou une messagerie ({length}).")
+        }
         Reach::Risky => format!(
-            "Ce lien compte {length}\u{a0}caractères, et certaines messageries coupent les liens de plus de 1\u{202f}000. Demandez à \
-             la personne si elle a pu l’ouvrir\u{202f}; sinon, donnez-lui le fichier."
+            "Ce lien est long ({length})\u{a0}: certaines messageries pourraient le couper. Demandez à la personne si elle a pu \
+             l’ouvrir\u{202f}; sinon, donnez-lui une sauvegarde."
         ),
         Reach::TooLong => format!(
-            "Ce lien compterait {length}\u{a0}caractères, et les messageries coupent les liens de plus de 2\u{202f}000. Donnez plutôt \
-             le fichier, qui contient tout le dossier, ou décochez une partie."
+            "Ce lien serait trop long ({length})\u{a0}: des messageries le couperaient. Donnez plutôt une sauvegarde, qui contient \
+             tout le dossier, ou décochez une partie."
         ),
     }
 }
 
 /// Where the dossier is too long even to be counted.
-pub const FAR_TOO_LONG: &str = "Ce dossier est trop long pour un lien. Donnez plutôt le fichier, qui contient tout le dossier, ou décochez \
+pub const FAR_TOO_LONG: &str = "Ce dossier est trop long pour un lien. Donnez plutôt une sauvegarde, qui contient tout le dossier, ou décochez \
     une partie.";

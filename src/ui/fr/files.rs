@@ -134,19 +134,19 @@ fn day(opened: &Opened) -> String {
 
 /// That members of what is opened could not be read, if any.
 pub fn left_out(opened: &Opened) -> Option<String> {
-    let number = u16::try_from(opened.restored.left_out.len()).unwrap_or(u16::MAX);
+    let number = opened.restored.left_out.len();
     let original = match opened.origin {
-        Origin::File(_) => "Le fichier lui-même",
-        Origin::Copy(_) => "La copie elle-même",
-        Origin::SetAside => "L’enregistrement lui-même",
-        Origin::Link(_) => "Le lien lui-même",
+        Origin::File(_) => "le fichier",
+        Origin::Copy(_) => "la copie",
+        Origin::SetAside => "l’enregistrement",
+        Origin::Link(_) => "le lien",
     };
-    let what = if number < 2 {
-        "information n’a pas pu être lue et n’est pas montrée"
-    } else {
-        "informations n’ont pas pu être lues et ne sont pas montrées"
-    };
-    (number > 0).then(|| format!("{number}\u{a0}{what} ici. {original} n’est pas modifié."))
+    let what = plural(
+        number,
+        "information n’a pas pu être lue et n’est pas montrée",
+        "informations n’ont pas pu être lues et ne sont pas montrées",
+    );
+    (number > 0).then(|| format!("{what} ici. Rien n’est changé dans {original}."))
 }
 
 /// What a kept copy is called in the middle of a sentence.
@@ -178,7 +178,7 @@ pub fn copy_trouble(verdict: Verdict) -> &'static str {
 
 /// « 3 objectifs », « aucun objectif ».
 pub fn objectives(dossier: &Dossier) -> String {
-    match u16::try_from(dossier.plan.len()).unwrap_or(u16::MAX) {
+    match dossier.plan.len() {
         0 => "aucun objectif".to_owned(),
         number => plural(number, "objectif", "objectifs"),
     }

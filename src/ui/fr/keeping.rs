@@ -39,8 +39,8 @@ pub fn save_trouble(state: SaveState) -> Option<&'static str> {
         | SaveState::Saving
         | SaveState::Memory => None,
         SaveState::Fragile => Some(
-            "Ce navigateur ne permet qu’une copie sur deux. Elle peut perdre la dernière minute de travail si \
-             le navigateur s’arrête brutalement\u{a0}: attendez une minute avant d’éteindre l’appareil.",
+            "Ce navigateur ne garde qu’une copie de votre travail au lieu de deux. S’il s’arrête brutalement, la \
+             dernière minute peut être perdue\u{a0}: attendez une minute avant d’éteindre l’appareil.",
         ),
         SaveState::Failed => Some(
             "Le navigateur a refusé d’enregistrer, souvent parce que l’espace est plein. Votre travail est encore \
@@ -56,29 +56,29 @@ pub fn notice(notice: Notice) -> String {
         Notice::Copied(at) => {
             let at = at.map_or_else(String::new, |at| format!(" du\u{a0}{}", moment(at)));
             return format!(
-                "Une autre version de ce dossier a été trouvée, enregistrée dans un autre onglet, ou pendant que le navigateur ne \
-                 donnait pas tout ce qu’il garde. Elle n’est pas perdue\u{a0}: elle est gardée comme copie{at}, dans «\u{a0}Partage\u{a0}». Ce que vous voyez ici continue de \
-                 s’enregistrer."
+                "Une autre version de ce dossier a été trouvée sur cet appareil, venue d’un autre onglet ou d’une \
+                 autre ouverture de l’outil. Elle est gardée comme copie{at}, dans «\u{a0}Partage\u{a0}». Ce que vous \
+                 voyez ici continue de s’enregistrer."
             );
         }
         Notice::SetAside => {
-            "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Il est gardé intact, dans \
-             «\u{a0}Partage\u{a0}», et rien n’a été effacé. Si une copie lisible existait, elle est affichée\u{202f}; sinon vous repartez d’un questionnaire \
-             vide."
+            "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Rien n’est effacé\u{a0}: il est gardé tel \
+             quel, dans «\u{a0}Partage\u{a0}». Si une copie lisible existait, elle est affichée\u{202f}; sinon, le \
+             questionnaire est vide."
         }
         Notice::Newer => {
             "Un enregistrement fait par une version plus récente de cet outil a été trouvé sur cet appareil. Il est \
-             gardé à part, intact, dans «\u{a0}Partage\u{a0}». Rechargez la page pour obtenir la dernière version."
+             gardé tel quel, dans «\u{a0}Partage\u{a0}». Rechargez la page pour obtenir la dernière version."
         }
         Notice::Repaired => {
-            "Quelques réponses enregistrées n’ont pas pu être lues et n’ont pas été reprises. L’enregistrement \
-             d’origine est gardé à part, intact, dans «\u{a0}Partage\u{a0}». Vérifiez vos réponses."
+            "Une partie de ce qui était enregistré n’a pas pu être lue et n’est pas affichée. L’enregistrement \
+             d’origine est gardé tel quel, dans «\u{a0}Partage\u{a0}». Vérifiez vos réponses."
         }
         Notice::SafeStart => {
-            "L’outil est ouvert sans vos données, après plusieurs arrêts\u{a0}: elles sont intactes sur cet appareil, et rien de \
-             ce que vous faites ici n’est enregistré. Rechargez la page pour les retrouver."
+            "L’outil s’est arrêté plusieurs fois\u{a0}: il est ouvert sans vos données. Elles sont intactes sur cet \
+             appareil, et rien de ce que vous faites ici n’est enregistré. Rechargez la page pour les retrouver."
         }
-        Notice::Frame => "Cet outil est affiché dans le cadre d’une autre page.",
+        Notice::Frame => "Cet outil est affiché à l’intérieur d’une autre page.",
         Notice::Reminder => {
             "Pensez à enregistrer un fichier\u{a0}: il met votre travail à l’abri d’une panne, ou d’un nettoyage du navigateur."
         }
@@ -117,10 +117,11 @@ pub fn reloading(state: SaveState) -> &'static str {
         | SaveState::Fragile
         | SaveState::Elsewhere(_) => "Votre travail est enregistré.",
         SaveState::Saving => {
-            "Attendez que votre travail soit enregistré\u{a0}: l’heure s’affiche en haut de la page."
+            "Attendez que votre travail soit enregistré\u{a0}: l’heure s’affichera en haut de la page."
         }
         SaveState::Failed | SaveState::Memory => {
-            "Votre travail n’est pas enregistré dans ce navigateur\u{a0}: enregistrez d’abord un fichier, dans «\u{a0}Partage\u{a0}»."
+            "Votre travail n’est pas enregistré dans ce navigateur\u{a0}: téléchargez d’abord une sauvegarde, dans \
+             «\u{a0}Partage\u{a0}»."
         }
     }
 }

@@ -5,8 +5,7 @@ use crate::domain::date::Day;
 use crate::domain::identity::Identity;
 use crate::domain::plan::{Advice, Binned, Objective, Plan, SortBy, Status};
 use crate::domain::questionnaire::Questionnaire;
-
-use super::plural;
+use crate::domain::text::{agree, plural};
 
 /// « Lycée Les Prés – CFA du Val – 2026‑2027 »; empty where nothing of it was said.
 pub fn identity(identity: &Identity) -> String {
@@ -45,23 +44,30 @@ pub fn aim(objective: &Objective, questionnaire: &Questionnaire) -> String {
     }
 }
 
-/// « 8 objectifs : 5 en cours, 2 à lancer, 1 fait, dont 1 en retard. Prochaine échéance le 18 décembre
-/// 2026. »
+/// « 8 objectifs : 2 à lancer, 5 en cours, 1 fait. 1 objectif est en retard. Prochaine échéance le 18 décembre
+/// 2026. »; « 2 objectifs en cours. » where all of them are in the same state.
 pub fn plan(plan: &Plan, today: Day) -> String {
     let with = |status: Status| plan.iter().filter(|(_, one)| one.status == status).count();
     let late = plan.iter().filter(|(_, one)| one.is_late(today)).count();
     let counted = Status::ALL
         .into_iter()
         .map(|status| (with(status), status))
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, status)| format!("{count}\u{a0}{}", in_a_sentence(status, count)))
-        .chain((late > 0).then(|| format!("dont {late}\u{a0}en retard")));
-    let number = u16::try_from(plan.len()).unwrap_or(u16::MAX);
-    let mut text = format!(
-        "{}\u{a0}: {}.",
-        plural(number, "objectif", "objectifs"),
-        counted.collect::<Vec<_>>().join(", ")
-    );
+        .filter(|(count, _)| *count > 0);
+    let counted: Vec<_> = counted.collect();
+    let mut text = plural(plan.len(), "objectif", "objectifs");
+    if let [(count, status)] = counted.as_slice() {
+        text.push_str(&format!(" {}.", in_a_sentence(*status, *count)));
+    } else {
+        let counted = counted
+            .into_iter()
+            .map(|(count, status)| format!("{count}\u{a0}{}", in_a_sentence(status, count)));
+        let counted: Vec<_> = counted.collect();
+        text.push_str(&format!("\u{a0}: {}.", counted.join(", ")));
+    }
+    if late > 0 {
+        let late = plural(late, "objectif est", "objectifs sont");
+        text.push_str(&format!(" {late} en retard."));
+    }
     let open = plan.iter().filter(|(_, one)| one.status.is_open());
     let next = open.filter_map(|(_, one)| one.due.filter(|due| *due >= today));
     if let Some(next) = next.min() {
@@ -71,13 +77,11 @@ pub fn plan(plan: &Plan, today: Day) -> String {
 }
 
 fn in_a_sentence(status: Status, count: usize) -> &'static str {
-    match (status, count < 2) {
-        (Status::ToStart, _) => "à lancer",
-        (Status::Ongoing, _) => "en cours",
-        (Status::Done, true) => "fait",
-        (Status::Done, false) => "faits",
-        (Status::Abandoned, true) => "abandonné",
-        (Status::Abandoned, false) => "abandonnés",
+    match status {
+        Status::ToStart => "à lancer",
+        Status::Ongoing => "en cours",
+        Status::Done => agree(count, "fait", "faits"),
+        Status::Abandoned => agree(count, "abandonné", "abandonnés"),
     }
 }
 

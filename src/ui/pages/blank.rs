@@ -13,8 +13,8 @@ const HOW_TO: [&str; 3] = [
     "Cochez toutes les étapes où se trouve l’établissement\u{a0}: chacune se lit à part. Rien n’est obligatoire.",
     "Un énoncé de plusieurs conditions compte quand toutes sont remplies\u{a0}: cochez celles qui le sont, puis la case \
      de l’étape si aucune ne manque.",
-    "Recopiez ensuite les cases dans l’outil, sur un ordinateur, à l’écran «\u{a0}Positionnement\u{a0}»\u{a0}: les chiffres \
-     et le graphique en sortent aussitôt.",
+    "Recopiez ensuite les cases dans l’outil, sur un ordinateur, à l’écran «\u{a0}Positionnement\u{a0}»\u{a0}: les \
+     chiffres et le graphique apparaissent aussitôt.",
 ];
 
 /// What is written by hand on the first page.

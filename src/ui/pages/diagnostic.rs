@@ -66,7 +66,11 @@ async fn facts(session: Session) -> String {
     };
     add(&mut text, "Travailler sans réseau", words::keeping(keeping));
     add(&mut text, "Installer l’outil", install);
-    add(&mut text, "Espace", &words::space(device::space().await));
+    add(
+        &mut text,
+        "Espace utilisé",
+        &words::space(device::space().await),
+    );
     let promise = words::persisted(device::is_persisted().await);
     add(&mut text, "Durée de vos données", promise);
     of_the_work(session, &mut text);
@@ -114,7 +118,7 @@ fn of_this_address(session: Session, text: &mut String) {
     );
     add(
         text,
-        "Enregistrer deux copies",
+        "Enregistrer deux fois",
         words::kept_in(session.keeps_in()),
     );
     add(text, "Copier d’un clic", copy);
@@ -129,12 +133,12 @@ fn of_the_work(session: Session, text: &mut String) {
     add(text, "Révision", &session.revision().to_string());
     add(
         text,
-        "Dernier fichier",
+        "Dernière sauvegarde",
         &fr::files::last_file(unsaved.last_file),
     );
     add(
         text,
-        "Modifications sans fichier",
+        "Modifications depuis la dernière sauvegarde",
         &unsaved.edits.to_string(),
     );
     add(text, "Copies gardées", &copies.to_string());

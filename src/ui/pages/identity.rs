@@ -21,11 +21,12 @@ pub fn identity(session: Session) -> View {
     let text = el_class("div", "page-head__text")
         .child(heading("Établissement"))
         .child(el_class("p", "lead").child(
-            "De quel établissement est-ce le positionnement\u{202f}? Tout est facultatif, et se lit en haut de l’écran et de \
-             chaque page imprimée.",
+            "De quel établissement est-ce le positionnement\u{202f}? Rien n’est obligatoire. Ce que vous écrivez ici \
+             figure en tête des pages imprimées.",
         ));
-    let stays = "Ces renseignements restent sur cet appareil et dans les fichiers que vous enregistrez. Un lien de partage \
-                 n’emporte que l’année scolaire et la date\u{202f}; un nom, seulement si vous l’ajoutez au lien de tout le dossier.";
+    let stays = "Ces renseignements restent sur cet appareil et dans vos sauvegardes. Un lien de partage ne montre \
+        que l’année scolaire et la date\u{202f}; un nom, seulement si vous l’ajoutez au lien de tout le \
+        dossier.";
     let done = el_class("a", "btn")
         .attr("data-kind", "primary")
         .attr("href", &Route::Positioning.to_string())

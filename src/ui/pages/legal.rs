@@ -23,9 +23,9 @@ const DATA: [(&str, &str); 7] = [
     ),
     (
         "Qui peut les lire.",
-        "Qui utilise le même compte de cet appareil, et les personnes à qui vous donnez un lien (réponses, année scolaire et \
-         date\u{202f}; dans le lien de tout le dossier, les objectifs, et les noms ou les notes si vous les ajoutez) ou un fichier \
-         (tout le dossier).",
+        "Toute personne qui utilise cet appareil avec le même compte, et celles à qui vous donnez un lien (réponses, \
+         année scolaire et date\u{202f}; dans le lien de tout le dossier, les objectifs, et les noms ou les notes si \
+         vous les ajoutez) ou une sauvegarde (tout le dossier).",
     ),
     (
         "Les personnes que vous nommez.",
@@ -34,13 +34,13 @@ const DATA: [(&str, &str); 7] = [
     ),
     (
         "Effacer.",
-        "Dans «\u{a0}Partage\u{a0}», enregistrez d’abord un fichier si vous voulez garder votre travail, puis choisissez \
-         «\u{a0}Effacer de cet appareil\u{a0}».",
+        "Dans «\u{a0}Partage\u{a0}», téléchargez d’abord une sauvegarde si vous voulez garder votre travail, puis \
+         choisissez «\u{a0}Effacer de cet appareil\u{a0}».",
     ),
     (
         "Le serveur.",
-        "Comme pour toute page, il peut noter l’adresse IP et les fichiers demandés, selon les règles de qui l’héberge. Il ne \
-         reçoit ni vos réponses ni ce qui suit le # d’un lien.",
+        "Comme pour toute page, il peut noter l’adresse IP et les fichiers demandés, selon les règles de son \
+         hébergeur. Il ne reçoit ni vos réponses ni ce qui suit le # d’un lien.",
     ),
 ];
 

@@ -42,8 +42,8 @@ fn head() -> View {
     let text = el_class("div", "page-head__text")
         .child(heading("Objectif"))
         .child(el_class("p", "hint").child(
-            "Les cinq critères SMART, vérifiés pendant la saisie. Rien n’est obligatoire\u{a0}: un objectif se complète au fil \
-             des réunions.",
+            "Suivez les cinq critères SMART\u{a0}: l’outil montre ce qui n’est pas encore rempli, et ne juge pas ce \
+             que vous écrivez. Rien n’est obligatoire\u{a0}: un objectif se complète au fil des réunions.",
         ));
     let back = to_schedule()
         .attr("class", "btn")

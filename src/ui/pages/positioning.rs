@@ -62,7 +62,7 @@ pub(super) fn content(session: Session) -> View {
         .child(stage_figures(session))
         .child(counting_rule(session));
     let caveat =
-        "Les champs comptent de 2 à 6 items\u{a0}: lisez le nombre avant la longueur de la barre.";
+        "Un champ a de 2 à 6 items\u{a0}: un seul item de plus y change beaucoup le pourcentage.";
     let fields = card("h-fields", "Par champ d’action")
         .child(field_table(session))
         .child(el_class("p", "small results__caveat").child(caveat));
@@ -93,7 +93,7 @@ fn items(session: Session) -> View {
             el("h2")
                 .attr("id", "h-matrix")
                 .attr("tabindex", "-1")
-                .child(format!("Les {number} items")),
+                .child(fr::the_items(number)),
         )
         .child(
             (!session.is_read_only())
@@ -127,9 +127,11 @@ fn go_on(session: Session) -> View {
 
 /// What the cells say: in words, or in the few letters of a phone.
 fn legend() -> View {
-    let words = "4 sur 6\u{a0}: conditions remplies, ne compte pas";
-    let letters = "oui\u{a0}: atteinte – 4/6\u{a0}: conditions remplies, ne compte pas – non\u{a0}: non atteinte – tiret\u{a0}: à \
-        renseigner – ?\u{a0}: ne sait pas – n.\u{a0}c.\u{a0}: non concerné";
+    let words =
+        "«\u{a0}4 sur 6\u{a0}»\u{a0}: 4 conditions remplies sur 6, l’étape ne compte pas encore";
+    let letters = "oui\u{a0}: étape atteinte – 4/6\u{a0}: 4 conditions remplies sur 6, l’étape ne compte pas encore – \
+        non\u{a0}: étape non atteinte – tiret\u{a0}: à renseigner – ?\u{a0}: ne sait pas – \
+        n.\u{a0}c.\u{a0}: non concerné";
     el_class("p", "legend matrix__legend")
         .child(el_class("span", "matrix__long").child(words))
         .child(el_class("span", "matrix__short").child(letters))

@@ -82,13 +82,12 @@ fn ladder(field: &ActionField) -> View {
 }
 
 fn items(session: Session, field: &'static ActionField) -> View {
-    let number = u16::try_from(field.items.len()).unwrap_or(u16::MAX);
     let hint = "Cochez toutes les étapes où se trouve l’établissement. Rien n’est obligatoire.";
     let head = el_class("div", "survey__items-head")
         .child(
             el_class("h2", "survey__h2")
                 .attr("id", "h-items")
-                .child(format!("Les {}", fr::items(number))),
+                .child(fr::the_items(field.items.len())),
         )
         .child(el_class("p", "hint").child(hint));
     let cards = field.items.iter().map(|item| item_card(session, item));

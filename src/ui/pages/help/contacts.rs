@@ -10,8 +10,8 @@ use crate::ui::kit::view::{Element, View, el, el_class};
 
 /// The school's own contacts.
 pub fn contacts(session: Session) -> View {
-    let hint = "Notez un service, une fonction, un téléphone ou une adresse professionnelle. Ces contacts restent sur cet \
-                appareil et dans les fichiers que vous enregistrez\u{202f}; ils ne vont dans un lien que si vous le demandez.";
+    let hint = "Notez un service, une fonction, un téléphone ou une adresse professionnelle. Ces contacts restent sur \
+        cet appareil et dans vos sauvegardes\u{202f}; un lien ne les montre que si vous le demandez.";
     let form = el_class("div", "contacts__form")
         .children(ContactKind::ALL.map(|kind| field(session, kind).view()));
     el_class("div", "contacts")

@@ -17,7 +17,8 @@ const PROCESS: [(&str, &str); 7] = [
     ),
     (
         "Chacun, puis tous.",
-        "Le questionnaire se remplit individuellement et collectivement\u{a0}: comparer fait parler des écarts.",
+        "Le questionnaire se remplit individuellement et collectivement\u{a0}: là où les réponses diffèrent, il y a \
+         de quoi discuter.",
     ),
     (
         "Dans une instance.",
@@ -50,15 +51,16 @@ const ANSWERING: [(&str, &str); 5] = [
          certains énoncés de l’étape 1 cessent d’être vrais à l’étape 3.",
     ),
     (
-        "Un énoncé fait souvent plusieurs conditions.",
+        "Un énoncé contient souvent plusieurs conditions.",
         "Dépliez-le pour les cocher une par une\u{a0}: la case de l’étape se coche quand toutes le sont. Cochée d’un coup, \
          elle les coche toutes.",
     ),
     (
         "Aucune étape ne convient\u{202f}?",
-        "«\u{a0}Aucune étape atteinte\u{a0}» est une réponse. «\u{a0}Ne sait pas\u{a0}» se vérifie plus tard. «\u{a0}Non \
-         concerné\u{a0}» sort l’item du total. Ces trois réponses effacent les étapes cochées, et l’inverse\u{202f}; les \
-         deux flèches, en haut de la page, annulent et rétablissent, même après une fermeture.",
+        "«\u{a0}Aucune étape atteinte\u{a0}» est une réponse. «\u{a0}Ne sait pas\u{a0}» se vérifie plus tard. \
+         «\u{a0}Non concerné\u{a0}» sort l’item du total. Choisir l’une d’elles décoche les étapes\u{202f}; cocher \
+         une étape l’enlève. Les deux flèches, en haut de la page, annulent et rétablissent, même après une \
+         fermeture.",
     ),
     (
         "Élèves\u{a0}:",
@@ -73,9 +75,9 @@ const ANSWERING: [(&str, &str); 5] = [
 
 const KEEPING: [(&str, &str); 4] = [
     (
-        "Rien à enregistrer soi-même.",
-        "Chaque réponse est gardée aussitôt dans ce navigateur, sur cet appareil\u{202f}; le haut de la page dit où en est \
-         l’enregistrement.",
+        "Vous n’avez rien à enregistrer.",
+        "Ce navigateur enregistre chaque réponse aussitôt, sur cet appareil. L’heure du dernier enregistrement est en \
+         haut de la page.",
     ),
     (
         "Montrer\u{a0}:",
@@ -83,13 +85,13 @@ const KEEPING: [(&str, &str); 4] = [
          l’autre vers le dossier, avec ce que vous choisissez.",
     ),
     (
-        "Garder une copie\u{a0}:",
-        "sur l’écran «\u{a0}Partage\u{a0}», enregistrez un fichier de tout le dossier, et rangez-le avec les documents de \
-         l’établissement. Vider le navigateur efface ce qui n’est gardé que là.",
+        "Télécharger une sauvegarde\u{a0}:",
+        "à l’écran «\u{a0}Partage\u{a0}», et la ranger avec les documents de l’établissement. C’est un fichier qui \
+         contient tout le dossier. Effacer les données du navigateur efface aussi votre dossier, mais pas ce fichier.",
     ),
     (
         "Reprendre sur un autre ordinateur\u{a0}:",
-        "ouvrez-y ce fichier depuis l’écran «\u{a0}Partage\u{a0}».",
+        "ouvrez-y la sauvegarde, à l’écran «\u{a0}Partage\u{a0}».",
     ),
 ];
 

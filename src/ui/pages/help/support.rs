@@ -14,8 +14,8 @@ use crate::ui::kit::view::{View, el, el_class};
 pub fn support(session: Session) -> View {
     let circles = Circle::ALL.map(|circle| in_circle(session.questionnaire, circle));
     let others = format!(
-        "Le schéma nomme aussi «\u{a0}{UNEXPLAINED}\u{a0}», que le document n’explique pas, et d’autres aides\u{a0}: {}. Cette \
-         page ne les rattache à personne, faute de certitude\u{a0}: demandez au plus proche.",
+        "Le schéma nomme aussi «\u{a0}{UNEXPLAINED}\u{a0}», que le document n’explique pas, et d’autres aides\u{a0}: \
+         {}. Il ne montre pas clairement qui les apporte\u{a0}: demandez à l’acteur le plus proche de vous.",
         UNATTRIBUTED.join(", ")
     );
     section(HelpPlace::Support)

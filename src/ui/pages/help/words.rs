@@ -4,9 +4,9 @@ use super::section;
 use crate::browser::dom;
 use crate::domain::questionnaire::GlossaryEntry;
 use crate::domain::route::HelpPlace;
+use crate::domain::text::plural;
 use crate::session::Session;
 use crate::ui::components::resources::glossary_entry;
-use crate::ui::fr::plural;
 use crate::ui::kit::view::{View, el, el_class, unlocked};
 
 /// A word on the screen.
@@ -78,7 +78,6 @@ fn count(found: usize, of: usize) -> String {
     if found == 0 {
         "Aucun mot ne correspond. Essayez avec moins de lettres.".to_owned()
     } else {
-        let found = u16::try_from(found).unwrap_or(u16::MAX);
         format!("{} sur\u{a0}{of}", plural(found, "mot", "mots"))
     }
 }

@@ -1,0 +1,56 @@
+//! French sentences with numbers, read as a person reads them.
+
+use numea::domain::date::Day;
+use numea::domain::plan::{Objective, Plan, Status};
+use numea::domain::wire::dossier_link::Reach;
+use numea::ui::fr;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn plan(statuses: &[Status], due: &str) -> Plan {
+    let mut plan = Plan::default();
+    for status in statuses {
+        let objective = Objective {
+            status: *status,
+            due: due.parse().ok(),
+            ..Objective::new("1.1".parse().unwrap())
+        };
+        plan.set(plan.next_id().unwrap(), objective);
+    }
+    plan
+}
+
+#[wasm_bindgen_test]
+fn a_plan_is_told_in_sentences_whatever_its_numbers() {
+    use Status::{Done, Ongoing, ToStart};
+    let today: Day = "2026-11-27".parse().unwrap();
+    for (statuses, due, told) in [
+        (&[Ongoing][..], "", "1 objectif en cours."),
+        (&[Done, Done], "", "2 objectifs faits."),
+        (
+            &[Done, Ongoing],
+            "2026-11-01",
+            "2 objectifs : 1 en cours, 1 fait. 1 objectif est en retard.",
+        ),
+        (
+            &[ToStart, Ongoing, Done],
+            "2026-11-01",
+            "3 objectifs : 1 à lancer, 1 en cours, 1 fait. 2 objectifs sont en retard.",
+        ),
+    ] {
+        let text = fr::planning::plan(&plan(statuses, due), today);
+        assert_eq!(text.replace('\u{a0}', " "), told);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_number_of_one_is_told_in_the_singular() {
+    assert_eq!(fr::the_items(1), "L’item");
+    assert_eq!(fr::the_items(21), "Les 21\u{a0}items");
+    assert_eq!(fr::the_other_items(1), "Voir l’autre item");
+    assert_eq!(fr::the_other_items(10), "Voir les 10\u{a0}autres items");
+    let link = fr::dossier_link::reach(Reach::Safe, 690);
+    assert_eq!(
+        link.replace('\u{a0}', " "),
+        "Ce lien est assez court pour un courriel ou une messagerie (690 caractères)."
+    );
+}
