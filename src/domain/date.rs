@@ -178,6 +178,16 @@ impl Moment {
         self.day.text()
     }
 
+    /// How many seconds after `earlier` it is; `None` where it is before. Clocks that change between summer
+    /// and winter are an hour off.
+    pub fn seconds_since(self, earlier: Self) -> Option<u64> {
+        let number = |moment: Self| {
+            let hours = u64::from(moment.day.number()) * 24 + u64::from(moment.hour);
+            (hours * 60 + u64::from(moment.minute)) * 60 + u64::from(moment.second)
+        };
+        number(self).checked_sub(number(earlier))
+    }
+
     /// Whether both are of the same day.
     pub fn is_same_day(self, other: Self) -> bool {
         self.day == other.day
@@ -240,6 +250,18 @@ mod tests {
         assert_eq!(moment.to_string(), "2026-12-01T09:05:00");
         assert_eq!(moment.hour_text(), "9\u{a0}h\u{a0}05");
         assert_eq!(moment.day_text(), "1er\u{a0}décembre\u{a0}2026");
+    }
+
+    #[test]
+    fn seconds_are_counted_over_midnight_and_never_backwards() {
+        let moment = |text: &str| text.parse::<Moment>().unwrap();
+        let evening = moment("2026-12-31T23:59:58");
+        assert_eq!(
+            moment("2027-01-01T00:00:01").seconds_since(evening),
+            Some(3)
+        );
+        assert_eq!(evening.seconds_since(evening), Some(0));
+        assert_eq!(evening.seconds_since(moment("2027-01-01T00:00:00")), None);
     }
 
     #[test]

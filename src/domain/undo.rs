@@ -1,5 +1,5 @@
 //! Undoing and doing again: two stacks of steps, each of which puts back what one edit changed. Typing a
-//! text is one step, however many keys it took.
+//! text is one step, however many keys it took, until the person pauses or leaves the field.
 
 use super::contacts::ContactKind;
 use super::date::Moment;
@@ -13,6 +13,10 @@ use super::wire::history::write_back;
 pub const STEPS_MAX: usize = 200;
 /// Most that the kept steps take once written, in bytes: one that puts back a whole dossier takes 100 kB.
 pub const SIZE_MAX: usize = 1_000_000;
+
+/// Longest time between two keys of one step of typing, in seconds: to look for a word takes less, to do
+/// something else takes more. Edits are dated to the second.
+pub const PAUSE: u64 = 3;
 
 /// What undoes one edit.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +78,30 @@ pub struct Undo {
     back: Vec<Kept>,
     /// The next one to do again last.
     forth: Vec<Kept>,
+    /// The text that the last step of `back` is still being typed into.
+    open: Option<Open>,
+}
+
+/// A step of typing that the next key may join.
+#[derive(Clone, Debug, PartialEq)]
+struct Open {
+    typing: Typing,
+    /// The date of its last key.
+    at: Option<Moment>,
+    /// What could be done again before its first key, and cannot any more.
+    dropped: Vec<Kept>,
+}
+
+impl Open {
+    /// Whether a key of this text at this moment joins the step: not after a pause, nor where the clock was
+    /// set back.
+    fn is_joined_by(&self, typing: Option<Typing>, at: Option<Moment>) -> bool {
+        let since = self
+            .at
+            .zip(at)
+            .and_then(|(last, now)| now.seconds_since(last));
+        typing == Some(self.typing) && since.is_some_and(|seconds| seconds <= PAUSE)
+    }
 }
 
 /// A step with its text, so that writing the history anew after each edit only strings texts together.
@@ -104,23 +132,58 @@ impl Undo {
         undo
     }
 
-    /// Remembers an edit, which made the dossier what it is: what was undone before cannot be done again.
-    /// One more key in the same text joins the step before it; a text that is back where it was leaves none.
-    /// Whether it is a step of its own.
+    /// Remembers an edit, which made the dossier what it is. One more key in the same text joins the step
+    /// before it; a text that is back where it was leaves none, and loses nothing that could be done again.
+    /// Whether it is an edit of its own: typing on in the same text after a pause is a step, and no new edit.
     pub fn push(&mut self, step: Step, dossier: &Dossier) -> bool {
-        self.forth.clear();
-        let last = self.back.last().map(|last| &last.step);
-        match last.filter(|last| step.typing.is_some() && last.typing == step.typing) {
-            Some(last) if dossier.is_as_before(&last.back) => {
-                self.back.pop();
+        let at = dossier.edited_at;
+        match self.open.take() {
+            Some(open) if open.is_joined_by(step.typing, at) => {
+                self.join(Open { at, ..open }, dossier);
                 false
             }
-            Some(_) => false,
-            None => {
-                self.back.push(step.into());
-                self.shorten();
-                true
+            Some(_) | None => {
+                let last = self.back.last().map(|last| last.step.typing);
+                let is_typed_on = step.typing.is_some() && last == Some(step.typing);
+                self.begin(step, at);
+                !is_typed_on
             }
+        }
+    }
+
+    /// Ends the step of typing: the field, or the screen, was left.
+    pub fn end_typing(&mut self) {
+        self.open = None;
+    }
+
+    /// What was undone before cannot be done again; but typing leaves what is about something else, for one
+    /// letter is soon typed in the wrong place.
+    fn begin(&mut self, step: Step, at: Option<Moment>) {
+        let is_in_the_way = |kept: &Kept| match (step.typing, kept.step.subject) {
+            (None, _) | (Some(_), Subject::Dossier) => true,
+            (Some(_), subject) => subject == step.subject,
+        };
+        let kept_from = self.forth.iter().rposition(is_in_the_way);
+        let kept_from = kept_from.map_or(0, |place| place + 1);
+        let kept = self.forth.split_off(kept_from);
+        let dropped = std::mem::replace(&mut self.forth, kept);
+        self.open = step.typing.map(|typing| Open {
+            typing,
+            at,
+            dropped,
+        });
+        self.back.push(step.into());
+        self.shorten();
+    }
+
+    /// One more key: the step stays as it is, or goes where it has come to nothing.
+    fn join(&mut self, open: Open, dossier: &Dossier) {
+        let last = self.back.last();
+        if last.is_some_and(|last| dossier.is_as_before(&last.step.back)) {
+            self.back.pop();
+            self.forth.splice(..0, open.dropped);
+        } else {
+            self.open = Some(open);
         }
     }
 
@@ -133,6 +196,7 @@ impl Undo {
         questionnaire: &Questionnaire,
         at: Moment,
     ) -> bool {
+        self.end_typing();
         while let Some(Kept { step, .. }) = self.steps_mut(way).pop() {
             let change = step.back;
             if let Some(step) = apply(dossier, questionnaire, &Edit { at, change }) {

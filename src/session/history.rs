@@ -10,7 +10,7 @@ use super::boot::Stores;
 use crate::browser::{clock, task};
 use crate::domain::dossier::Subject;
 use crate::domain::route::Route;
-use crate::domain::undo::Way;
+use crate::domain::undo::{Undo, Way};
 use crate::domain::wire::history::write_history;
 
 /// Key of the history, in the database or, where there is none, in localStorage.
@@ -27,6 +27,12 @@ impl Session {
     /// Does again what was undone last; not on a visit.
     pub fn redo(&self) {
         self.go_through(Way::Forth);
+    }
+
+    /// Ends the step of typing whenever a field or the screen is left: what is typed next is another.
+    pub(super) fn end_typing(&self) {
+        // Nothing on the screen changes by it. The page may be closing.
+        let _ = self.undo.try_update_untracked(Undo::end_typing);
     }
 
     /// What going this way would change; none where there is nothing to undo, or to do again.

@@ -130,8 +130,10 @@ impl Session {
         session.watch_database();
         session.await_database();
         session.ask_before_leaving();
+        page::on_window("focusout", Box::new(move || session.end_typing()));
         location::on_hash_change(move || {
             set_hash.set(location::hash());
+            session.end_typing();
             session.level(Autosave::is_undurable);
             session.remember(route.get_untracked());
             session.remind(route.get_untracked());
@@ -153,10 +155,10 @@ impl Session {
             return;
         }
         if let Some(step) = self.change(change) {
-            let is_step = self
+            let is_edit = self
                 .dossier
                 .with_untracked(|dossier| self.undo.try_update(|undo| undo.push(step, dossier)));
-            if is_step == Some(true) {
+            if is_edit == Some(true) {
                 self.has_edited();
             }
         }

@@ -101,6 +101,26 @@ test("a text that is back where it was leaves nothing to undo", async ({ app, ob
   await expect(objectives.priority).not.toBeChecked();
 });
 
+test("what is typed before and after the field, or the screen, is left is undone in two steps", async ({ page, app, objectives }) => {
+  await page.clock.setFixedTime(new Date("2026-11-24T10:00:00+01:00"));
+  await app.open("#/objectifs");
+  await objectives.addTo("1.1").click();
+  for (const word of ["Adjointe", " et", " gestionnaire"]) {
+    await objectives.lead.press("End");
+    await objectives.lead.pressSequentially(word);
+    await objectives.means.focus();
+  }
+  await app.undo.click();
+  await expect(objectives.lead).toHaveValue("Adjointe et");
+  await app.undo.click();
+  await expect(objectives.lead).toHaveValue("Adjointe");
+  await app.open("#/etablissement");
+  await page.getByLabel("Nom de l’établissement").pressSequentially("x");
+  await app.redo.click();
+  await app.open("#/objectifs/1");
+  await expect(objectives.lead, "one letter elsewhere takes nothing").toHaveValue("Adjointe et");
+});
+
 test("both rest while one looks at a received positioning, which leaves the history alone", async ({ page, app, stores, positioning }) => {
   await app.open("#/partage");
   const link = await page.locator("[data-share-link]").inputValue();

@@ -9,7 +9,7 @@ use numea::domain::dossier::{Change, Dossier, Edit, Subject, apply};
 use numea::domain::identity::SchoolYear;
 use numea::domain::plan::Objective;
 use numea::domain::questionnaire::{ItemId, Stage};
-use numea::domain::undo::{SIZE_MAX, STEPS_MAX, Undo, Way};
+use numea::domain::undo::{PAUSE, SIZE_MAX, STEPS_MAX, Undo, Way};
 use numea::domain::wire::document::write_document;
 use numea::domain::wire::history::{read_history, write_history};
 use numea::domain::wire::link::SharedPositioning;
@@ -165,6 +165,102 @@ fn typing_a_text_back_to_where_it_was_leaves_no_step_and_typing_on_leaves_one() 
     assert!(!support::back(&mut undo, &mut dossier));
 }
 
+/// Applies a change at this time of the day of [`moment`], and remembers it.
+fn edit_at(undo: &mut Undo, dossier: &mut Dossier, time: &str, change: Change) {
+    let at = format!("2026-11-23T{time}").parse().unwrap();
+    if let Some(step) = apply(dossier, &OFFICIAL, &Edit { at, change }) {
+        undo.push(step, dossier);
+    }
+}
+
+/// The note after each undoing, until there is nothing to undo.
+fn notes_back(undo: &mut Undo, dossier: &mut Dossier) -> Vec<String> {
+    let mut notes = Vec::new();
+    while support::back(undo, dossier) {
+        notes.push(dossier.answers.get(item("1.1.1")).note);
+    }
+    notes
+}
+
+#[test]
+fn words_typed_at_nine_and_at_sixteen_are_two_steps() {
+    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+    for (time, text) in [
+        ("09:00:00", "mat"),
+        ("09:00:01", "matin"),
+        ("16:00:00", "matin s"),
+        ("16:00:02", "matin soir"),
+    ] {
+        edit_at(&mut undo, &mut dossier, time, note("1.1.1", text));
+    }
+    assert_eq!(notes_back(&mut undo, &mut dossier), ["matin", ""]);
+}
+
+#[test]
+fn a_step_of_typing_lasts_while_keys_come_and_ends_with_a_pause_or_where_the_clock_goes_back() {
+    assert_eq!(PAUSE, 3);
+    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+    for (time, text) in [
+        ("09:00:00", "a"),
+        ("09:00:03", "ab"),
+        ("09:00:06", "abc"),
+        ("09:00:10", "abcd"),
+        ("08:59:59", "abcde"),
+    ] {
+        edit_at(&mut undo, &mut dossier, time, note("1.1.1", text));
+    }
+    assert_eq!(notes_back(&mut undo, &mut dossier), ["abcd", "abc", ""]);
+}
+
+#[test]
+fn leaving_the_field_ends_the_step_of_typing() {
+    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+    support::edit(&mut undo, &mut dossier, note("1.1.1", "a"));
+    undo.end_typing();
+    support::edit(&mut undo, &mut dossier, note("1.1.1", "ab"));
+    undo.end_typing();
+    support::edit(&mut undo, &mut dossier, note("1.1.1", "a"));
+    assert_eq!(notes_back(&mut undo, &mut dossier), ["ab", "a", ""]);
+}
+
+/// A tick that was undone, after a letter typed about `item`.
+fn tick_undone_then_typed(item: &str, typed: &[&str]) -> (Dossier, Undo) {
+    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+    support::edit(&mut undo, &mut dossier, statement("1.1.2", 1, Tick::On));
+    assert!(support::back(&mut undo, &mut dossier));
+    for text in typed {
+        support::edit(&mut undo, &mut dossier, note(item, text));
+    }
+    (dossier, undo)
+}
+
+#[test]
+fn one_letter_elsewhere_leaves_what_was_undone_to_be_done_again() {
+    let (mut dossier, mut undo) = tick_undone_then_typed("1.1.1", &["x"]);
+    assert!(support::forth(&mut undo, &mut dossier));
+    let ticks = |dossier: &Dossier| dossier.answers.response(item("1.1.2")).ticks();
+    assert_eq!(ticks(&dossier).count(Stage::One), 1);
+    assert_eq!(notes_back(&mut undo, &mut dossier), ["x", ""]);
+    assert!(ticks(&dossier).is_empty());
+}
+
+#[test]
+fn a_letter_in_what_was_undone_or_a_tick_anywhere_leaves_nothing_to_do_again() {
+    let (mut dossier, mut undo) = tick_undone_then_typed("1.1.2", &["x"]);
+    assert!(!support::forth(&mut undo, &mut dossier));
+    let (mut dossier, mut undo) = tick_undone_then_typed("1.1.1", &[]);
+    support::edit(&mut undo, &mut dossier, statement("2.1.1", 1, Tick::On));
+    assert!(!support::forth(&mut undo, &mut dossier));
+}
+
+#[test]
+fn a_letter_typed_and_taken_away_leaves_what_was_undone_as_it_was() {
+    let (mut dossier, mut undo) = tick_undone_then_typed("1.1.2", &["x", ""]);
+    assert_eq!(undo.next_subject(Way::Back), None);
+    assert!(support::forth(&mut undo, &mut dossier));
+    assert!(!support::forth(&mut undo, &mut dossier));
+}
+
 #[test]
 fn what_was_undone_is_done_again_until_something_else_is_done() {
     let mut dossier = Dossier::default();
@@ -182,11 +278,12 @@ fn what_was_undone_is_done_again_until_something_else_is_done() {
     while support::forth(&mut undo, &mut dossier) {}
     assert_eq!(dossier, done);
     support::back(&mut undo, &mut dossier);
-    support::edit(&mut undo, &mut dossier, note("1.1.1", "b"));
+    support::edit(&mut undo, &mut dossier, note("1.1.2", "b"));
     assert!(
         !support::forth(&mut undo, &mut dossier),
-        "something else was done"
+        "something else was done there"
     );
+    support::edit(&mut undo, &mut dossier, note("1.1.1", "b"));
     support::back(&mut undo, &mut dossier);
     assert_eq!(
         dossier.answers.get(item("1.1.1")).note,
@@ -314,6 +411,33 @@ proptest! {
         prop_assert_eq!(write_document(&dossier), write_document(&first));
         while support::forth(&mut undo, &mut dossier) {}
         prop_assert_eq!(write_document(&dossier), write_document(&last));
+    }
+
+    #[test]
+    fn however_undoing_doing_again_and_typing_follow_each_other_undoing_everything_gives_back_what_there_was(
+        start in any_dossier(),
+        deeds in prop::collection::vec((0..6_u8, 0..6_u64, any_change()), 0..60),
+    ) {
+        let mut dossier = start.clone();
+        let mut undo = Undo::default();
+        let mut second = 0;
+        for (deed, pause, change) in deeds {
+            second += pause;
+            match deed {
+                0 => { support::back(&mut undo, &mut dossier); }
+                1 => { support::forth(&mut undo, &mut dossier); }
+                2 => undo.end_typing(),
+                _ => edit_at(&mut undo, &mut dossier, &format!("09:{:02}:{:02}", second / 60, second % 60), change),
+            }
+        }
+        let mut first = start;
+        first.plan.remember_given(dossier.plan.last_given());
+        while support::back(&mut undo, &mut dossier) {}
+        let text = |mut dossier: Dossier| {
+            dossier.edited_at = None;
+            write_document(&dossier)
+        };
+        prop_assert_eq!(text(dossier), text(first));
     }
 
     #[test]

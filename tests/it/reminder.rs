@@ -161,9 +161,12 @@ fn typing_a_text_is_one_edit() {
     let mut undo = Undo::default();
     let mut dossier = Dossier::default();
     dossier.identity.school = "Lycée".into();
+    dossier.edited_at = Some(moment("2026-11-23T10:42:05"));
     let school = Some(Typing::Identity(IdentityEntry::School));
     assert!(undo.push(step(school), &dossier));
     assert!(!undo.push(step(school), &dossier));
+    undo.end_typing();
+    assert!(!undo.push(step(school), &dossier), "a step, no new edit");
     assert!(undo.push(step(None), &dossier));
     assert!(undo.push(step(None), &dossier));
 }
