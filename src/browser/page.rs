@@ -91,6 +91,12 @@ pub fn has_focus(selector: &str) -> bool {
     focused.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
+/// The id of the nearest element of this selector around what has the focus.
+pub fn around_focus(selector: &str) -> Option<String> {
+    let focused = document()?.active_element()?;
+    Some(focused.closest(selector).ok()??.id())
+}
+
 /// Calls `then` at the next frame, when what was just rendered is in the page.
 pub fn next_frame(then: impl FnOnce() + 'static) {
     if let Some(window) = window() {

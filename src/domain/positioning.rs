@@ -229,11 +229,16 @@ impl Positioning {
         self.fields.iter().flat_map(|field| &field.items)
     }
 
+    /// The items without any answer, in order.
+    pub fn unanswered(&self) -> impl Iterator<Item = ItemId> {
+        self.items()
+            .filter(|item| item.state == ItemState::Unanswered)
+            .map(|item| item.id)
+    }
+
     /// The first item without any answer: where to go on.
     pub fn first_unanswered(&self) -> Option<ItemId> {
-        self.items()
-            .find(|item| item.state == ItemState::Unanswered)
-            .map(|item| item.id)
+        self.unanswered().next()
     }
 }
 

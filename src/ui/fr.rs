@@ -27,6 +27,18 @@ pub const RULE: &str = "Un item compte pour une étape quand son énoncé est co
     est comptée à part\u{a0}: les trois pourcentages ne s’additionnent pas. Un énoncé coché en partie ne compte \
     pas. Un item «\u{a0}non concerné\u{a0}» sort du total\u{202f}; un item sans réponse ou «\u{a0}ne sait pas\u{a0}» y reste.";
 
+/// How one ticks, said in each field under its aim: every stage that is true, each by itself.
+pub const INDEPENDENT: &str = "Cochez chaque étape vraie, par exemple 1 et\u{a0}3 sans\u{a0}2\u{a0}: l’étape\u{a0}3 ne coche pas les autres.";
+
+/// The way on from the last field.
+pub fn ending(is_complete: bool) -> String {
+    if is_complete {
+        "C’est complet\u{a0}: voir le positionnement".to_owned()
+    } else {
+        "Voir le positionnement".to_owned()
+    }
+}
+
 /// « 9 sur 21 ».
 pub fn count(count: Count) -> String {
     format!("{} sur {}", count.reached, count.of)
@@ -103,6 +115,20 @@ pub fn field_progress(progress: Progress) -> String {
     }
 }
 
+/// The state of a statement of so many conditions: one tick may have answered several, so it says how many.
+pub fn reached_of(state: StatementState, conditions: u8) -> String {
+    let word = statement_state(state);
+    match state {
+        StatementState::Reached if conditions > 1 => {
+            let number = plural(conditions, "condition", "conditions");
+            format!("{word} – {number} sur\u{a0}{conditions}")
+        }
+        StatementState::Reached | StatementState::Partial { .. } | StatementState::NotReached => {
+            word
+        }
+    }
+}
+
 /// The state of a statement, in a word.
 pub fn statement_state(state: StatementState) -> String {
     match state {
@@ -114,6 +140,17 @@ pub fn statement_state(state: StatementState) -> String {
             )
         }
         StatementState::NotReached => "Non atteinte".to_owned(),
+    }
+}
+
+/// What the box of a statement of several conditions does in the matrix, or did.
+pub fn together(state: StatementState, conditions: u8) -> String {
+    match state {
+        StatementState::Reached => reached_of(state, conditions),
+        StatementState::Partial { .. } | StatementState::NotReached => {
+            let number = plural(conditions, "condition", "conditions");
+            format!("Coche d’un coup les {number} de l’énoncé")
+        }
     }
 }
 

@@ -92,7 +92,7 @@ fn follow_route(session: Session) {
                 statement.item, statement.stage
             )),
             Some(Route::Help(Some(place))) => pages::help::show(place),
-            Some(Route::Item(item)) => page::focus(&format!("[id=\"item-{item}\"]")),
+            Some(Route::Item(item)) => components::item_card::show_item(item),
             Some(Route::Matrix) => page::show("#h-matrix"),
             Some(
                 Route::Home

@@ -1,10 +1,13 @@
 //! Keyboard shortcuts of the whole app: Ctrl+Z undoes and Ctrl+Maj+Z or Ctrl+Y does again outside text
-//! fields, Alt+Maj+1 … 6 go to a field.
+//! fields, Alt+Maj+1 … 6 go to a field and Alt+Maj+S to the next item.
+
+use leptos::prelude::*;
 
 use crate::browser::{dom, page};
 use crate::domain::route::Route;
 use crate::domain::undo::Way;
 use crate::session::Session;
+use crate::ui::components::item_card::{go_to_item, item_after};
 
 /// Listens for as long as the page lives.
 pub fn listen(session: Session) {
@@ -35,6 +38,31 @@ pub fn listen(session: Session) {
                 event.prevent_default();
                 session.go(Route::Field(field.id));
             }
+            if event.code() == "KeyS" && !page::is_typing() && go_to_next_item(session) {
+                event.prevent_default();
+            }
         }
     }));
+}
+
+/// Moves the focus to the item after the one that has it, or to the first of the field where none has;
+/// after the last item, to the next step. Whether a field is shown at all.
+fn go_to_next_item(session: Session) -> bool {
+    let field = session.route.get_untracked().and_then(Route::field);
+    let Some(field) = field.and_then(|id| session.questionnaire.field(id)) else {
+        return false;
+    };
+    let focused = page::around_focus(".item-card").and_then(|id| {
+        let number = id.strip_prefix("item-")?;
+        number.parse().ok()
+    });
+    let next = match focused {
+        Some(item) => item_after(session, item),
+        None => field.items.first().map(|item| item.id),
+    };
+    match next {
+        Some(item) => go_to_item(session, item),
+        None => page::focus(".survey__next [data-kind=primary]"),
+    }
+    true
 }

@@ -12,7 +12,7 @@ const REACHED = [9, 2, 1];
 test("a first visit starts empty and leads to the first field", async ({ page, app, questionnaire }) => {
   await app.open();
   await expect(app.heading).toHaveText(/Où en est la transition numérique de votre établissement/);
-  await expect(app.saveState).toHaveText("Rien à enregistrer pour l’instant");
+  await expect(app.saveState).toHaveText("Rien à enregistrer");
   await page.getByRole("main").getByRole("link", { name: "Commencer le questionnaire" }).click();
   await expect(app.heading).toHaveText(`1.1 ${FIELDS[0].title}`);
   await expect(page).toHaveTitle(`1.1 ${FIELDS[0].title} – NumEA-Établissement`);

@@ -37,7 +37,8 @@ test("a visit by keyboard: skip link, statement, condition, another field, a not
     await app.showsFigures([1, 0, 0]);
   });
   await test.step("unfold conditions and tick one", async () => {
-    await tabTo(page, first.conditionsTitle(2), 5);
+    // Past the five conditions that the tick unfolded.
+    await tabTo(page, first.conditionsTitle(2), 9);
     await page.keyboard.press("Enter");
     await tabTo(page, first.condition(2, 1), 2);
     await page.keyboard.press("Space");

@@ -55,11 +55,13 @@ for (const viewport of PHONES) {
   test.describe(`on a phone of ${viewport.width}`, () => {
     test.use({ viewport });
 
-    test("the screens are a bar at the bottom, wherever one has scrolled", async ({ page, app }) => {
+    test("the header is one line, and the screens are a bar at the bottom, wherever one has scrolled", async ({ page, app }) => {
       await app.open("#/questionnaire/1.1");
       for (const share of [0, 0.5, 1]) {
         await scrollTo(page, share);
         const box = await app.menu.boundingBox();
+        const header = await app.header.evaluate((header) => header.getBoundingClientRect().toJSON());
+        expect([header.top, header.height <= 56], "the header, in one line").toEqual([0, true]);
         expect(Math.round(box.y + box.height)).toBe(viewport.height);
         for (const link of await app.menu.getByRole("link").all()) await expect(link).toBeInViewport({ ratio: 1 });
       }
@@ -152,7 +154,8 @@ for (const viewport of [TABLET, { width: 1440, height: 900 }]) {
 
     test("ticking moves no statement, and what it says covers none", async ({ app, questionnaire }) => {
       await app.open("#/questionnaire/1.1");
-      for (const id of ["1.1.1", "1.1.2"]) {
+      // One of one condition, one of two whose words are all in sight: a folded one unfolds.
+      for (const id of ["1.1.2", "1.1.4"]) {
         const option = questionnaire.item(id).option(1);
         const [words, chip] = [option.locator(".stage-option__text"), option.locator(".stage-option__state")];
         const place = () => words.evaluate((text) => [text.offsetTop, text.offsetWidth, text.offsetHeight, text.offsetParent.offsetHeight]);

@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::browser::{dom, page};
-use crate::domain::positioning::Positioning;
+use crate::domain::positioning::{Positioning, StatementState};
 use crate::domain::questionnaire::Stage;
 use crate::session::Session;
 use crate::ui::fr;
@@ -30,19 +30,48 @@ pub fn announcer(session: Session) -> View {
             let now = session.positioning.get_untracked();
             if newest.get() == turn && *said.borrow() != now {
                 let before = said.replace(now.clone());
-                dom::set_text(&node, &changes(&before, &now));
+                dom::set_text(&node, &changes(session, &before, &now));
             }
         });
     }));
     region.view()
 }
 
-/// The figures that moved, in words.
-fn changes(before: &Positioning, after: &Positioning) -> String {
-    let moved: Vec<_> = Stage::ALL
+/// The split statement that was reached, and the figures that moved, in words.
+fn changes(session: Session, before: &Positioning, after: &Positioning) -> String {
+    let moved: Vec<_> = reached(session, before, after)
         .into_iter()
-        .filter(|stage| stage.of(&before.stages) != stage.of(&after.stages))
-        .map(|stage| {
+        .chain(figures(before, after))
+        .collect();
+    if moved.is_empty() {
+        fr::progress(after.progress)
+    } else {
+        moved.join("\u{202f}; ")
+    }
+}
+
+/// « Item 1.1.1, étape 1 : Atteinte – 5 conditions sur 5 »: one tick may answer several conditions. Of many
+/// statements, as where a dossier is taken over, nothing is said: the figures are.
+fn reached(session: Session, before: &Positioning, after: &Positioning) -> Option<String> {
+    let mut reached = before.items().zip(after.items()).flat_map(|(was, is)| {
+        Stage::ALL
+            .into_iter()
+            .filter(|stage| is.is_reached(*stage) && !was.is_reached(*stage))
+            .map(|stage| (is.id, stage))
+    });
+    let (item, stage) = reached.next().filter(|_| reached.next().is_none())?;
+    let conditions = session.questionnaire.statement(item, stage)?.len();
+    (conditions > 1).then(|| {
+        let state = fr::reached_of(StatementState::Reached, conditions);
+        format!("Item {item}, étape\u{a0}{stage}\u{a0}: {state}")
+    })
+}
+
+fn figures(before: &Positioning, after: &Positioning) -> impl Iterator<Item = String> {
+    Stage::ALL
+        .into_iter()
+        .filter(move |stage| stage.of(&before.stages) != stage.of(&after.stages))
+        .map(move |stage| {
             let count = *stage.of(&after.stages);
             format!(
                 "{}\u{a0}: {}, {}",
@@ -51,10 +80,4 @@ fn changes(before: &Positioning, after: &Positioning) -> String {
                 fr::percent(count)
             )
         })
-        .collect();
-    if moved.is_empty() {
-        fr::progress(after.progress)
-    } else {
-        moved.join("\u{202f}; ")
-    }
 }

@@ -1,8 +1,12 @@
 //! One item: its three statements, what may be declared instead, and its tools.
 
+use leptos::prelude::*;
+
+use crate::browser::page;
 use crate::domain::answers::{Declared, Tick};
 use crate::domain::dossier::Change;
-use crate::domain::questionnaire::{Item, Stage};
+use crate::domain::questionnaire::{Item, ItemId, Stage};
+use crate::domain::route::Route;
 use crate::domain::wire::document::state_name;
 use crate::session::Session;
 use crate::ui::components::item_tools::item_tools;
@@ -10,7 +14,42 @@ use crate::ui::components::marks::item_chip;
 use crate::ui::components::stage_option::stage_option;
 use crate::ui::fr;
 use crate::ui::kit::check::check_box;
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
+
+/// Shows an item under the header, and moves the focus to it.
+pub fn show_item(item: ItemId) {
+    page::show(&format!("[id=\"item-{item}\"]"));
+}
+
+/// Goes to an item. Where the address names it already nothing would follow the address, so it is shown
+/// at once.
+pub fn go_to_item(session: Session, item: ItemId) {
+    if session.route.get_untracked() == Some(Route::Item(item)) {
+        show_item(item);
+    } else {
+        session.go(Route::Item(item));
+    }
+}
+
+/// A link to an item.
+pub fn item_link(session: Session, item: ItemId) -> Element {
+    let route = Route::Item(item);
+    el("a")
+        .attr("href", &route.to_string())
+        .on("click", move |_| {
+            if session.route.get_untracked() == Some(route) {
+                show_item(item);
+            }
+        })
+}
+
+/// The item after this one, in whatever field.
+pub fn item_after(session: Session, item: ItemId) -> Option<ItemId> {
+    let mut items = session.questionnaire.items().map(|item| item.id);
+    items.find(|id| *id == item)?;
+    items.next()
+}
 
 /// One item.
 pub fn item_card(session: Session, item: &'static Item) -> View {
@@ -44,7 +83,23 @@ pub fn item_card(session: Session, item: &'static Item) -> View {
         .child(stages)
         .child(instead)
         .child(item_tools(session, item))
+        .child(next_item(session, item))
         .view()
+}
+
+/// The way on, for whoever works with the keyboard: the next item takes the focus.
+fn next_item(session: Session, item: &Item) -> View {
+    let link = item_after(session, item.id).map(|next| {
+        item_link(session, next)
+            .attr("class", "btn item-card__next")
+            .attr("data-kind", "quiet")
+            .attr("aria-keyshortcuts", "Alt+Shift+S")
+            .attr("title", "Raccourci\u{a0}: Alt + Maj + S")
+            .child(format!("Item suivant\u{a0}: {next}"))
+            .child(icon(Icon::NEXT))
+            .view()
+    });
+    link.into()
 }
 
 fn legend(text: String) -> View {

@@ -64,9 +64,13 @@ fn cell(session: Session, item: &'static Item, stage: Stage) -> View {
         (counted.state, *stage.of(&counted.statements))
     };
     let name = format!("Item {}, étape {stage}", item.id);
+    let conditions = stage.of(&item.statements).len();
+    // Its conditions are out of sight here: the box says that it ticks them all, then that it did.
+    let together = move || (conditions > 1).then(|| fr::together(state().1, conditions));
     let tick_box = statement_box(session, item, stage)
         .attr("class", "check matrix__box")
-        .attr("aria-label", &name);
+        .attr("aria-label", &name)
+        .attr_fn("title", together);
     let link = own_link(
         session,
         Route::Statement(StatementId {

@@ -16,6 +16,7 @@ pub mod item_card;
 pub mod item_tools;
 pub mod kept_copies;
 pub mod late;
+pub mod left_to_answer;
 pub mod link;
 pub mod live_figures;
 pub mod marks;

@@ -2,6 +2,9 @@
 //!
 //! Long statements fold by sentence: the first one, then all of them, each with its box.
 
+use std::cell::Cell;
+
+use crate::browser::dom;
 use crate::domain::answers::Tick;
 use crate::domain::dossier::Change;
 use crate::domain::positioning::StatementState;
@@ -41,10 +44,18 @@ pub fn stage_option(session: Session, item: &'static Item, stage: Stage) -> View
     let statement = stage.of(&item.statements);
     let state = move || *stage.of(&session.counted(item).statements);
     let box_id = format!("box-{}-{stage}", item.id);
+    let number = statement.len();
     let folds = statement.is_split() && statement.text().chars().count() > FOLD_ABOVE;
+    let conditions = statement
+        .is_split()
+        .then(|| conditions(session, item, stage, folds));
     let tick_box = statement_box(session, item, stage)
         .attr("data-size", "l")
         .attr("id", &box_id);
+    let tick_box = match &conditions {
+        Some(details) if folds => unfolding(tick_box, details),
+        Some(_) | None => tick_box,
+    };
     let name = el_class("span", "stage-option__name")
         .child(el_class("span", "visually-hidden").child(format!("Item {}, ", item.id)))
         .child(fr::stage(stage));
@@ -58,13 +69,22 @@ pub fn stage_option(session: Session, item: &'static Item, stage: Stage) -> View
         .attr_fn("data-state", move || Some(state_word(state()).to_owned()))
         .child(el_class("span", "stage-option__box").child(tick_box))
         .child(label)
-        .dynamic(move || state_chip(state()))
+        .dynamic(move || state_chip(state(), number))
         .child(
-            statement
-                .is_split()
-                .then(|| conditions(session, item, stage, folds)),
+            conditions.map(|details| el_class("div", "stage-option__more").child(details).view()),
         )
         .view()
+}
+
+/// A tick answers all the conditions at once: the first one unfolds them, so that the person sees what she
+/// just answered. Once they were seen they stay as she leaves them.
+fn unfolding(tick_box: Element, details: &Element) -> Element {
+    let (details, seen) = (details.node(), Cell::new(false));
+    tick_box.on("change", move |event| {
+        if dom::is_checked(&event) && !seen.replace(true) {
+            dom::set_flag(&details, "open", true);
+        }
+    })
 }
 
 /// The official wording whole, or its first sentence where the conditions hold it.
@@ -103,19 +123,19 @@ fn state_word(state: StatementState) -> &'static str {
 }
 
 /// What the boxes add up to; nothing is said of a statement of which nothing is ticked.
-fn state_chip(state: StatementState) -> View {
+fn state_chip(state: StatementState, conditions: u8) -> View {
     let chip = |mark: View| {
         el_class("span", "chip stage-option__state")
             .attr("data-tone", "stage")
             .child(mark)
-            .child(fr::statement_state(state))
+            .child(fr::reached_of(state, conditions))
             .view()
     };
     statement_mark(state).map(chip).into()
 }
 
 /// The conditions of a split statement, each with its box.
-fn conditions(session: Session, item: &'static Item, stage: Stage, hold_wording: bool) -> View {
+fn conditions(session: Session, item: &'static Item, stage: Stage, hold_wording: bool) -> Element {
     let conditions = &stage.of(&item.statements).conditions;
     let number = conditions.len();
     let verb = if hold_wording {
@@ -150,10 +170,9 @@ fn conditions(session: Session, item: &'static Item, stage: Stage, hold_wording:
                 .zip(conditions)
                 .map(|(number, text)| condition(session, item, stage, (number, text))),
         );
-    let details = el_class("details", "disclosure conditions")
+    el_class("details", "disclosure conditions")
         .child(summary)
-        .child(list);
-    el_class("div", "stage-option__more").child(details).view()
+        .child(list)
 }
 
 /// One condition, by its number from 0 and its sentence; the space after it parts the sentences.

@@ -7,7 +7,7 @@ use crate::session::{Notice, SaveState};
 /// The save state, in the header at all times.
 pub fn save_state(state: SaveState, today: Option<Moment>) -> String {
     match state {
-        SaveState::Untouched => "Rien à enregistrer pour l’instant".to_owned(),
+        SaveState::Untouched => "Rien à enregistrer".to_owned(),
         SaveState::Saving => "Enregistrement…".to_owned(),
         SaveState::Fragile => "Enregistré, copie fragile".to_owned(),
         SaveState::Failed => "Non enregistré".to_owned(),

@@ -1,40 +1,32 @@
 //! One field of the questionnaire.
 
+use leptos::prelude::*;
+
 use crate::browser::page;
 use crate::domain::questionnaire::{ActionField, Part, Stage};
 use crate::domain::route::Route;
 use crate::session::Session;
 use crate::ui::components::field_nav::{field_nav, place_of};
 use crate::ui::components::item_card::item_card;
+use crate::ui::components::left_to_answer::left_to_answer;
 use crate::ui::components::live_figures::live_figures;
 use crate::ui::components::marks::stage_name;
 use crate::ui::fr;
-use crate::ui::kit::disclosure::disclosure;
+use crate::ui::kit::disclosure::{disclosure, disclosure_element};
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::{heading, screen};
+
+/// Windows of this width have no room for the aim: it folds with the headings, so that the first item is
+/// on the first screen.
+const NARROW: &str = "(max-width: 43.99rem)";
+/// Windows of this size show the first item under the three headings too.
+const LARGE: &str = "(min-width: 80rem) and (min-height: 50rem)";
 
 /// One field: its aim, its three stages, its items.
 pub fn survey(session: Session, field: &'static ActionField) -> View {
-    let part = session
-        .questionnaire
-        .parts
-        .iter()
-        .find(|part| part.number == field.id.part());
-    let place = part.map(|part| format!("Partie {} – {}", part.number, part.title));
-    let head = el_class("header", "survey__head")
-        .child(el_class("p", "eyebrow").child(place.unwrap_or_default()))
-        .child(heading(format!("{} {}", field.id, field.title)))
-        .child(
-            el_class("p", "lead")
-                .child(el("b").child("Objectif\u{a0}:"))
-                .child(" ")
-                .child(&field.aim),
-        )
-        .child(part.and_then(|part| introduction(part, field)));
     let main = screen("survey__main")
-        .child(head)
-        .child(ladder(field))
+        .child(head(session, field))
         .child(items(session, field))
         .child(next_steps(session, field));
     let fields = el_class("div", "survey__fields").child(field_nav(session, field.id));
@@ -43,6 +35,42 @@ pub fn survey(session: Session, field: &'static ActionField) -> View {
         .child(live_figures(session, field))
         .child(main)
         .view()
+}
+
+fn head(session: Session, field: &'static ActionField) -> View {
+    let part = session
+        .questionnaire
+        .parts
+        .iter()
+        .find(|part| part.number == field.id.part());
+    let place = part.map(|part| format!("Partie {} – {}", part.number, part.title));
+    let aim = el_class("p", "lead survey__aim")
+        .child(el("b").child("Objectif\u{a0}:"))
+        .child(" ")
+        .child(&field.aim);
+    let introduction = part.and_then(|part| introduction(part, field));
+    let rule = el_class("p", "survey__rule").child(fr::INDEPENDENT);
+    let head = el_class("header", "survey__head")
+        .child(el_class("p", "eyebrow").child(place.unwrap_or_default()))
+        .child(heading(format!("{} {}", field.id, field.title)));
+    if page::matches_media(NARROW) {
+        let content = [aim.view(), ladder(field), introduction.into()];
+        let folded = folded("Objectif et étapes de ce champ", View::all(content));
+        head.child(folded).child(rule).view()
+    } else {
+        let is_first = Route::Field(field.id) == session.first_field();
+        let is_open = is_first && session.is_blank() && page::matches_media(LARGE);
+        let headings = folded("Les trois étapes de ce champ", ladder(field))
+            .attr_if("open", is_open.then_some(""));
+        let folds = el_class("div", "survey__folds")
+            .child(headings)
+            .child(View::from(introduction));
+        head.child(aim).child(rule).child(folds).view()
+    }
+}
+
+fn folded(title: &str, content: View) -> Element {
+    disclosure_element(title, "", content).attr("class", "disclosure survey__headings")
 }
 
 /// The source's introduction to the part, where the part begins.
@@ -70,19 +98,13 @@ fn ladder(field: &ActionField) -> View {
             .child(el_class("p", "stage-ladder__text").child(stage.of(&field.headings)))
             .view()
     };
-    el_class("section", "survey__ladder")
-        .attr("aria-labelledby", "h-stages")
-        .child(
-            el_class("h2", "survey__h2")
-                .attr("id", "h-stages")
-                .child("Les trois étapes de ce champ"),
-        )
-        .child(el_class("ol", "stage-ladder").children(Stage::ALL.map(step)))
+    el_class("ol", "stage-ladder")
+        .children(Stage::ALL.map(step))
         .view()
 }
 
 fn items(session: Session, field: &'static ActionField) -> View {
-    let hint = "Cochez toutes les étapes où se trouve l’établissement. Rien n’est obligatoire.";
+    let hint = "Rien n’est obligatoire.";
     let head = el_class("div", "survey__items-head")
         .child(
             el_class("h2", "survey__h2")
@@ -98,7 +120,7 @@ fn items(session: Session, field: &'static ActionField) -> View {
         .view()
 }
 
-/// Back, and the one obvious next step.
+/// Back, and the one obvious next step; after the last field, what is left to answer.
 fn next_steps(session: Session, field: &ActionField) -> View {
     let fields: Vec<_> = session.questionnaire.fields().collect();
     let place = place_of(session, field);
@@ -112,20 +134,20 @@ fn next_steps(session: Session, field: &ActionField) -> View {
             .child(format!("Champ précédent\u{a0}: {}", name(before)))
             .view()
     });
-    let (next, label) = fields.get(place).map_or_else(
-        || (Route::Positioning, "Voir le positionnement".to_owned()),
-        |next| {
-            (
-                Route::Field(next.id),
-                format!("Champ suivant\u{a0}: {}", name(next)),
-            )
-        },
-    );
+    let next = fields.get(place).copied();
+    let is_done = move || session.positioning.with(|all| all.progress.is_complete());
+    let label = next.map(|next| format!("Champ suivant\u{a0}: {}", name(next)));
+    let label = move || label.clone().unwrap_or_else(|| fr::ending(is_done()));
     let forward = el_class("a", "btn")
         .attr("data-kind", "primary")
         .attr("data-size", "l")
-        .attr("href", &next.to_string())
-        .child(label)
+        .attr(
+            "href",
+            &next
+                .map_or(Route::Positioning, |next| Route::Field(next.id))
+                .to_string(),
+        )
+        .text(label)
         .child(icon(Icon::NEXT));
     let blank = el_class("a", "btn")
         .attr("data-kind", "quiet")
@@ -134,6 +156,7 @@ fn next_steps(session: Session, field: &ActionField) -> View {
         .child("Imprimer le questionnaire vierge");
     el_class("nav", "survey__next")
         .attr("aria-label", "Suite du questionnaire")
+        .child(next.is_none().then(|| left_to_answer(session)))
         .child(back)
         .child(forward)
         .child(print_button("Imprimer ce champ").attr("data-kind", "quiet"))
@@ -142,7 +165,7 @@ fn next_steps(session: Session, field: &ActionField) -> View {
 }
 
 /// A button that opens the browser's print dialogue.
-pub(super) fn print_button(label: &str) -> crate::ui::kit::view::Element {
+pub(super) fn print_button(label: &str) -> Element {
     el_class("button", "btn")
         .attr("type", "button")
         .on("click", |_| page::print())

@@ -9,6 +9,9 @@ export class Questionnaire {
     this.next = page.getByRole("navigation", { name: "Suite du questionnaire" });
     this.fields = page.getByRole("navigation", { name: "Champs d’action" });
     this.statements = page.locator("[data-statement]");
+    this.rule = page.getByText("Cochez chaque étape vraie");
+    this.headings = page.locator(".survey__headings");
+    this.left = this.next.getByRole("listitem");
   }
 
   item(id) {
@@ -38,6 +41,7 @@ class Item {
     this.group = this.card.getByRole("group", { name: new RegExp(`^Item ${number} –`) });
     this.note = this.card.getByRole("textbox", { name: `Note sur l’item ${id}` });
     this.notesTitle = this.#summary("Note et preuves");
+    this.nextItem = this.card.getByRole("link", { name: "Item suivant" });
     this.proofs = this.card.getByRole("textbox", { name: `de l’item ${id}` });
   }
 
@@ -49,6 +53,11 @@ class Item {
   /** The statement with its box, its chip and its conditions. */
   option(stage) {
     return this.group.locator(`div[data-stage="${stage}"]`);
+  }
+
+  /** What is said beside the box of a statement. */
+  state(stage) {
+    return this.option(stage).locator(".stage-option__state");
   }
 
   /** What unfolds the conditions of a statement. */
