@@ -280,6 +280,7 @@ fn what_mail_and_chat_programs_make_of_it_is_found() {
         let found = Found {
             kind: Kind::Dossier,
             code: code.clone(),
+            sender: String::new(),
         };
         assert_eq!(found.address(), [MARK, &code].concat());
         for (what, pasted) in manglings_of('d', &code) {

@@ -23,6 +23,7 @@ mod json;
 #[cfg(feature = "documents")]
 mod leaving;
 mod link;
+mod mail;
 mod manglings;
 mod pasted;
 mod pen;
@@ -31,6 +32,7 @@ mod planning;
 mod qr;
 mod reading;
 mod reminder;
+mod sender;
 mod site;
 mod slots;
 mod startup;

@@ -4,6 +4,7 @@
 
 use super::base64url::is_of_alphabet;
 use super::seal::whole_start;
+use super::sender::{find_sender, read_sender};
 use super::{dossier_link, link};
 
 /// Longest text that is looked at, in bytes: room for the longest code, wrapped.
@@ -57,6 +58,8 @@ pub struct Found {
     pub kind: Kind,
     /// The code.
     pub code: String,
+    /// The name that stands after the code of a positioning, see [`super::sender`]; empty where there is none.
+    pub sender: String,
 }
 
 impl Found {
@@ -64,12 +67,23 @@ impl Found {
         Self {
             kind,
             code: code.to_owned(),
+            sender: String::new(),
         }
+    }
+
+    /// The same with the name after the code, if what follows it is one.
+    fn signed(self, after: &str) -> Self {
+        let sender = match self.kind {
+            Kind::Positioning => find_sender(after).to_owned(),
+            Kind::Dossier => String::new(),
+        };
+        Self { sender, ..self }
     }
 
     /// Its address in this page.
     pub fn address(&self) -> String {
-        [self.kind.mark(), &self.code].concat()
+        let slash = if self.sender.is_empty() { "" } else { "/" };
+        [self.kind.mark(), &self.code, slash, &self.sender].concat()
     }
 }
 
@@ -83,9 +97,9 @@ pub fn find_link(pasted: &str) -> Option<Found> {
     let mut text = squeezed(pasted);
     let mut damaged = None;
     for _ in 0..=DECODINGS_MAX {
-        for (kind, run) in marked(&text) {
+        for (kind, run, after) in marked(&text) {
             if let Some(code) = whole_start(run) {
-                return Some(Found::new(kind, code));
+                return Some(Found::new(kind, code).signed(after));
             }
             if damaged.is_none() && !run.is_empty() {
                 damaged = Some(Found::new(kind, run));
@@ -102,16 +116,16 @@ pub fn find_code(pasted: &str) -> Option<String> {
     found.map(|found| found.code)
 }
 
-/// What stands after each mark, up to a character that no code has.
-fn marked(text: &str) -> impl Iterator<Item = (Kind, &str)> {
+/// What stands after each mark, up to a character that no code has, and what stands after that.
+fn marked(text: &str) -> impl Iterator<Item = (Kind, &str, &str)> {
     text.match_indices("#/").filter_map(|(place, _)| {
         let after = text.get(place..)?;
         let kinds = [Kind::Positioning, Kind::Dossier].into_iter();
         let (kind, run) = kinds
             .filter_map(|kind| Some((kind, after.strip_prefix(kind.mark())?)))
             .next()?;
-        let run = run.split(is_foreign).next().unwrap_or_default();
-        Some((kind, kind.at_most_a_code(run)))
+        let (run, after) = run.split_at(run.find(is_foreign).unwrap_or(run.len()));
+        Some((kind, kind.at_most_a_code(run), after))
     })
 }
 
@@ -127,7 +141,9 @@ fn bare_code(pasted: &str) -> Option<Found> {
         .chain(pasted.split(is_foreign))
         .map(word);
     for (kind, run) in words {
-        if let Some(code) = whole_start(run) {
+        // A name that stands after a code is whole too, and is none.
+        let code = whole_start(run).filter(|code| read_sender(code).is_none());
+        if let Some(code) = code {
             return Some(Found::new(kind, code));
         }
     }

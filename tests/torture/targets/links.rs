@@ -10,8 +10,9 @@ use numea::domain::wire::base64url::{decode, encode, is_of_alphabet};
 use numea::domain::wire::link::{
     CODE_MAX, LinkError, MARK, SharedPositioning, fingerprint, read_link, write_link,
 };
-use numea::domain::wire::pasted::{PASTED_MAX, find_code};
+use numea::domain::wire::pasted::{PASTED_MAX, find_code, find_link};
 use numea::domain::wire::record::crc_32;
+use numea::domain::wire::sender::{NAME_MAX, find_sender, read_sender, write_sender};
 
 /// Whether a text is a code whose checksum is right, of this version or of any other.
 pub fn is_whole(code: &str) -> bool {
@@ -115,6 +116,7 @@ fn shared(questionnaire: &Questionnaire, choices: &mut Bytes) -> SharedPositioni
 /// What is found is like a code, and is found again in itself.
 pub fn pasted(data: &[u8]) {
     let text = text(data);
+    named(&text);
     let Some(code) = find_code(&text) else {
         return;
     };
@@ -122,6 +124,18 @@ pub fn pasted(data: &[u8]) {
     assert!((1..=CODE_MAX).contains(&code.len()) && code.chars().all(is_of_alphabet));
     if is_whole(&code) {
         assert_eq!(find_code(&code), Some(code));
+    }
+}
+
+/// A name that is read after a code is bounded, and has one spelling.
+fn named(text: &str) {
+    let found = find_link(text).map(|found| found.sender);
+    let after = [find_sender(text).to_owned(), found.unwrap_or_default()];
+    for segment in after.iter().map(String::as_str).chain([text]) {
+        if let Some(name) = read_sender(segment) {
+            assert!(!name.is_empty() && name.chars().count() <= NAME_MAX);
+            assert_eq!(write_sender(&name), ["/", segment].concat());
+        }
     }
 }
 
