@@ -165,10 +165,9 @@ impl SchoolYear {
         (2000..2100).contains(&year).then_some(Self(year))
     }
 
-    /// The school year of a day: from August on the one that is about to start, for the staff is back
-    /// before September.
+    /// The school year of a day: it starts in September.
     pub fn of(day: Day) -> Option<Self> {
-        let years_back = u16::from(day.month() < 8);
+        let years_back = u16::from(day.month() < 9);
         Self::starting_in(day.year() - years_back)
     }
 
@@ -193,9 +192,9 @@ mod tests {
     fn a_school_year_is_shown_by_both_its_years() {
         let shown = |day: Option<Day>| SchoolYear::of(day.unwrap()).map(|year| year.to_string());
         let year = Some("2026\u{2011}2027".to_owned());
-        assert_eq!(shown(Day::new(2026, 8, 25)), year);
-        assert_eq!(shown(Day::new(2027, 7, 31)), year);
-        assert_ne!(shown(Day::new(2027, 8, 1)), year);
+        assert_eq!(shown(Day::new(2026, 9, 1)), year);
+        assert_eq!(shown(Day::new(2027, 8, 31)), year);
+        assert_ne!(shown(Day::new(2026, 8, 31)), year);
         assert_eq!(shown(Day::new(1, 1, 1)), None);
         assert_eq!(shown(Day::new(2000, 1, 1)), None);
         assert_eq!(SchoolYear::starting_in(2100), None);
