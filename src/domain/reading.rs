@@ -3,14 +3,16 @@
 //! are only ids and numbers of conditions.
 //!
 //! * what counts is an item's highest reached stage: stages are ticked independently;
-//! * what is unticked below it is listed apart and never advised: « sans objet, ou oublié ? » (stage 1
-//!   of 1.3.5 stops being true at stage 3);
+//! * what is unticked below it is listed apart and never advised: « sans objet, ou oublié ? »; nor is a
+//!   statement that tells a limit (stage 1 of 1.3.5 stops being true at stage 2), whatever is reached;
+//! * the nearest comes first: the item of whose next stage the largest share of conditions is ticked. A share,
+//!   not a number of missing conditions, which would put every statement of one sentence first;
 //! * « à renseigner » and « à vérifier » are no weaknesses: they are listed apart;
 //! * « non concerné » appears nowhere.
 
 use std::cmp::Ordering;
 
-use super::answers::{Answers, Ticks};
+use super::answers::{Answers, Response, Ticks};
 use super::positioning::{ItemPositioning, ItemState};
 use super::questionnaire::{Item, ItemId, Questionnaire, Stage, StatementId};
 
@@ -33,6 +35,8 @@ pub struct Missing {
     pub statement: StatementId,
     /// Numbers of its unticked conditions, from 0, in order; at least one.
     pub conditions: Vec<u8>,
+    /// How many conditions it has in all.
+    pub of: u8,
 }
 
 /// « Ce qui manque »: the unticked conditions of an answered item.
@@ -42,7 +46,7 @@ pub struct Gap {
     pub item: ItemId,
     /// Its highest reached stage, if any.
     pub reached: Option<Stage>,
-    /// The stages above it, in order: the first is the next one. None at stage 3.
+    /// The stages above it that are something to reach, in order: the first is the next one. None at stage 3.
     pub above: Vec<Missing>,
     /// « Sans objet, ou oublié ? »: the stages below it that are not reached, in order.
     pub below: Vec<Missing>,
@@ -59,15 +63,26 @@ impl Gap {
         let missing = |side: Ordering| {
             Stage::ALL
                 .into_iter()
-                .filter(|stage| Some(*stage).cmp(&reached) == side)
-                .filter_map(|stage| Missing::of(item, ticks, stage))
-                .collect()
+                .filter(move |stage| Some(*stage).cmp(&reached) == side)
+                .filter_map(move |stage| Missing::of(item, ticks, stage))
         };
+        let is_to_reach =
+            |missing: &Missing| !missing.statement.stage.of(&item.statements).is_limit();
         Self {
             item: item.id,
             reached,
-            above: missing(Ordering::Greater),
-            below: missing(Ordering::Less),
+            above: missing(Ordering::Greater).filter(is_to_reach).collect(),
+            below: missing(Ordering::Less).collect(),
+        }
+    }
+
+    /// Whether its next stage is nearer than that of another: a larger share of its conditions is ticked or,
+    /// as large a share, the stage is lower. Without a next stage, it goes last.
+    fn is_nearer_than(&self, other: &Self) -> bool {
+        match (self.next(), other.next()) {
+            (Some(one), Some(other)) => one.distance_from(other).is_lt(),
+            (Some(_), None) => true,
+            (None, _) => false,
         }
     }
 }
@@ -83,7 +98,47 @@ impl Missing {
         (!conditions.is_empty()).then_some(Self {
             statement: StatementId { item, stage },
             conditions,
+            of: len,
         })
+    }
+
+    /// The sentences of the missing conditions, in the words of the questionnaire.
+    pub fn sentences<'a>(&self, questionnaire: &'a Questionnaire) -> Vec<&'a str> {
+        let StatementId { item, stage } = self.statement;
+        let statement = questionnaire.statement(item, stage);
+        let all = statement.map_or(&[][..], |statement| &statement.conditions);
+        let sentence = |number: &u8| all.get(usize::from(*number)).map(String::as_str);
+        self.conditions.iter().filter_map(sentence).collect()
+    }
+
+    /// Compares the shares of conditions that are missing, without dividing, then the stages.
+    fn distance_from(&self, other: &Self) -> Ordering {
+        let share = |one: &Self, other: &Self| one.conditions.len() * usize::from(other.of);
+        let stages = self.statement.stage.cmp(&other.statement.stage);
+        share(self, other).cmp(&share(other, self)).then(stages)
+    }
+}
+
+/// What an objective aims at, held against the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// These conditions are not ticked yet.
+    Missing(Missing),
+    /// The statement is ticked in full.
+    Reached,
+    /// It is not, and the item reaches this higher stage: there is nothing to aim at any more.
+    Passed(Stage),
+}
+
+impl Aim {
+    /// What is left of a statement, by the answer to its item.
+    pub fn of(item: &Item, response: Response, stage: Stage) -> Self {
+        let highest = ItemPositioning::of(item, response).highest_reached();
+        match (Missing::of(item, response.ticks(), stage), highest) {
+            (None, _) => Self::Reached,
+            (Some(_), Some(higher)) if higher > stage => Self::Passed(higher),
+            (Some(missing), _) => Self::Missing(missing),
+        }
     }
 }
 
@@ -93,10 +148,10 @@ impl Missing {
 pub struct Reading {
     /// « Points forts »: items at stage 3, then at stage 2, each in the order of the source.
     pub strengths: Vec<Strength>,
-    /// « Ce qui manque »: the answered items with a statement not reached, in the order of the source.
+    /// « Ce qui manque »: the answered items with a statement not reached; the nearest to its next stage
+    /// first, then the lower stage, then the order of the source.
     pub gaps: Vec<Gap>,
-    /// « Axes de progrès »: for each answered item below stage 3, its next stage; fewest missing
-    /// conditions first, then the lower stage, then the order of the source.
+    /// « Axes de progrès »: for each answered item below stage 3, its next stage, in the same order.
     pub progress: Vec<Missing>,
     /// « À renseigner »: items without any answer, in the order of the source.
     pub unanswered: Vec<ItemId>,
@@ -121,7 +176,8 @@ impl Reading {
             }
         }
         reading.strengths = by_stage(&reading.strengths);
-        reading.progress = by_nearness(&reading.progress);
+        let next = reading.gaps.iter().filter_map(Gap::next);
+        reading.progress = next.cloned().collect();
         reading
     }
 
@@ -130,9 +186,11 @@ impl Reading {
             let item = gap.item;
             self.strengths.push(Strength { item, reached });
         }
-        self.progress.extend(gap.next().cloned());
         if !(gap.above.is_empty() && gap.below.is_empty()) {
-            self.gaps.push(gap);
+            // In its place, after its equals: a sort of the standard library weighs 2 kB on the first load.
+            let is_before = |other: &&Gap| !gap.is_nearer_than(other);
+            let place = self.gaps.iter().take_while(is_before).count();
+            self.gaps.insert(place, gap);
         }
     }
 }
@@ -147,21 +205,4 @@ fn by_stage(strengths: &[Strength]) -> Vec<Strength> {
             .filter(move |strength| strength.reached == stage)
     };
     at(Stage::Three).chain(at(Stage::Two)).collect()
-}
-
-/// Fewest missing conditions first, then the lower stage, then in the order given.
-fn by_nearness(next: &[Missing]) -> Vec<Missing> {
-    let most = next
-        .iter()
-        .map(|missing| missing.conditions.len())
-        .max()
-        .unwrap_or(0);
-    let mut sorted = Vec::with_capacity(next.len());
-    for number in 1..=most {
-        for stage in Stage::ALL {
-            let is_here = |m: &&Missing| m.conditions.len() == number && m.statement.stage == stage;
-            sorted.extend(next.iter().filter(is_here).cloned());
-        }
-    }
-    sorted
 }

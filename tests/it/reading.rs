@@ -3,8 +3,8 @@
 use crate::support::{OFFICIAL, any_answers, item, stage};
 use numea::domain::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
 use numea::domain::positioning::{ItemState, Positioning};
-use numea::domain::questionnaire::{Questionnaire, Stage};
-use numea::domain::reading::{Gap, MOST, Missing, Reading};
+use numea::domain::questionnaire::{LIMITS, Questionnaire, Stage};
+use numea::domain::reading::{Aim, Gap, MOST, Missing, Reading};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -185,22 +185,27 @@ fn what_is_missing_is_above_the_highest_reached_stage_what_is_unticked_below_it_
 }
 
 #[test]
-fn lines_of_progress_go_from_the_fewest_missing_conditions_then_stage_then_source() {
+fn the_nearest_next_stage_comes_first_by_the_share_of_its_conditions_that_is_ticked() {
     for (what, lines, expected) in [
         (
-            "fewest missing conditions first",
+            "the largest share first: 4 of 5, then 1 of 3, then nothing",
             &["1.1.1 1:1,2,3,4 2:1,2", "1.1.2 2", "1.3.6 1 2 3:3"][..],
-            &["1.1.1/1:5", "1.1.2/3:1,2", "1.3.6/3:1,2"][..],
+            &["1.1.1/1:5", "1.3.6/3:1,2", "1.1.2/3:1,2"][..],
         ),
         (
-            "as many missing: the lower stage first",
-            &["1.2.3 2", "1.3.2 1", "2.3.1 none"],
-            &["2.3.1/1:1", "1.3.2/2:1", "1.2.3/3:1"],
+            "a statement of one sentence does not go before one that is half done",
+            &["2.3.1 none", "1.2.3 none", "1.3.2 1", "1.1.1 1 2:1,2,3"],
+            &["1.1.1/2:4,5,6", "1.2.3/1:1", "2.3.1/1:1", "1.3.2/2:1"],
         ),
         (
-            "same stage too: the order of the source",
-            &["2.3.1 none", "1.2.3 none", "1.3.2 none"],
-            &["1.2.3/1:1", "1.3.2/1:1", "2.3.1/1:1"],
+            "as large a share, of more conditions or fewer: the lower stage first",
+            &["1.1.4 1 2:1", "1.1.3 1:1"],
+            &["1.1.3/1:2", "1.1.4/2:2"],
+        ),
+        (
+            "same share and stage: the order of the source",
+            &["2.3.1 none", "1.1.1 none", "1.3.2 none"],
+            &["1.1.1/1:1,2,3,4,5", "1.3.2/1:1", "2.3.1/1:1"],
         ),
         (
             "the next stage is above the highest reached, never below",
@@ -216,6 +221,46 @@ fn lines_of_progress_go_from_the_fewest_missing_conditions_then_stage_then_sourc
     ] {
         assert_eq!(texts(&read(lines).progress), expected, "{what}");
     }
+}
+
+#[test]
+fn a_stage_that_stops_being_true_at_a_higher_one_is_never_proposed() {
+    for (line, progress, above) in [
+        // « L’utilisation du numérique se limite à une ou des salles dédiées. »
+        (
+            "1.3.5 none",
+            &["1.3.5/2:1"][..],
+            &["1.3.5/2:1", "1.3.5/3:1,2"][..],
+        ),
+        ("1.3.5 3:1", &["1.3.5/2:1"], &["1.3.5/2:1", "1.3.5/3:2"]),
+        ("1.3.5 2", &["1.3.5/3:1,2"], &["1.3.5/3:1,2"]),
+    ] {
+        assert_eq!(texts(&read(&[line]).progress), progress, "{line}");
+        assert_eq!(texts(&only_gap(&[line]).above), above, "{line}");
+    }
+    assert!(texts(&read(&["1.3.5 3"]).progress).is_empty());
+    for sentence in LIMITS {
+        let statements = OFFICIAL.items().flat_map(|item| &item.statements);
+        let told = statements.filter(|statement| statement.conditions == [sentence]);
+        assert_eq!(told.count(), 1, "{sentence}");
+    }
+}
+
+#[test]
+fn an_objective_aims_at_what_is_left_of_its_statement() {
+    let aim = |line: &str, stage| {
+        let response = answers(&[line]).response(item("1.1.3"));
+        Aim::of(OFFICIAL.item(item("1.1.3")).unwrap(), response, stage)
+    };
+    let left = |aim| match aim {
+        Aim::Missing(missing) => text(&missing),
+        Aim::Reached | Aim::Passed(_) => format!("{aim:?}"),
+    };
+    assert_eq!(left(aim("1.1.3 1:1", Stage::One)), "1.1.3/1:2");
+    assert_eq!(left(aim("1.1.3 unknown", Stage::Two)), "1.1.3/2:1,2");
+    assert_eq!(aim("1.1.3 1", Stage::One), Aim::Reached);
+    assert_eq!(aim("1.1.3 1 3", Stage::Two), Aim::Passed(Stage::Three));
+    assert_eq!(left(aim("1.1.3 2", Stage::Three)), "1.1.3/3:1,2,3");
 }
 
 #[test]
@@ -263,7 +308,13 @@ proptest! {
             let missing = conditions(&gap);
             prop_assert!(missing.iter().all(|(stage, n)| !ticks.is_ticked(*stage, *n)));
             let ticked: usize = Stage::ALL.iter().map(|stage| usize::from(ticks.count(*stage))).sum();
-            prop_assert_eq!(missing.len() + ticked, len(&OFFICIAL, &gap));
+            let limits = OFFICIAL.item(gap.item).unwrap().statements.iter().zip(Stage::ALL);
+            // One that tells a limit is missing nowhere, unless a higher stage is reached.
+            let unsaid: usize = limits
+                .filter(|(statement, stage)| statement.is_limit() && Some(*stage) > gap.reached)
+                .map(|(statement, stage)| usize::from(statement.len() - ticks.count(stage)))
+                .sum();
+            prop_assert_eq!(missing.len() + ticked + unsaid, len(&OFFICIAL, &gap));
             prop_assert_eq!(missing.iter().collect::<BTreeSet<_>>().len(), missing.len());
             prop_assert!(gap.above.iter().all(|missing| Some(missing.statement.stage) > gap.reached));
             prop_assert!(gap.below.iter().all(|missing| Some(missing.statement.stage) < gap.reached));
@@ -283,8 +334,10 @@ proptest! {
             );
             prop_assert_eq!(next.len(), wanted, "{}", item.id);
             if let Some(next) = next.first() {
-                let number = reached.map_or(0, Stage::number) + 1;
-                prop_assert_eq!(next.statement.stage.number(), number);
+                let above = |stage: &Stage| Some(*stage) > reached;
+                let is_limit = |stage: &Stage| OFFICIAL.statement(item.id, *stage).unwrap().is_limit();
+                let wanted = Stage::ALL.into_iter().filter(above).find(|stage| !is_limit(stage));
+                prop_assert_eq!(Some(next.statement.stage), wanted);
                 prop_assert!(!next.conditions.is_empty());
             }
         }
@@ -307,8 +360,14 @@ proptest! {
     #[test]
     fn lines_of_progress_and_strengths_are_in_order(answers in any_answers()) {
         let reading = Reading::of(&OFFICIAL, &answers);
-        let progress = |next: &Missing| (next.conditions.len(), next.statement.stage, next.statement.item);
+        // 60 is a multiple of every number of conditions of a statement.
+        let progress = |next: &Missing| {
+            let share = 60 * next.conditions.len() / usize::from(next.of);
+            (share, next.statement.stage, next.statement.item)
+        };
         prop_assert!(reading.progress.is_sorted_by_key(progress));
+        let gaps = reading.gaps.iter().filter_map(Gap::next);
+        prop_assert!(gaps.eq(&reading.progress));
         prop_assert!(reading.strengths.is_sorted_by_key(|s| (3 - s.reached.number(), s.item)));
     }
 }

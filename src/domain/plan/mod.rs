@@ -2,6 +2,7 @@
 
 mod bin;
 mod objective;
+mod proposal;
 mod schedule;
 mod smart;
 
@@ -9,7 +10,8 @@ pub use bin::{BIN_DAYS, BIN_MAX, Binned, Standing};
 pub use objective::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, ObjectiveEntry, Priority, Status,
 };
-pub use schedule::{FieldSchedule, Row, Schedule, SortBy};
+pub use proposal::PROPOSALS;
+pub use schedule::{Group, Row, Schedule, SortBy};
 pub use smart::{ANNEX, Advice, SmartCriterion, Verdict, check};
 
 use std::collections::BTreeMap;

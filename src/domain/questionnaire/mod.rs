@@ -4,10 +4,12 @@
 mod actors;
 mod glossary;
 mod id;
+mod limits;
 
 pub use actors::{ACTORS, Actor, Circle, UNATTRIBUTED, UNEXPLAINED};
 pub use glossary::GlossaryEntry;
 pub use id::{FieldId, IdError, ItemId, Stage, StatementId};
+pub use limits::LIMITS;
 
 use crate::domain::wire::questionnaire::{QuestionnaireError, read_questionnaire};
 

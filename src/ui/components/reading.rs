@@ -1,16 +1,14 @@
 //! « Lecture »: strengths, lines of progress and what is missing, each with its rule, five at most in
 //! sight and the others folded behind.
 
-use crate::domain::plan::Objective;
-use crate::domain::questionnaire::{ItemId, Stage, StatementId};
+use crate::domain::questionnaire::ItemId;
 use crate::domain::reading::{Gap, MOST, Missing, Reading, Strength};
 use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::components::link::own_link;
 use crate::ui::components::marks::stage_badge;
+use crate::ui::components::missing::{advised, item_link, to_objective, told};
 use crate::ui::fr;
 use crate::ui::kit::disclosure::disclosure;
-use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
 
 /// Strengths and lines of progress; nothing before the first answer.
@@ -74,16 +72,6 @@ fn at_most(mut entries: Vec<View>, class: &str) -> View {
     View::all([el_class("ul", class).children(entries).view(), folded])
 }
 
-/// « 1.1.3 La charte numérique », leading to the item or to one of its statements.
-fn item_link(session: Session, item: ItemId, route: Route) -> View {
-    let title = session
-        .questionnaire
-        .item(item)
-        .map(|item| item.title.as_str());
-    let label = format!("{item} {}", title.unwrap_or_default());
-    own_link(session, route).child(label).view()
-}
-
 fn strengths(session: Session, reading: &Reading) -> View {
     let entry = |strength: &Strength| {
         let text = el("span").child(item_link(
@@ -114,9 +102,9 @@ fn progress(session: Session, reading: &Reading) -> View {
     let entry = |next: &Missing| {
         let statement = next.statement;
         let missing = format!(
-            "Étape {}\u{a0}: il manque {}",
+            "Étape {}\u{a0}: {}",
             statement.stage,
-            fr::plural(next.conditions.len(), "condition", "conditions")
+            fr::planning::missing(next)
         );
         let text = el("span").child(item_link(
             session,
@@ -129,11 +117,13 @@ fn progress(session: Session, reading: &Reading) -> View {
                 text.child(" ")
                     .child(el_class("span", "small point-list__note").child(missing)),
             )
+            .child(to_objective(session, next))
             .view()
     };
     View::all([
         rule(
-            "Les items auxquels il manque le moins de conditions pour atteindre l’étape suivante.",
+            "Les plus avancés d’abord\u{a0}: ceux dont la plus grande part des conditions de l’étape suivante est déjà \
+             cochée\u{202f}; à égalité, l’étape la plus basse.",
         ),
         if reading.progress.is_empty() {
             // An answered item is either below stage 3, hence listed, or at stage 3, hence a strength.
@@ -155,17 +145,18 @@ fn gaps(session: Session, reading: &Reading) -> View {
         .gaps
         .iter()
         .filter(above)
-        .map(|gap| gap_entry(session, gap.item, &gap.above))
+        .map(|gap| advised(session, gap.item, &gap.above))
         .collect();
     let below: Vec<_> = reading
         .gaps
         .iter()
         .filter(|gap| !gap.below.is_empty())
-        .map(|gap| gap_entry(session, gap.item, &gap.below))
+        .map(|gap| told(session, gap.item, &gap.below))
         .collect();
     View::all([
         rule(
-            "Pour chaque item, ce qui n’est pas encore coché aux étapes suivantes. Un item sans réponse ou «\u{a0}ne \
+            "Pour chaque item, ce qui n’est pas encore coché aux étapes suivantes, dans le même ordre\u{a0}: les plus \
+             avancés d’abord. Un item sans réponse ou «\u{a0}ne \
              sait pas\u{a0}» n’est pas un manque\u{a0}: il est rangé à part.",
         ),
         at_most(entries, "gap-list"),
@@ -200,63 +191,5 @@ fn links(session: Session, items: &[ItemId]) -> View {
     };
     el_class("ul", "help__list")
         .children(items.iter().map(entry))
-        .view()
-}
-
-/// An item, and for each of these stages the sentences of the missing conditions.
-fn gap_entry(session: Session, item: ItemId, missing: &[Missing]) -> View {
-    let stages = missing.iter().map(|missing| stage_gap(session, missing));
-    el_class("li", "gap-list__item")
-        .child(el_class("p", "gap-list__where").child(item_link(session, item, Route::Item(item))))
-        .children(stages)
-        .view()
-}
-
-fn stage_gap(session: Session, missing: &Missing) -> View {
-    let stage: Stage = missing.statement.stage;
-    let statement = session
-        .questionnaire
-        .statement(missing.statement.item, stage);
-    let sentence = |number: &u8| {
-        let text = statement.and_then(|statement| statement.conditions.get(usize::from(*number)));
-        el("li").child(text.map(View::from)).view()
-    };
-    el_class("div", "gap-list__stage")
-        .attr("data-stage", &stage.to_string())
-        .child(stage_badge(stage))
-        .child(el_class("span", "visually-hidden").child(format!("{}\u{a0}: ", fr::stage(stage))))
-        .child(
-            el("div")
-                .child(
-                    el_class("ul", "gap-list__text")
-                        .children(missing.conditions.iter().map(sentence)),
-                )
-                .child((!session.is_read_only()).then(|| plan_button(session, missing.statement))),
-        )
-        .view()
-}
-
-/// From what is missing to an objective that aims at it.
-fn plan_button(session: Session, aim: StatementId) -> View {
-    let add = move |_| {
-        let objective = Objective {
-            item: Some(aim.item),
-            stage: Some(aim.stage),
-            ..Objective::new(aim.item.field())
-        };
-        if let Some(id) = session.add_objective(objective) {
-            session.go(Route::Objective(id));
-        }
-    };
-    el_class("button", "btn")
-        .attr("type", "button")
-        .attr("data-kind", "quiet")
-        .on("click", add)
-        .child(icon(Icon::TARGET))
-        .child("En faire un objectif")
-        .child(
-            el_class("span", "visually-hidden")
-                .child(format!("\u{a0}: item {}, étape {}", aim.item, aim.stage)),
-        )
         .view()
 }
