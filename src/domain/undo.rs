@@ -5,7 +5,7 @@ use super::contacts::ContactKind;
 use super::date::Moment;
 use super::dossier::{Change, Dossier, Edit, Subject, apply};
 use super::identity::IdentityEntry;
-use super::plan::{ObjectiveEntry, ObjectiveId};
+use super::plan::{ObjectiveEntry, ObjectiveId, Standing};
 use super::questionnaire::{ItemId, Questionnaire};
 use super::wire::history::write_back;
 
@@ -210,6 +210,28 @@ impl Undo {
             }
         }
         false
+    }
+
+    /// Whether the last edit made this objective, and nothing was done since.
+    pub fn has_just_made(&self, id: ObjectiveId) -> bool {
+        let standing = Standing::Absent;
+        let made = Change::RestoreObjective { id, standing };
+        self.back.last().is_some_and(|last| last.step.back == made)
+    }
+
+    /// Goes back over the last edit as if it had never been done: it cannot be done again. Whether the
+    /// dossier changed.
+    pub fn take_back(
+        &mut self,
+        dossier: &mut Dossier,
+        questionnaire: &Questionnaire,
+        at: Moment,
+    ) -> bool {
+        let Some(Kept { step, .. }) = self.back.pop() else {
+            return false;
+        };
+        let change = step.back;
+        apply(dossier, questionnaire, &Edit { at, change }).is_some()
     }
 
     /// What going this way would change, if there is anything.

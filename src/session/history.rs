@@ -58,6 +58,20 @@ impl Session {
         }
     }
 
+    /// Takes the last edit back as if it had never been done.
+    pub(super) fn take_back(&self) {
+        let Some(at) = clock::now() else { return };
+        let is_changed = self.undo.try_update(|undo| {
+            self.dossier.try_maybe_update(|dossier| {
+                let is_changed = undo.take_back(dossier, self.questionnaire, at);
+                (is_changed, is_changed)
+            })
+        });
+        if is_changed.flatten() == Some(true) {
+            self.keep();
+        }
+    }
+
     /// Has the history kept with the dossier from now on.
     pub(super) fn keep_history(self) {
         let written: Rc<dyn Fn(u64) -> String> = Rc::new(move |revision| {

@@ -131,9 +131,11 @@ impl Session {
         session.await_database();
         session.ask_before_leaving();
         page::on_window("focusout", Box::new(move || session.end_typing()));
+        let written = session.written_objective();
         location::on_hash_change(move || {
             set_hash.set(location::hash());
             session.end_typing();
+            session.follow_objective(&written);
             session.level(Autosave::is_undurable);
             session.remember(route.get_untracked());
             session.remind(route.get_untracked());

@@ -1,13 +1,17 @@
 //! What the school says of itself and sets itself: its identity, its objectives, their schedule.
 
 use leptos::prelude::*;
+use std::cell::Cell;
 
 use super::Session;
 use crate::browser::clock;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Change, Subject};
 use crate::domain::identity::Identity;
-use crate::domain::plan::{Objective, ObjectiveId, Schedule, SortBy};
+use crate::domain::plan::{Objective, ObjectiveId, Schedule, SortBy, Standing};
+use crate::domain::questionnaire::ItemId;
+use crate::domain::reading::{Missing, Reading};
+use crate::domain::route::Route;
 use crate::domain::undo::Way;
 
 impl Session {
@@ -39,6 +43,65 @@ impl Session {
         self.apply(Change::SetObjective { id, objective });
     }
 
+    /// « En faire un objectif »: one that aims at what is missing; the open one about the item, where there is
+    /// one already. Gives its id, unless the plan is full.
+    pub fn aim_at(&self, missing: &Missing) -> Option<ObjectiveId> {
+        let open = untrack(|| self.open_about(missing.statement.item));
+        open.or_else(|| self.add_objective(Objective::from_missing(missing, self.questionnaire)))
+    }
+
+    /// Who may lead this objective, as far as is known.
+    pub fn known_leads(&self, id: ObjectiveId) -> Vec<String> {
+        self.read(|dossier| dossier.plan.known_leads(&dossier.identity, id))
+    }
+
+    /// « Objectif en cours » about this item, if there is one.
+    pub fn open_about(&self, item: ItemId) -> Option<ObjectiveId> {
+        self.read(|dossier| dossier.plan.open_about(item))
+    }
+
+    /// What good first objectives would aim at.
+    pub fn proposals(&self) -> Vec<Missing> {
+        self.read(|dossier| {
+            let reading = Reading::of(self.questionnaire, &dossier.answers);
+            dossier.plan.proposals(&reading)
+        })
+    }
+
+    /// Which objective is being written on this screen, to be followed.
+    pub(super) fn written_objective(&self) -> Cell<Option<ObjectiveId>> {
+        Cell::new(objective_of(self.route.get_untracked()))
+    }
+
+    /// Notes which objective is being written, and leaves the one before it. A visit writes nothing: what was left
+    /// for it is left once it ends.
+    pub(super) fn follow_objective(&self, written: &Cell<Option<ObjectiveId>>) {
+        let route = self.route.get_untracked();
+        if route.is_some_and(Route::is_visit) {
+            return;
+        }
+        let shown = objective_of(route);
+        let before = written.replace(shown);
+        if let Some(left) = before.filter(|before| Some(*before) != shown) {
+            self.leave_objective(left);
+        }
+    }
+
+    /// The screen of an objective is left: one in which nothing was written or chosen disappears. Where its making
+    /// was the last edit, that is taken back, and leaves no step to undo.
+    fn leave_objective(&self, id: ObjectiveId) {
+        let is_blank = untrack(|| self.objective(id, Objective::is_blank));
+        if is_blank != Some(true) || untrack(|| self.is_elsewhere()) {
+            return;
+        }
+        if self.undo.with_untracked(|undo| undo.has_just_made(id)) {
+            self.take_back();
+        } else {
+            let standing = Standing::Absent;
+            self.apply(Change::RestoreObjective { id, standing });
+        }
+    }
+
     /// Whether what undoing would bring back is an objective that waits in the « Corbeille ».
     pub fn has_just_deleted(&self) -> bool {
         let Some(Subject::Objective(id)) = self.next_step(Way::Back) else {
@@ -50,7 +113,15 @@ impl Session {
     /// The schedule as it stands today.
     pub fn schedule(&self) -> Schedule {
         let sort_by = self.sort_by.get();
-        self.read(|dossier| Schedule::of(self.questionnaire, &dossier.plan, sort_by, today()))
+        self.read(|dossier| {
+            // Nothing to sort: the fields are where one begins.
+            let sort_by = if dossier.plan.is_empty() {
+                SortBy::Field
+            } else {
+                sort_by
+            };
+            Schedule::of(self.questionnaire, &dossier.plan, sort_by, today())
+        })
     }
 
     /// The order of the schedule.
@@ -61,6 +132,15 @@ impl Session {
     /// Sorts the schedule.
     pub fn set_sort_by(&self, order: SortBy) {
         self.sort_by.set(order);
+    }
+}
+
+/// The objective whose form this route shows.
+fn objective_of(route: Option<Route>) -> Option<ObjectiveId> {
+    if let Some(Route::Objective(id)) = route {
+        Some(id)
+    } else {
+        None
     }
 }
 

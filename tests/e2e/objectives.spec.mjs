@@ -54,17 +54,17 @@ test("an objective is written, kept, found in the schedule, edited and deleted, 
 test("from what is missing, one press makes an objective that aims at it", async ({ app, objectives, page, positioning }) => {
   await app.open("#/positionnement");
   await positioning.box("1.1.3", 1).check();
-  await page.getByRole("button", { name: /^En faire un objectif : item 1\.1\.3, étape 2$/ }).click();
+  await page.getByRole("region", { name: "Ce qui manque" }).getByRole("button", { name: /^En faire un objectif : item 1\.1\.3, étape 2$/ }).click();
   await expect(app.heading).toHaveText("Objectif");
   await expect(objectives.field).toHaveValue("1.1");
   await expect(objectives.item).toHaveValue("1.1.3");
   await expect(objectives.stage).toHaveValue("2");
-  await expect(page.getByRole("main")).toContainText("Elle constitue un support éducatif à part entière.");
+  await expect(objectives.description).toHaveValue(/^La charte numérique qui .*\nElle constitue un support éducatif à part entière\.$/);
   await objectives.toSchedule.click();
-  await expect(objectives.row("À décrire : Item 1.1.3 La charte numérique, étape 2")).toHaveCount(1);
+  await expect(objectives.row("Item 1.1.3 La charte numérique, étape 2")).toHaveCount(1);
 });
 
-test("the schedule is sorted within each field, and moving an objective to another field drops its item", async ({ app, objectives }) => {
+test("the schedule is sorted across fields, and moving an objective to another field drops its item", async ({ app, objectives }) => {
   await app.open("#/objectifs");
   for (const [name, lead, due] of [["Premier", "Zoé, CPE", "2027-05-01"], ["Deuxième", "Élu", "2027-06-01"], ["Troisième", "", "2027-04-01"]]) {
     await objectives.addTo("2.1").click();
@@ -74,16 +74,21 @@ test("the schedule is sorted within each field, and moving an objective to anoth
     await objectives.toSchedule.click();
   }
   expect(await objectives.namesIn("2.1")).toEqual(["Troisième", "Premier", "Deuxième"]);
+  await objectives.write("1.1", "Ailleurs");
+  await objectives.sort.selectOption("Échéance");
+  await expect(objectives.rows.locator("> th > a")).toHaveText(["Troisième", "Premier", "Deuxième", "Ailleurs"]);
   await objectives.sort.selectOption("Pilote");
-  await expect.poll(() => objectives.namesIn("2.1")).toEqual(["Deuxième", "Premier", "Troisième"]);
+  await expect(objectives.rows.locator("> th > a")).toHaveText(["Deuxième", "Premier", "Troisième", "Ailleurs"]);
+  await expect(objectives.row("Ailleurs")).toContainText("1.1 Pilotage, impulsion et organisation");
 
   await objectives.row("Premier").getByRole("link").click();
   await objectives.item.selectOption("2.1.2");
   await objectives.field.selectOption("2.2");
   await expect(objectives.item).toHaveValue("");
   await objectives.toSchedule.click();
-  expect(await objectives.namesIn("2.2")).toEqual(["Premier"]);
   await expect(objectives.sort).toHaveValue("Pilote");
+  await objectives.sort.selectOption("Champ d’action");
+  expect(await objectives.namesIn("2.2")).toEqual(["Premier"]);
 });
 
 test("an objective whose dates are upside down says so, and one that is gone says where to go", async ({ app, objectives, page }) => {
@@ -125,4 +130,77 @@ test("an objective can be written from the keyboard alone", async ({ app, object
   }
   await app.choose("Objectifs");
   await expect(objectives.row("Former les équipes")).toContainText("Professeur TIM");
+});
+
+test("with nothing planned, three objectives are proposed from what is missing, each one press away", async ({ app, objectives, page, questionnaire }) => {
+  await app.open("#/objectifs");
+  await expect(objectives.proposals).toContainText("Dès que des items seront renseignés");
+  await objectives.proposals.getByRole("link", { name: "Commencer le questionnaire" }).click();
+  for (const item of ["1.1.2", "1.1.3", "1.1.4", "1.1.5"]) await questionnaire.item(item).statement(1).check();
+  await app.choose("Objectifs");
+  const buttons = objectives.proposals.getByRole("button", { name: /^En faire un objectif/ });
+  await expect(buttons).toHaveCount(3);
+  await buttons.nth(1).click();
+  await expect(objectives.item).toHaveValue("1.1.3");
+  await objectives.toSchedule.click();
+  await expect(objectives.rows).toHaveCount(1);
+  await expect(buttons).toHaveCount(3);
+  await expect(objectives.proposals).not.toContainText("1.1.3");
+});
+
+test("an objective left as it was made disappears with its screen and leaves no step, one that was written stays", async ({ app, objectives, page }) => {
+  await app.open("#/objectifs");
+  await objectives.write("1.1", "Signer la charte");
+  await objectives.addTo("2.1").click();
+  await expect(app.heading).toHaveText("Objectif");
+  await objectives.toSchedule.click();
+  await expect(objectives.rows).toHaveCount(1);
+  await expect(app.redo).toHaveAttribute("aria-disabled", "true");
+  await app.undo.click();
+  // What is undone is the text that was typed, not an objective that is not there.
+  await expect(objectives.row("Signer la charte")).toHaveCount(0);
+  await expect(objectives.row("Objectif à décrire")).toHaveCount(1);
+  await app.redo.click();
+
+  await objectives.addTo("2.2").click();
+  await app.hasSaved();
+  await app.reload();
+  await expect(app.heading).toHaveText("Objectif");
+  await app.choose("Aide");
+  await app.hasSaved();
+  await app.choose("Objectifs");
+  await expect(objectives.rows).toHaveCount(1);
+  await objectives.addTo("2.3").click();
+  await objectives.stage.selectOption("Étape 1");
+  await app.choose("Objectifs");
+  await expect(objectives.rows).toHaveCount(2);
+});
+
+test("the people who were named are offered as leads, and one press marks an objective as done", async ({ app, objectives, page }) => {
+  await app.open("#/etablissement");
+  await page.getByLabel("Équipe projet").fill("Directrice adjointe\nProfesseur TIM");
+  await app.choose("Objectifs");
+  await objectives.addTo("1.1").click();
+  await objectives.lead.fill("CPE");
+  await objectives.toSchedule.click();
+  await objectives.addTo("1.2").click();
+  expect(await page.locator("#goal-lead-offers option").evaluateAll((all) => all.map((one) => one.value))).toEqual(["Directrice adjointe", "Professeur TIM", "CPE"]);
+  await objectives.description.fill("Former les équipes");
+  await objectives.done.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(objectives.done).toBeFocused();
+  await expect(objectives.done).toHaveText("Objectif terminé");
+  await expect(objectives.status).toHaveValue("Terminé");
+  await objectives.toSchedule.click();
+  await expect(objectives.row("Former les équipes")).toContainText("Terminé");
+});
+
+test("on a phone the five criteria stand above the form", async ({ app, objectives, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await app.open("#/objectifs");
+  await objectives.addTo("1.1").click();
+  const top = async (place) => (await place.boundingBox()).y;
+  expect(await top(objectives.checked)).toBeLessThan(await top(objectives.description));
+  expect((await objectives.checked.boundingBox()).height).toBeLessThan(260);
 });

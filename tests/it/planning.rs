@@ -1,13 +1,15 @@
 //! Whose positioning it is, and what the school sets itself.
 
 use crate::support::{self, OFFICIAL, any_objective, any_plan, change, day, item, moment};
+use numea::domain::answers::Tick;
 use numea::domain::dossier::{Change, Dossier, Edit, Subject, apply};
 use numea::domain::identity::{CentreKind, Identity, TEAM_MAX, TEXT_MAX};
 use numea::domain::plan::{
     ANNEX, Binned, DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, ObjectiveId,
-    Priority, Row, Schedule, SmartCriterion, SortBy, Standing, Status, check,
+    PROPOSALS, Priority, Row, Schedule, SmartCriterion, SortBy, Standing, Status, check,
 };
-use numea::domain::questionnaire::{FieldId, Stage};
+use numea::domain::questionnaire::{FieldId, Stage, StatementId};
+use numea::domain::reading::{Missing, Reading};
 use numea::domain::undo::{Undo, Way};
 use proptest::prelude::*;
 
@@ -256,9 +258,9 @@ fn an_objective_of_a_field_that_the_questionnaire_lacks_is_shown_and_edited_wher
         objective.lead = "Directrice".into()
     });
     assert!(change(&mut dossier, edit).is_some());
-    let schedule = Schedule::of(&OFFICIAL, &dossier.plan, SortBy::Due, day("2027-01-01"));
-    let last = schedule.fields.last().unwrap();
-    assert_eq!((schedule.fields.len(), last.field), (7, field("9.1")));
+    let schedule = Schedule::of(&OFFICIAL, &dossier.plan, SortBy::Field, day("2027-01-01"));
+    let last = schedule.groups.last().unwrap();
+    assert_eq!((schedule.groups.len(), last.field), (7, Some(field("9.1"))));
     assert_eq!(last.rows.len(), 1);
 }
 
@@ -356,7 +358,7 @@ fn late_is_due_before_today_and_neither_done_nor_abandoned() {
 }
 
 #[test]
-fn a_field_is_sorted_as_asked_ties_by_due_date_then_by_order_of_writing() {
+fn the_schedule_is_sorted_as_asked_across_fields_ties_by_due_date_then_by_order_of_writing() {
     let mut dossier = Dossier::default();
     for (lead, due, status, priority) in [
         ("Zoé", Some("2027-05-01"), Status::Done, Priority::Usual),
@@ -384,21 +386,31 @@ fn a_field_is_sorted_as_asked_ties_by_due_date_then_by_order_of_writing() {
         };
         added(&mut dossier, objective);
     }
-    added(&mut dossier, Objective::new(field("1.1")));
+    let elsewhere = Objective {
+        lead: "Directeur".into(),
+        due: Some(day("2027-04-20")),
+        ..Objective::new(field("1.1"))
+    };
+    added(&mut dossier, elsewhere);
     let order = |sort_by| {
         let schedule = Schedule::of(&OFFICIAL, &dossier.plan, sort_by, day("2027-04-15"));
-        let fields: Vec<_> = schedule.fields.iter().map(|field| field.field).collect();
-        assert!(fields.iter().eq(OFFICIAL.fields().map(|field| &field.id)));
+        let fields = schedule.groups.iter().map(|group| group.field);
+        if sort_by == SortBy::Field {
+            assert!(fields.eq(OFFICIAL.fields().map(|field| Some(field.id))));
+        } else {
+            assert!(fields.eq([None]));
+        }
         assert_eq!(schedule.late(), 1, "the third only");
         schedule
             .rows()
             .map(|row: Row| row.id.number())
             .collect::<Vec<_>>()
     };
-    assert_eq!(order(SortBy::Due), [6, 5, 3, 1, 4, 2]);
+    assert_eq!(order(SortBy::Field), [6, 5, 3, 1, 4, 2]);
+    assert_eq!(order(SortBy::Due), [5, 3, 6, 1, 4, 2]);
     assert_eq!(order(SortBy::Lead), [6, 5, 4, 2, 1, 3]);
     assert_eq!(order(SortBy::Status), [6, 4, 2, 3, 1, 5]);
-    assert_eq!(order(SortBy::Priority), [6, 5, 2, 3, 1, 4]);
+    assert_eq!(order(SortBy::Priority), [5, 2, 3, 6, 1, 4]);
 }
 
 proptest! {
@@ -406,9 +418,9 @@ proptest! {
     fn every_objective_is_once_in_the_schedule_in_its_field(plan in any_plan()) {
         for sort_by in SortBy::ALL {
             let schedule = Schedule::of(&OFFICIAL, &plan, sort_by, day("2027-01-01"));
-            for of_field in &schedule.fields {
-                for row in &of_field.rows {
-                    prop_assert_eq!(plan.get(row.id).map(|objective| objective.field), Some(of_field.field));
+            for group in schedule.groups.iter().filter(|group| group.field.is_some()) {
+                for row in &group.rows {
+                    prop_assert_eq!(plan.get(row.id).map(|objective| objective.field), group.field);
                 }
             }
             let mut ids: Vec<_> = schedule.rows().map(|row| row.id).collect();
@@ -433,4 +445,127 @@ fn a_stage_alone_is_aimed_at_for_the_whole_field() {
     let mut dossier = Dossier::default();
     let one = added(&mut dossier, objective);
     assert_eq!(dossier.plan.get(one).unwrap().stage, Some(Stage::Three));
+}
+
+/// These conditions of stage 2 of 1.1.3.
+fn missing(conditions: &[u8]) -> Missing {
+    Missing {
+        statement: StatementId {
+            item: item("1.1.3"),
+            stage: Stage::Two,
+        },
+        conditions: conditions.to_vec(),
+        of: 2,
+    }
+}
+
+#[test]
+fn what_is_missing_makes_an_objective_in_its_own_words_and_every_statement_fits() {
+    let objective = Objective::from_missing(&missing(&[1]), &OFFICIAL);
+    assert_eq!(
+        objective.description,
+        "Elle constitue un support éducatif à part entière."
+    );
+    assert_eq!(
+        (objective.field, objective.item, objective.stage),
+        (field("1.1"), Some(item("1.1.3")), Some(Stage::Two))
+    );
+    assert!(!objective.is_blank() && Objective::new(field("2.1")).is_blank());
+    for item in OFFICIAL.items() {
+        for stage in Stage::ALL {
+            let statement = stage.of(&item.statements);
+            let whole = Missing {
+                statement: StatementId {
+                    item: item.id,
+                    stage,
+                },
+                conditions: (0..statement.len()).collect(),
+                of: statement.len(),
+            };
+            let objective = Objective::from_missing(&whole, &OFFICIAL);
+            assert_eq!(objective, objective.within_limits());
+            assert_eq!(folded(&objective.description), folded(&statement.text()));
+        }
+    }
+}
+
+#[test]
+fn three_objectives_are_proposed_from_what_is_nearest_and_none_about_an_item_that_has_an_open_one()
+{
+    let mut dossier = Dossier::default();
+    for number in ["1.1.2", "1.1.3", "1.2.3", "1.3.2"] {
+        let tick = Change::Statement {
+            item: item(number),
+            stage: Stage::One,
+            tick: Tick::On,
+        };
+        change(&mut dossier, tick);
+    }
+    let proposed = |dossier: &Dossier| {
+        let reading = Reading::of(&OFFICIAL, &dossier.answers);
+        let proposals = dossier.plan.proposals(&reading).into_iter();
+        proposals
+            .map(|missing| missing.statement.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(proposed(&Dossier::default()), [""; 0]);
+    assert_eq!(proposed(&dossier), ["1.1.2/2", "1.1.3/2", "1.2.3/2"]);
+    let made = Objective::from_missing(&missing(&[0, 1]), &OFFICIAL);
+    let id = added(&mut dossier, made);
+    assert_eq!(dossier.plan.open_about(item("1.1.3")), Some(id));
+    assert_eq!(proposed(&dossier), ["1.1.2/2", "1.2.3/2", "1.3.2/2"]);
+    let done = set(&dossier, id, |one| one.status = Status::Done);
+    change(&mut dossier, done);
+    assert_eq!(dossier.plan.open_about(item("1.1.3")), None);
+    assert_eq!(proposed(&dossier), ["1.1.2/2", "1.1.3/2", "1.2.3/2"]);
+    for _ in 1..PROPOSALS {
+        added(&mut dossier, Objective::new(field("2.1")));
+    }
+    assert_eq!(proposed(&dossier), [""; 0]);
+}
+
+#[test]
+fn leads_to_choose_from_are_the_team_then_those_of_other_objectives_each_once() {
+    let mut dossier = Dossier::default();
+    dossier.identity.team = "Directeur adjoint
+Professeur TIM"
+        .into();
+    let led_by = |lead: &str| Objective {
+        lead: lead.into(),
+        ..Objective::new(field("1.1"))
+    };
+    for lead in ["CPE", "Professeur TIM ", " ", "CPE", "TFR IBA"] {
+        added(&mut dossier, led_by(lead));
+    }
+    let known = dossier.plan.known_leads(&dossier.identity, id(5));
+    assert_eq!(known, ["Directeur adjoint", "Professeur TIM", "CPE"]);
+}
+
+#[test]
+fn an_objective_just_made_is_taken_back_and_leaves_no_step() {
+    let mut dossier = Dossier::default();
+    let mut undo = Undo::default();
+    support::edit(
+        &mut undo,
+        &mut dossier,
+        Change::AddObjective(Objective::new(field("1.1"))),
+    );
+    let written = set(&dossier, id(1), |one| one.lead = "CPE".into());
+    support::edit(&mut undo, &mut dossier, written);
+    let before = dossier.clone();
+    support::edit(
+        &mut undo,
+        &mut dossier,
+        Change::AddObjective(Objective::new(field("2.1"))),
+    );
+    assert!(!undo.has_just_made(id(1)) && undo.has_just_made(id(2)));
+    assert!(undo.take_back(&mut dossier, &OFFICIAL, moment()));
+    assert!(dossier.plan.iter().eq(before.plan.iter()));
+    assert_eq!(undo.next_subject(Way::Forth), None, "nothing to do again");
+    assert!(support::back(&mut undo, &mut dossier), "the lead");
+    assert_eq!(
+        dossier.plan.get(id(1)).map(|one| one.lead.as_str()),
+        Some("")
+    );
+    assert!(undo.has_just_made(id(1)));
 }

@@ -175,7 +175,7 @@ pub enum Status {
     ToStart,
     /// « En cours ».
     Ongoing,
-    /// « Fait »: the target is reached.
+    /// « Terminé »: the target is reached.
     Done,
     /// « Abandonné »: given up, never late any more.
     Abandoned,
@@ -198,7 +198,7 @@ impl Status {
         match self {
             Self::ToStart => "À lancer",
             Self::Ongoing => "En cours",
-            Self::Done => "Fait",
+            Self::Done => "Terminé",
             Self::Abandoned => "Abandonné",
         }
     }

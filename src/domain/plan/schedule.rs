@@ -1,4 +1,5 @@
-//! « Échéancier »: the objectives by field, in the order of the source, as a council reads them.
+//! « Échéancier »: the objectives by field, in the order of the source, as a council reads them; or all together,
+//! by date, lead, status or priority.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -7,11 +8,13 @@ use super::{Objective, ObjectiveId, Plan};
 use crate::domain::date::Day;
 use crate::domain::questionnaire::{FieldId, Questionnaire};
 
-/// « Trier par »: the order within a field. Ties go by due date, then in the order of writing.
+/// « Trier par »: by field, or one order across all of them. Ties go by due date, then in the order of writing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortBy {
-    /// « Échéance »: the soonest first, undated last.
+    /// « Champ d'action »: a group for each, the soonest first in each.
     #[default]
+    Field,
+    /// « Échéance »: the soonest first, undated last.
     Due,
     /// « Pilote »: in the order of a French dictionary, without one last.
     Lead,
@@ -22,13 +25,19 @@ pub enum SortBy {
 }
 
 impl SortBy {
-    /// The four, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Due, Self::Lead, Self::Status, Self::Priority];
+    /// The five, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Field,
+        Self::Due,
+        Self::Lead,
+        Self::Status,
+        Self::Priority,
+    ];
 
     fn compare(self, one: &Objective, other: &Objective) -> Ordering {
         let by_due = || last_if_none(one.due).cmp(&last_if_none(other.due));
         match self {
-            Self::Due => by_due(),
+            Self::Field | Self::Due => by_due(),
             Self::Lead => lead_key(one).cmp(&lead_key(other)).then_with(by_due),
             Self::Status => one.status.cmp(&other.status).then_with(by_due),
             Self::Priority => one.priority.cmp(&other.priority).then_with(by_due),
@@ -61,17 +70,17 @@ fn plain(letter: char) -> char {
 /// « Échéancier ».
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
-    /// Every field of the questionnaire, be it empty, in its order; then the fields of objectives that
-    /// it does not have.
-    pub fields: Vec<FieldSchedule>,
+    /// By field: every one of the questionnaire, be it empty, in its order, then those of objectives that it
+    /// does not have. In any other order: one group.
+    pub groups: Vec<Group>,
 }
 
-/// The objectives of one field.
+/// Objectives that stand together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldSchedule {
-    /// The field; one that the questionnaire does not have is shown by its id.
-    pub field: FieldId,
-    /// Its objectives, sorted.
+pub struct Group {
+    /// Their field, where they stand together by it; one that the questionnaire does not have is shown by its id.
+    pub field: Option<FieldId>,
+    /// The objectives, sorted.
     pub rows: Vec<Row>,
 }
 
@@ -87,24 +96,22 @@ pub struct Row {
 impl Schedule {
     /// The schedule of a plan, as it stands on the day of reading.
     pub fn of(questionnaire: &Questionnaire, plan: &Plan, sort_by: SortBy, today: Day) -> Self {
-        let mut fields: Vec<FieldId> = questionnaire.fields().map(|field| field.id).collect();
-        // Collecting would sort, see below.
-        let mut strangers = BTreeSet::new();
-        let all = plan.iter().map(|(_, objective)| objective.field);
-        strangers.extend(all.filter(|field| !fields.contains(field)));
-        fields.extend(strangers);
-        let fields = fields
+        let fields = match sort_by {
+            SortBy::Field => fields(questionnaire, plan),
+            SortBy::Due | SortBy::Lead | SortBy::Status | SortBy::Priority => vec![None],
+        };
+        let groups = fields
             .into_iter()
-            .map(|field| FieldSchedule::of(field, plan, sort_by, today))
+            .map(|field| Group::of(field, plan, sort_by, today))
             .collect();
-        Self { fields }
+        Self { groups }
     }
 
     /// Every row, in order.
     pub fn rows(&self) -> impl Iterator<Item = Row> {
-        self.fields
+        self.groups
             .iter()
-            .flat_map(|field| field.rows.iter().copied())
+            .flat_map(|group| group.rows.iter().copied())
     }
 
     /// How many objectives are late.
@@ -113,12 +120,23 @@ impl Schedule {
     }
 }
 
-impl FieldSchedule {
-    fn of(field: FieldId, plan: &Plan, sort_by: SortBy, today: Day) -> Self {
+fn fields(questionnaire: &Questionnaire, plan: &Plan) -> Vec<Option<FieldId>> {
+    let mut fields: Vec<_> = questionnaire.fields().map(|field| Some(field.id)).collect();
+    // Collecting would sort, see below.
+    let mut strangers = BTreeSet::new();
+    let all = plan.iter().map(|(_, objective)| Some(objective.field));
+    strangers.extend(all.filter(|field| !fields.contains(field)));
+    fields.extend(strangers);
+    fields
+}
+
+impl Group {
+    fn of(field: Option<FieldId>, plan: &Plan, sort_by: SortBy, today: Day) -> Self {
         let mut objectives: Vec<(ObjectiveId, &Objective)> = Vec::new();
+        let is_in = |one: &Objective| field.is_none_or(|field| one.field == field);
         // Each in its place, after its equals, as they come in the order of writing: a sort of the standard library weighs
         // 2 kB on the first load.
-        for (id, objective) in plan.iter().filter(|(_, one)| one.field == field) {
+        for (id, objective) in plan.iter().filter(|(_, one)| is_in(one)) {
             let is_before =
                 |(_, other): &(_, &Objective)| sort_by.compare(other, objective).is_le();
             let place = objectives.partition_point(is_before);

@@ -10,11 +10,10 @@ use crate::domain::plan::{
 };
 use crate::domain::questionnaire::{Item, Stage};
 use crate::session::Session;
-use crate::ui::components::marks::stage_badge;
 use crate::ui::components::smart::{letter, state, verdict, verdict_words};
 use crate::ui::fr;
-use crate::ui::kit::field::{Bound, Label, area, choice, day, line};
-use crate::ui::kit::view::{View, dynamic_by, el, el_class};
+use crate::ui::kit::field::{Bound, Label, area, choice, day, line, line_with_offers};
+use crate::ui::kit::view::{View, el, el_class};
 
 /// The form of one objective. Accessors are plain functions: one closure for all the fields.
 #[derive(Clone, Copy)]
@@ -60,35 +59,6 @@ pub fn part(form: Form, criterion: SmartCriterion, fields: View) -> View {
         .child(legend)
         .child(el_class("div", "smart__body").child(fields))
         .view()
-}
-
-/// The statement aimed at, in the source's words, where an item and a stage are chosen.
-pub fn origin(form: Form) -> View {
-    let aim = move || {
-        form.read(|objective| objective.item.zip(objective.stage))
-            .flatten()
-    };
-    let quote = move || {
-        let shown = untrack(aim).and_then(|(item, stage)| {
-            let statement = form.session.questionnaire.statement(item, stage)?;
-            let title =
-                fr::planning::aim(&form.read(Objective::clone)?, form.session.questionnaire);
-            let text = el_class("div", "smart__origin")
-                .attr("data-stage", &stage.to_string())
-                .child(el_class("p", "small").child(format!("Énoncé visé\u{a0}: {title}")))
-                .child(
-                    el("blockquote")
-                        .child(stage_badge(stage))
-                        .child(el("span").child(statement.text())),
-                );
-            Some(text.view())
-        });
-        shown.into()
-    };
-    dynamic_by(
-        move || aim().map_or_else(String::new, |(item, stage)| format!("{item}/{stage}")),
-        quote,
-    )
 }
 
 /// S: what is done, and where.
@@ -208,14 +178,17 @@ pub fn attainable(form: Form) -> View {
         |objective| objective.lead.clone(),
         |objective, text| objective.lead = text,
     );
+    let known = untrack(|| form.session.known_leads(form.id));
+    let known: Vec<_> = known.iter().map(String::as_str).collect();
     el_class("div", "form-grid")
-        .child(line(
+        .child(line_with_offers(
             label(
                 "goal-lead",
                 "Pilote",
                 "De préférence une fonction\u{a0}: «\u{a0}Professeur TIM\u{a0}».",
             ),
             LINE_MAX,
+            &known,
             &lead,
         ))
         .child(choice(

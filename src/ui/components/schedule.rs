@@ -1,6 +1,6 @@
 //! « Échéancier »: the objectives of each field, as a council reads them.
 
-use crate::domain::plan::{FieldSchedule, Objective, Priority, Row, Status};
+use crate::domain::plan::{Group, Objective, Priority, Row, Status};
 use crate::domain::questionnaire::FieldId;
 use crate::domain::route::Route;
 use crate::session::Session;
@@ -29,29 +29,41 @@ pub fn schedule(session: Session, add: impl Fn(FieldId) -> View) -> View {
             .view()
     };
     let head = part("tr", "row").children(COLUMNS.iter().map(column));
-    let fields = session.schedule().fields;
-    let field = |field: &FieldSchedule| group(session, field, add(field.field));
+    let groups = session.schedule().groups;
+    let group = |group: &Group| {
+        let title = group
+            .field
+            .map(|field| title(session, group, field, add(field)));
+        let rows = group.rows.iter().map(|one| {
+            let shown = session.objective(one.id, |objective| {
+                let is_alone = group.field.is_none();
+                let place = is_alone.then(|| say::field(objective.field, session.questionnaire));
+                row(session, *one, objective, place)
+            });
+            shown.into()
+        });
+        part("tbody", "rowgroup")
+            .child(View::from(title))
+            .children(rows)
+            .view()
+    };
     part("table", "table")
         .attr("class", "data-table schedule__table")
         .attr("data-stack", "")
-        .child(el_class("caption", "visually-hidden").child("Objectifs par champ d’action"))
+        .child(el_class("caption", "visually-hidden").child("Objectifs de l’établissement"))
         .child(part("thead", "rowgroup").child(head))
-        .children(fields.iter().map(field))
+        .children(groups.iter().map(group))
         .view()
 }
 
-/// A field, with its objectives.
-fn group(session: Session, field: &FieldSchedule, add: View) -> View {
-    let title = session
-        .questionnaire
-        .field(field.field)
-        .map(|known| known.title.as_str());
-    let name = format!("{} {}", field.field, title.unwrap_or_default());
-    let note = field.rows.is_empty().then(|| {
+/// The title of a field, above its objectives.
+fn title(session: Session, group: &Group, field: FieldId, add: View) -> View {
+    let note = group.rows.is_empty().then(|| {
         el_class("span", "schedule__group-note")
             .child("Aucun objectif")
             .view()
     });
+    let name = say::field(field, session.questionnaire);
     let head = el_class("div", "schedule__group-head")
         .child(el("span").child(name).child(" ").child(note))
         .child(add);
@@ -59,21 +71,14 @@ fn group(session: Session, field: &FieldSchedule, add: View) -> View {
         .attr("scope", "rowgroup")
         .attr("colspan", "5")
         .child(head);
-    let rows = field.rows.iter().map(|one| {
-        let shown = session.objective(one.id, |objective| row(session, *one, objective));
-        shown.into()
-    });
-    part("tbody", "rowgroup")
-        .child(
-            part("tr", "row")
-                .attr("class", "schedule__group")
-                .child(title),
-        )
-        .children(rows)
+    part("tr", "row")
+        .attr("class", "schedule__group")
+        .child(title)
         .view()
 }
 
-fn row(session: Session, row: Row, objective: &Objective) -> View {
+/// An objective; `place` is its field, where that is said of each.
+fn row(session: Session, row: Row, objective: &Objective, place: Option<String>) -> View {
     let named = |place: usize, content: View| {
         let name = COLUMNS.get(place).copied().unwrap_or_default();
         part("td", "cell")
@@ -83,7 +88,7 @@ fn row(session: Session, row: Row, objective: &Objective) -> View {
     part("tr", "row")
         .attr("data-objective", &row.id.to_string())
         .attr_if("data-late", row.is_late.then_some(""))
-        .child(what(session, row, objective))
+        .child(what(session, row, objective, place))
         .child(named(1, or_dash(&objective.lead)))
         .child(named(2, say::measure(objective).into()))
         .child(named(3, say::dates(objective).into()).attr("data-num", ""))
@@ -98,8 +103,9 @@ fn or_dash(text: &str) -> View {
     }
 }
 
-/// The objective, what it aims at, and its means.
-fn what(session: Session, row: Row, objective: &Objective) -> Element {
+/// The objective, its field where that is said, what it aims at, and its means.
+fn what(session: Session, row: Row, objective: &Objective, place: Option<String>) -> Element {
+    let place = place.map(|place| el_class("span", "schedule__ref").child(place).view());
     let name = say::objective_name(objective, session.questionnaire);
     let aim = say::aim(objective, session.questionnaire);
     let aim = (!aim.is_empty() && !objective.description.trim().is_empty()).then(|| {
@@ -116,6 +122,7 @@ fn what(session: Session, row: Row, objective: &Objective) -> Element {
     part("th", "rowheader")
         .attr("scope", "row")
         .child(own_link(session, Route::Objective(row.id)).child(name))
+        .child(View::from(place))
         .child(aim)
         .child(means)
 }

@@ -4,7 +4,8 @@ use crate::domain::bidi::closed;
 use crate::domain::date::Day;
 use crate::domain::identity::Identity;
 use crate::domain::plan::{Advice, Binned, Objective, Plan, SortBy, Status};
-use crate::domain::questionnaire::Questionnaire;
+use crate::domain::questionnaire::{FieldId, Questionnaire, Stage};
+use crate::domain::reading::Missing;
 use crate::domain::text::{agree, plural};
 
 /// « Lycée Les Prés – CFA du Val – 2026‑2027 »; empty where nothing of it was said.
@@ -18,6 +19,45 @@ pub fn identity(identity: &Identity) -> String {
     let school = Some(closed(identity.school.trim())).filter(|school| !school.is_empty());
     let parts: Vec<_> = [school, centre, year].into_iter().flatten().collect();
     parts.join(" – ")
+}
+
+/// The button that makes an objective of what is missing.
+pub const MAKE_OBJECTIVE: &str = "En faire un objectif";
+
+/// Title of the objectives that are proposed.
+pub const PROPOSALS: &str = "Par où commencer";
+
+/// What they are.
+pub const PROPOSED: &str = "D’après vos réponses, ce qui est le plus proche d’une nouvelle étape. Un clic prépare l’objectif, que vous \
+    récrivez ensuite à votre façon.";
+
+/// Where they will come from.
+pub const NO_PROPOSAL_YET: &str = "Dès que des items seront renseignés, trois objectifs seront proposés ici d’après ce qui manque.";
+
+/// Said of an objective whose statement is ticked in full.
+pub const AIM_REACHED: &str = "Toutes les conditions de cette étape sont cochées.";
+
+/// Said of an objective whose item reaches a higher stage.
+pub fn aim_passed(higher: Stage) -> String {
+    format!(
+        "L’établissement atteint déjà l’étape\u{a0}{higher} de cet item\u{a0}: celle-ci n’est plus à viser."
+    )
+}
+
+/// « il manque 2 conditions sur 6 ».
+pub fn missing(missing: &Missing) -> String {
+    let number = missing.conditions.len();
+    let conditions = plural(number, "condition", "conditions");
+    match missing.of {
+        1 => format!("il manque {conditions}"),
+        of => format!("il manque {conditions} sur\u{a0}{of}"),
+    }
+}
+
+/// « 1.1 Pilotage, impulsion et organisation »; the id alone of a field that the questionnaire does not have.
+pub fn field(id: FieldId, questionnaire: &Questionnaire) -> String {
+    let title = questionnaire.field(id).map(|field| field.title.as_str());
+    format!("{id} {}", title.unwrap_or_default())
 }
 
 /// What an objective is called: its description, or what it aims at while it has none.
@@ -44,7 +84,7 @@ pub fn aim(objective: &Objective, questionnaire: &Questionnaire) -> String {
     }
 }
 
-/// « 8 objectifs : 2 à lancer, 5 en cours, 1 fait. 1 objectif est en retard. Prochaine échéance le 18 décembre
+/// « 8 objectifs : 2 à lancer, 5 en cours, 1 terminé. 1 objectif est en retard. Prochaine échéance le 18 décembre
 /// 2026. »; « 2 objectifs en cours. » where all of them are in the same state.
 pub fn plan(plan: &Plan, today: Day) -> String {
     let with = |status: Status| plan.iter().filter(|(_, one)| one.status == status).count();
@@ -80,7 +120,7 @@ fn in_a_sentence(status: Status, count: usize) -> &'static str {
     match status {
         Status::ToStart => "à lancer",
         Status::Ongoing => "en cours",
-        Status::Done => agree(count, "fait", "faits"),
+        Status::Done => agree(count, "terminé", "terminés"),
         Status::Abandoned => agree(count, "abandonné", "abandonnés"),
     }
 }
@@ -146,6 +186,7 @@ pub fn about(name: &str) -> String {
 /// The order of the schedule.
 pub fn sort_by(order: SortBy) -> &'static str {
     match order {
+        SortBy::Field => "Champ d’action",
         SortBy::Due => "Échéance",
         SortBy::Lead => "Pilote",
         SortBy::Status => "État",

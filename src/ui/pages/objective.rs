@@ -5,11 +5,12 @@ use leptos::prelude::untrack;
 
 use crate::browser::dom;
 use crate::domain::dossier::Change;
-use crate::domain::plan::{ObjectiveId, Priority, SmartCriterion, Status};
+use crate::domain::plan::{Objective, ObjectiveId, Priority, SmartCriterion, Status};
 use crate::domain::route::Route;
 use crate::session::Session;
+use crate::ui::components::objective_aim::origin;
 use crate::ui::components::objective_fields::{
-    Form, attainable, label, measurable, origin, part, realistic, specific, time_bound,
+    Form, attainable, label, measurable, part, realistic, specific, time_bound,
 };
 use crate::ui::components::smart::{annex, smart_check};
 use crate::ui::kit::check::check_box;
@@ -26,7 +27,8 @@ pub fn objective(session: Session, id: ObjectiveId) -> View {
         move || {
             let page = screen("page goal");
             if untrack(is_there) {
-                page.child(head()).child(form(Form { session, id })).view()
+                let written = Form { session, id };
+                page.child(head(written)).child(form(written)).view()
             } else {
                 page.child(gone()).view()
             }
@@ -38,7 +40,7 @@ fn to_schedule() -> Element {
     el("a").attr("href", &Route::Objectives.to_string())
 }
 
-fn head() -> View {
+fn head(form: Form) -> View {
     let text = el_class("div", "page-head__text")
         .child(heading("Objectif"))
         .child(el_class("p", "hint").child(
@@ -49,10 +51,35 @@ fn head() -> View {
         .attr("class", "btn")
         .child(icon(Icon::BACK))
         .child("Retour à l’échéancier");
+    let buttons = el_class("div", "btn-row").child(back).child(done(form));
     el_class("header", "page-head")
         .child(text)
-        .child(back)
+        .child(buttons)
         .view()
+}
+
+/// One press marks it as done; « État » takes that back. It does not go away, so that the focus stays.
+fn done(form: Form) -> Element {
+    let is_done = move || form.read(|objective| objective.status) == Some(Status::Done);
+    let press = move |_| {
+        let set = |objective: &mut Objective| objective.status = Status::Done;
+        form.session.set_objective(form.id, set);
+    };
+    el_class("button", "btn")
+        .attr("type", "button")
+        .attr_fn("aria-disabled", move || {
+            is_done().then(|| "true".to_owned())
+        })
+        .on("click", press)
+        .child(icon(Icon::TICK))
+        .child(el("span").text(move || {
+            let words = if is_done() {
+                "Objectif terminé"
+            } else {
+                "Terminé"
+            };
+            words.to_owned()
+        }))
 }
 
 fn gone() -> View {
@@ -85,9 +112,10 @@ fn form(form: Form) -> View {
         .attr("aria-labelledby", "h-smart")
         .dynamic(move || form.read(smart_check).into())
         .child(annex());
+    // First, as it stands on top of the form on a small screen.
     el_class("div", "goal__grid")
-        .child(parts)
         .child(checked)
+        .child(parts)
         .view()
 }
 

@@ -21,6 +21,8 @@ export class Objectives {
     this.bin = page.getByRole("region", { name: "Corbeille" });
     this.binTitle = this.bin.locator("summary");
     this.binned = this.bin.getByRole("listitem");
+    this.done = page.getByRole("button", { name: /^(Terminé|Objectif terminé)$/ });
+    this.proposals = page.getByRole("region", { name: "Par où commencer" });
     this.delete = page.getByRole("button", { name: "Supprimer cet objectif" });
   }
 
