@@ -19,12 +19,17 @@ pub async fn load() -> Result<(), NotLoaded> {
     script::load("numea-chart", LIBRARY).await.map(drop)
 }
 
+/// Size of the picture on paper, in pixels: that of `.chart__picture` in print.css, whatever the window. One that
+/// only scaled the picture of a phone cut its lowest words.
+const PAPER: [u16; 2] = [530, 360];
+
 /// A chart in the page. It follows the size of its element until it is disposed.
 #[derive(Debug)]
 pub struct Chart {
     instance: JsValue,
     place: Element,
     observer: Option<ResizeObserver>,
+    printing: [(&'static str, Closure<dyn FnMut()>); 2],
 }
 
 impl Chart {
@@ -36,24 +41,35 @@ impl Chart {
         let library = script::global(LIBRARY).ok_or(NotLoaded)?;
         let options = js::object(&[("renderer", "svg".into())]);
         let instance = js::call(&library, "init", &[element.into(), JsValue::NULL, options])?;
-        let (resized, place) = (instance.clone(), element.clone());
+        let fit = resizer(&instance, element, ["auto", "auto"].map(JsValue::from));
+        let after = resizer(&instance, element, ["auto", "auto"].map(JsValue::from));
+        let before = resizer(&instance, element, PAPER.map(JsValue::from));
         let resize = Closure::<dyn FnMut()>::new(move || {
-            // Paper is no window: there the picture scales, by its view box, to the room it has.
-            if page::matches_media("print") {
-                return;
+            // While printing, the chart scales by its view box instead of resizing.
+            if !page::matches_media("print") {
+                fit();
             }
-            // A chart disposed between two frames refuses to be resized, which is right.
-            let _ = js::call(&resized, "resize", &[]);
-            set_view_box(&place);
         });
         let observer = ResizeObserver::new(resize.into_js_value().unchecked_ref()).ok();
         if let Some(observer) = &observer {
             observer.observe(element);
         }
+        let printing = [
+            ("beforeprint", Closure::<dyn FnMut()>::new(before)),
+            ("afterprint", Closure::<dyn FnMut()>::new(after)),
+        ];
+        if let Some(window) = web_sys::window() {
+            for (event, handler) in &printing {
+                let handler = handler.as_ref().unchecked_ref();
+                // The names are those of events: this cannot fail.
+                let _ = window.add_event_listener_with_callback(event, handler);
+            }
+        }
         Ok(Self {
             instance,
             place: element.clone(),
             observer,
+            printing,
         })
     }
 
@@ -67,6 +83,18 @@ impl Chart {
         js::call(&self.instance, "setOption", &[option])?;
         set_view_box(&self.place);
         Ok(())
+    }
+}
+
+/// What gives the picture this width and height.
+fn resizer(instance: &JsValue, place: &Element, size: [JsValue; 2]) -> impl Fn() + use<> {
+    let (instance, place) = (instance.clone(), place.clone());
+    move || {
+        let [width, height] = size.clone();
+        let size = js::object(&[("width", width), ("height", height)]);
+        // A chart disposed between two frames refuses to be resized, which is right.
+        let _ = js::call(&instance, "resize", &[size]);
+        set_view_box(&place);
     }
 }
 
@@ -84,6 +112,12 @@ impl Drop for Chart {
     fn drop(&mut self) {
         if let Some(observer) = &self.observer {
             observer.disconnect();
+        }
+        if let Some(window) = web_sys::window() {
+            for (event, handler) in &self.printing {
+                let handler = handler.as_ref().unchecked_ref();
+                let _ = window.remove_event_listener_with_callback(event, handler);
+            }
         }
         // Disposing twice only logs.
         let _ = js::call(&self.instance, "dispose", &[]);

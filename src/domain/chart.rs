@@ -4,14 +4,14 @@
 //! charming's whole `Chart` drags the serializer of every kind of series along (+26 kB of brotli,
 //! measured); its component types put together here are the same option for a tenth of that.
 
-use charming::component::RadarIndicator;
 use charming::datatype::{DataPoint, DataPointItem};
 use charming::element::{AreaStyle, Color, LineStyle, LineStyleType, Symbol};
 use charming::series::Radar;
 use serde::Serialize;
 
-use super::positioning::Positioning;
+use super::positioning::{FieldPositioning, Positioning};
 use super::questionnaire::{ActionField, Questionnaire, Stage};
+use super::text::plural;
 
 /// Longest line of an axis's name, in characters.
 const NAME_LINE: usize = 16;
@@ -79,7 +79,29 @@ struct Axes {
     axis_line: Lines,
     split_line: Lines,
     split_area: Shown,
-    indicator: Vec<RadarIndicator>,
+    indicator: Vec<Axis>,
+}
+
+/// One axis, from 0 to 100.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Axis {
+    name: String,
+    min: u8,
+    max: u8,
+    axis_label: Marks,
+}
+
+/// The percentages written along an axis.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Marks {
+    show: bool,
+    custom_values: [u8; 2],
+    formatter: &'static str,
+    color: String,
+    font_family: String,
+    font_size: u8,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -108,32 +130,50 @@ pub fn positioning_chart(
     positioning: &Positioning,
     look: &ChartLook,
 ) -> ChartOption {
-    let indicators: Vec<_> = questionnaire
+    let counted = |field: &ActionField| positioning.fields.iter().find(|one| one.id == field.id);
+    let indicators = questionnaire
         .fields()
-        .map(|field| RadarIndicator::from((axis_name(field, look.names).as_str(), 0.0, 100.0)))
-        .collect();
+        .enumerate()
+        .map(|(place, field)| Axis {
+            name: axis_name(field, counted(field), look.names),
+            min: 0,
+            max: 100,
+            // One scale for all: on each axis it would cover the outlines.
+            axis_label: marks(place == 0, look),
+        });
     ChartOption {
         animation: look.motion == Motion::Full,
         animation_duration: 0,
         animation_duration_update: 200,
         color: look.stages.clone(),
-        radar: axes(indicators, look),
+        radar: axes(indicators.collect(), look),
         series: Stage::ALL
             .map(|stage| outline(stage, positioning, look))
             .into(),
     }
 }
 
-fn axes(indicator: Vec<RadarIndicator>, look: &ChartLook) -> Axes {
+fn marks(show: bool, look: &ChartLook) -> Marks {
+    Marks {
+        show,
+        custom_values: [50, 100],
+        formatter: "{value}\u{a0}%",
+        color: look.ink.clone(),
+        font_family: look.font.clone(),
+        font_size: 11,
+    }
+}
+
+fn axes(indicator: Vec<Axis>, look: &ChartLook) -> Axes {
     let lines = Lines {
         line_style: LineStyle::new()
             .color(Color::Value(look.line.clone()))
             .width(1),
     };
     Axes {
-        // Room above for the four lines of the first name.
-        center: ["50%", "54%"],
-        radius: "62%",
+        // Room for the four lines of the first name above, and three below, in a picture of 360 pixels.
+        center: ["50%", "52%"],
+        radius: "60%",
         clockwise: true,
         split_number: 4,
         name_gap: 10,
@@ -174,8 +214,8 @@ fn outline(stage: Stage, positioning: &Positioning, look: &ChartLook) -> Radar {
         )])
 }
 
-/// Number, title on short lines, and how many items the axis rests on: two of them have only two.
-fn axis_name(field: &ActionField, names: AxisNames) -> String {
+/// Number, title on short lines, and how many items the axis rests on: few of them have more than three.
+fn axis_name(field: &ActionField, counted: Option<&FieldPositioning>, names: AxisNames) -> String {
     let mut lines = vec![field.id.to_string()];
     let title = match names {
         AxisNames::Titles => field.title.as_str(),
@@ -190,6 +230,13 @@ fn axis_name(field: &ActionField, names: AxisNames) -> String {
             _ => lines.push(word.to_owned()),
         }
     }
-    lines.push(format!("({} items)", field.items.len()));
+    let all = field.items.len();
+    // What is « non concerné » does not count.
+    let counted = counted.map_or(all, |field| usize::from(Stage::One.of(&field.stages).of));
+    lines.push(if counted < all {
+        format!("({})", plural(counted, "item compté", "items comptés"))
+    } else {
+        format!("({})", plural(all, "item", "items"))
+    });
     lines.join("\n")
 }

@@ -10,6 +10,7 @@ pub const KEY: &str = "theme";
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 const REDUCED: &str = "(prefers-reduced-motion: reduce)";
+const CONTRAST: &str = "(forced-colors: active)";
 /// Windows where the titles of the fields do not fit around the chart.
 const NARROW: &str = "(max-width: 35rem)";
 
@@ -63,7 +64,7 @@ pub fn restore(local: Option<LocalStorage>) {
 /// Follows the system's wish for as long as the page lives. Whatever else the look depends on makes it
 /// anew too.
 pub fn follow_system(theme: RwSignal<Theme>) {
-    for query in [DARK, REDUCED, NARROW] {
+    for query in [DARK, REDUCED, CONTRAST, NARROW] {
         page::on_media_change(query, move || theme.set(Theme::in_force()));
     }
 }

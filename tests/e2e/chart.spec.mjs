@@ -66,7 +66,8 @@ test("its file is not asked for before the positioning is shown, then once for t
 test("it holds six axes with the names of the fields, whole and in sight", async ({ app, positioning }) => {
   await app.open("#/positionnement");
   await positioning.isDrawn();
-  const words = await positioning.drawing.evaluate((svg) => [...svg.querySelectorAll("text")].map((text) => text.textContent).join(" "));
+  const words = await positioning.drawing.evaluate((svg) => [...svg.querySelectorAll("text")].map((text) => text.textContent.replaceAll("\u00a0", " ")).join(" "));
+  for (const mark of ["50 %", "100 %"]) expect(words).toContain(mark);
   for (const field of FIELDS) {
     for (const word of `${field.id} ${field.title}`.split(/\s+/)) expect(words).toContain(word);
     expect(words).toContain(`(${field.items.length} items)`);
@@ -80,6 +81,31 @@ test("no word of it is cut, from a wide screen to a phone", async ({ page, app, 
     await positioning.isDrawn();
     await expect.poll(() => positioning.drawing.evaluate(cutWords), `in a window of ${width}`).toEqual([]);
   }
+});
+
+test("printed from a phone, no word of it is cut, and the screen has its picture back", async ({ page, app, positioning }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open("#/positionnement");
+  await positioning.isDrawn();
+  const onScreen = await positioning.drawing.getAttribute("viewBox");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 700, height: 1000 });
+  await expect(positioning.drawing).toContainText("éducative");
+  await expect.poll(() => positioning.drawing.evaluate(cutWords)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(positioning.drawing).toHaveAttribute("viewBox", onScreen);
+});
+
+test("under high contrast its words and lines stand out, whatever the theme", async ({ page, app, positioning }) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await app.open("#/positionnement");
+  await app.theme.click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await positioning.isDrawn();
+  await expect.poll(() => positioning.drawing.evaluate(contrasts)).toBeGreaterThan(4.5);
 });
 
 test("with reduced motion it does not move", async ({ page, app, positioning }) => {
@@ -205,4 +231,18 @@ function cutWords(svg) {
     const box = text.getBoundingClientRect();
     return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
   }).map((text) => text.textContent);
+}
+
+/** Runs in the page: the lowest contrast of what is written and drawn against the page. */
+function contrasts(svg) {
+  const channels = (colour) => colour.match(/[\d.]+/g).slice(0, 3).map(Number);
+  const light = (colour) => channels(colour).map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+  const paper = light(getComputedStyle(document.body).backgroundColor);
+  const inks = [...svg.querySelectorAll("text, path[stroke-width]")].map((part) => {
+    const { fill, stroke } = getComputedStyle(part);
+    return light(part.tagName === "text" ? fill : stroke);
+  });
+  return Math.min(...inks.map((ink) => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)));
 }

@@ -24,6 +24,15 @@ test("the printed positioning holds the figures, the 21 items and the table of t
   paper.holdsNot("Reprendre à l’item");
 });
 
+test("printed before the chart came, paper has the table only", async ({ page, context, app }, testInfo) => {
+  await context.route(/\/chart-[^/]*\.js$/, () => {});
+  await app.open("#/positionnement");
+  await expect(page.getByText("Chargement du graphique…")).toBeVisible();
+  const paper = await print(page, testInfo);
+  paper.holds("Par champ d’action");
+  paper.holdsNot("Chargement", "Graphique de positionnement");
+});
+
 test("no row of the printed matrix is cut by the end of a page", async ({ page, app, stores, positioning }, testInfo) => {
   await openWith({ app, stores }, { identity: IDENTITY, answers: ANSWERS }, "#/positionnement");
   await positioning.isDrawn();

@@ -1,7 +1,9 @@
 //! The chart's option: the same numbers as the table, told apart without colour.
 
-use crate::support::{OFFICIAL, any_answers};
+use crate::support::{OFFICIAL, any_answers, change, item};
+use numea::domain::answers::{Declared, Tick};
 use numea::domain::chart::{ChartLook, Motion, positioning_chart};
+use numea::domain::dossier::{Change, Dossier};
 use numea::domain::positioning::Positioning;
 use numea::domain::questionnaire::Stage;
 use proptest::prelude::*;
@@ -51,9 +53,9 @@ fn each_axis_says_its_field_and_how_many_items_it_rests_on() {
         .collect();
     assert_eq!(
         names[0],
-        "1.1 Pilotage,\nimpulsion et\norganisation\n(5 items)"
+        "1.1 Pilotage,\nimpulsion et\norganisation\n(5\u{a0}items)"
     );
-    assert!(names[3].ends_with("(2 items)"));
+    assert!(names[3].ends_with("(2\u{a0}items)"));
     assert!(
         axes.iter()
             .all(|axis| axis["max"] == 100.0 && axis["min"] == 0.0)
@@ -90,4 +92,43 @@ fn the_option_is_plain_data() {
         !text.contains("function") && !text.contains("null"),
         "{text}"
     );
+}
+
+#[test]
+fn an_axis_says_how_many_items_count_where_some_are_not_concerned() {
+    let mut dossier = Dossier::default();
+    let declare = |dossier: &mut Dossier, id| {
+        let item = item(id);
+        let (declared, tick) = (Declared::NotApplicable, Tick::On);
+        change(
+            dossier,
+            Change::Declare {
+                item,
+                declared,
+                tick,
+            },
+        );
+    };
+    declare(&mut dossier, "2.1.1");
+    let name = |dossier: &Dossier| {
+        let positioning = Positioning::of(&OFFICIAL, &dossier.answers);
+        let option = option(&positioning, Motion::Full);
+        let name = option["radar"]["indicator"][3]["name"].as_str();
+        name.unwrap().lines().last().unwrap().to_owned()
+    };
+    assert_eq!(name(&dossier), "(1\u{a0}item compté)");
+    declare(&mut dossier, "2.1.2");
+    assert_eq!(name(&dossier), "(0\u{a0}item compté)");
+}
+
+#[test]
+fn the_scale_is_written_once_at_50_and_100_percent() {
+    let positioning = Positioning::of(&OFFICIAL, &Default::default());
+    let option = option(&positioning, Motion::Full);
+    let axes = option["radar"]["indicator"].as_array().unwrap();
+    let shown = axes.iter().map(|axis| &axis["axisLabel"]["show"]);
+    assert_eq!(shown.filter(|shown| **shown == true).count(), 1);
+    let marks = &axes[0]["axisLabel"];
+    assert_eq!(marks["customValues"], serde_json::json!([50, 100]));
+    assert_eq!(marks["formatter"], "{value}\u{a0}%");
 }

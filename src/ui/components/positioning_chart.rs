@@ -43,6 +43,10 @@ pub fn chart(session: Session) -> View {
     effect(Box::new(move || picture.show(session)));
     el_class("figure", "chart")
         .attr("tabindex", "-1")
+        // Until it is drawn, paper has the table only.
+        .attr_fn("data-drawn", move || {
+            (progress.get() == Progress::Shown).then(String::new)
+        })
         .child(place)
         .dynamic(move || match progress.get() {
             Progress::Loading => el_class("p", "hint")
