@@ -3,7 +3,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, EventTarget, HtmlElement};
 pub use web_sys::{Element, Event, KeyboardEvent, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -37,9 +37,17 @@ pub fn text(content: &str) -> Node {
     document().map_or_else(none, |document| document.create_text_node(content).into())
 }
 
-/// A mark in the page that nobody sees.
-pub fn anchor() -> Node {
-    document().map_or_else(none, |document| document.create_comment("").into())
+/// A mark in the page that nobody sees: a processing instruction, which other programs leave alone.
+pub fn mark() -> Node {
+    let make = |document: Document| {
+        let made = super::js::call(
+            &document,
+            "createProcessingInstruction",
+            &["n".into(), "".into()],
+        );
+        made.ok().map(JsCast::unchecked_into)
+    };
+    document().and_then(make).unwrap_or_else(none)
 }
 
 /// Room for several nodes side by side, which are placed together.
@@ -85,22 +93,41 @@ pub fn append(parent: &Node, child: &Node) {
 }
 
 /// Adds just before a node that is in the page or in a piece of it.
-pub fn insert_before(anchor: &Node, node: &Node) {
-    if let Some(parent) = anchor.parent_node() {
-        let _ = parent.insert_before(node, Some(anchor));
+pub fn insert_before(next: &Node, node: &Node) {
+    if let Some(parent) = next.parent_node() {
+        insert(&parent, node, Some(next));
     }
 }
 
-/// Takes out whatever stands between two neighbours.
-pub fn clear_between(start: &Node, end: &Node) {
-    while let Some(node) = start.next_sibling().filter(|node| node != end) {
-        let Some(parent) = node.parent_node() else {
-            return;
-        };
-        if parent.remove_child(&node).is_err() {
-            return;
-        }
+/// Adds before a child of this parent; at its end where there is none.
+pub fn insert(parent: &Node, node: &Node, next: Option<&Node>) {
+    let _ = parent.insert_before(node, next);
+}
+
+/// Takes a node out of what holds it.
+pub fn remove(node: &Node) {
+    if let Some(parent) = node.parent_node() {
+        let _ = parent.remove_child(node);
     }
+}
+
+/// The nodes that placing this one places: what a fragment holds, or the node itself.
+pub fn pieces(node: &Node) -> Vec<Node> {
+    if node.node_type() != Node::DOCUMENT_FRAGMENT_NODE {
+        return vec![node.clone()];
+    }
+    let mut pieces = Vec::new();
+    let mut next = node.first_child();
+    while let Some(piece) = next {
+        next = piece.next_sibling();
+        pieces.push(piece);
+    }
+    pieces
+}
+
+/// Whether an element or a fragment holds nothing.
+pub fn is_empty(node: &Node) -> bool {
+    !node.has_child_nodes()
 }
 
 /// Adds at the end of the page.
@@ -110,10 +137,33 @@ pub fn append_to_body(node: &Node) {
     }
 }
 
-/// Calls `handler` at each event of this name, for as long as the element lives.
-pub fn listen(element: &Element, event: &str, handler: Box<dyn FnMut(Event)>) {
-    let handler = Closure::wrap(handler).into_js_value();
-    let _ = element.add_event_listener_with_callback(event, handler.unchecked_ref());
+/// A handler of events, which hears nothing any more once this is dropped.
+#[must_use = "a listener that is dropped hears nothing"]
+pub struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    handler: Closure<dyn FnMut(Event)>,
+}
+
+/// Calls `handler` at each event of this name, until the listener is dropped. A handler that holds its own
+/// element would keep it alive for ever otherwise: the browser cannot see what WebAssembly holds.
+pub fn listen(element: &Element, event: &'static str, handler: Box<dyn FnMut(Event)>) -> Listener {
+    let handler = Closure::wrap(handler);
+    let _ = element.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+    Listener {
+        target: element.clone().into(),
+        event,
+        handler,
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let handler = self.handler.as_ref().unchecked_ref();
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.event, handler);
+    }
 }
 
 /// Calls `handler` at each key pressed anywhere in the page, for as long as it lives.

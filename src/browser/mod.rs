@@ -14,6 +14,8 @@ pub mod js;
 pub mod location;
 pub mod locks;
 pub mod page;
+pub mod place;
+pub mod region;
 pub mod script;
 pub mod site;
 pub mod storage;

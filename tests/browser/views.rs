@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 use numea::browser::page;
 use numea::ui::kit::view::{View, dynamic, dynamic_by, el, text};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -123,4 +126,178 @@ async fn a_piece_with_a_key_is_made_anew_when_the_key_changes_only() {
     settle().await;
     assert!(!first.is_connected());
     assert_eq!(shown.text_content().as_deref(), Some("20"));
+}
+
+/// Every text of a piece wrapped as a translator does, then cut in two as a highlighter does.
+fn translate_and_highlight(piece: &Element) {
+    let change = js_sys::Function::new_with_args(
+        "piece",
+        "const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+         const texts = [];
+         while (walker.nextNode()) texts.push(walker.currentNode);
+         for (const text of texts) {
+           const font = document.createElement('font');
+           font.append(document.createElement('font'));
+           font.firstChild.textContent = text.data;
+           text.replaceWith(font);
+           const half = font.firstChild.firstChild;
+           if (half && half.length > 1) half.splitText(1);
+         }",
+    );
+    change.call1(&wasm_bindgen::JsValue::NULL, piece).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_text_that_was_translated_or_split_still_follows_its_signal() {
+    let signal = RwSignal::new(10);
+    let shown = show("foreign", move || {
+        let number = move || signal.get().to_string();
+        View::all([
+            el("p").text(number).view(),
+            el("p").child("now ").text(number).view(),
+            el("p").text(number).child(" then").view(),
+            el("p").child(text(number)).child(text(number)).view(),
+            dynamic(move || number().as_str().into()),
+        ])
+    });
+    assert_eq!(shown.text_content().unwrap(), "10now 1010 then101010");
+    translate_and_highlight(&shown);
+    assert_eq!(shown.text_content().unwrap(), "10now 1010 then101010");
+    signal.set(25);
+    settle().await;
+    assert_eq!(shown.text_content().unwrap(), "25now 2525 then252525");
+}
+
+/// Takes out of the page whatever is neither element nor text: comments, and the marks of regions.
+fn take_marks_out(piece: &Element) {
+    let change = js_sys::Function::new_with_args(
+        "piece",
+        "const walker = document.createTreeWalker(piece, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION);
+         const found = [];
+         while (walker.nextNode()) found.push(walker.currentNode);
+         for (const one of found) one.remove();
+         piece.normalize();",
+    );
+    change.call1(&wasm_bindgen::JsValue::NULL, piece).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_piece_whose_marks_were_taken_out_is_still_replaced_in_its_place() {
+    let signal = RwSignal::new(1);
+    let shown = show("marks", move || {
+        el("div")
+            .child(el("i").child("before "))
+            .dynamic(move || el("b").child(signal.get().to_string()).view())
+            .child(el("i").child(" after"))
+            .view()
+    });
+    for round in 2..4 {
+        take_marks_out(&shown);
+        signal.set(round);
+        settle().await;
+        assert_eq!(
+            shown.text_content().unwrap(),
+            format!("before {round} after")
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_piece_made_anew_stays_unfolded_and_keeps_the_focus() {
+    let signal = RwSignal::new(3);
+    let shown = show("unfolded", move || {
+        let fold = |name: String| {
+            el("details")
+                .child(el("summary").child(name))
+                .child(el("p").child("content"))
+                .view()
+        };
+        dynamic(move || {
+            let number = signal.get();
+            View::all([
+                fold("First".to_owned()),
+                fold(format!("The {number} others")),
+                el("button").child("Same").view(),
+                el("button").child("Same").view(),
+            ])
+        })
+    });
+    let all = |selector: &str| shown.query_selector_all(selector).unwrap();
+    let element = |selector: &str, place| {
+        all(selector)
+            .get(place)
+            .unwrap()
+            .unchecked_into::<web_sys::HtmlElement>()
+    };
+    element("details", 1).set_attribute("open", "").unwrap();
+    element("button", 1).focus().unwrap();
+    signal.set(2);
+    settle().await;
+    assert!(!element("details", 0).has_attribute("open"));
+    assert!(element("details", 1).has_attribute("open"));
+    assert_eq!(focused(), element("button", 1).unchecked_into());
+}
+
+fn focused() -> Element {
+    let document = web_sys::window().unwrap().document().unwrap();
+    document.active_element().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn where_the_element_that_had_the_focus_is_gone_the_title_before_it_has_it() {
+    let signal = RwSignal::new(true);
+    let shown = show("gone", move || {
+        View::all([
+            el("h2").child("Title").view(),
+            el("p")
+                .dynamic(move || {
+                    if signal.get() {
+                        el("button").child("Away").view()
+                    } else {
+                        "gone".into()
+                    }
+                })
+                .view(),
+            el("h2").child("Next").view(),
+        ])
+    });
+    let button = shown.query_selector("button").unwrap().unwrap();
+    button
+        .unchecked_into::<web_sys::HtmlElement>()
+        .focus()
+        .unwrap();
+    signal.set(false);
+    settle().await;
+    assert_eq!(focused().text_content().as_deref(), Some("Title"));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_replaced_hears_nothing_any_more_and_is_let_go() {
+    let round = RwSignal::new(0);
+    let pressed = Rc::new(Cell::new(0));
+    let held = Rc::new(());
+    let (heard, witness) = (pressed.clone(), held.clone());
+    let shown = show("let-go", move || {
+        dynamic(move || {
+            let (heard, witness) = (heard.clone(), witness.clone());
+            let button = el("button").attr("data-round", &round.get().to_string());
+            // A handler that holds its own element, as one that reads a field does.
+            let node = button.node();
+            button
+                .on("click", move |_| {
+                    let _ = (&node, &witness);
+                    heard.set(heard.get() + 1);
+                })
+                .view()
+        })
+    });
+    let first = shown.query_selector("button").unwrap().unwrap();
+    let before = Rc::strong_count(&held);
+    for _ in 0..5 {
+        round.update(|round| *round += 1);
+        settle().await;
+    }
+    first.unchecked_into::<web_sys::HtmlElement>().click();
+    assert_eq!(pressed.get(), 0);
+    assert_eq!(Rc::strong_count(&held), before);
 }

@@ -42,6 +42,7 @@ fn row(session: Session, field: &'static ActionField) -> View {
 fn cell(session: Session, field: &'static ActionField, stage: Stage) -> View {
     let count = move || session.field_count(field.id, stage);
     let figure = el_class("span", "field-table__figure")
+        .attr("translate", "no")
         .child(el_class("span", "field-table__badge").child(stage_badge(stage)))
         .child(" ")
         .child(

@@ -120,6 +120,7 @@ fn save_badge(session: Session) -> View {
         SaveState::Fragile | SaveState::Failed | SaveState::Memory => icon(Icon::ALERT),
     };
     el_class("p", "dossier__save")
+        .attr("translate", "no")
         .attr_fn("data-save-state", move || Some(state().to_owned()))
         .attr_fn("data-pen", move || {
             let pen = if session.is_elsewhere() {

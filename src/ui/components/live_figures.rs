@@ -32,6 +32,7 @@ pub fn live_figures(session: Session, field: &'static ActionField) -> View {
         .child(
             el_class("p", "live-figures__progress")
                 .attr("data-progress", "")
+                .attr("translate", "no")
                 .text(move || session.positioning.with(|all| fr::progress(all.progress))),
         )
         .child(
@@ -49,6 +50,7 @@ fn line(session: Session, stage: Stage) -> View {
         .text(move || fr::percent(count()));
     let figure = el_class("span", "nowrap")
         .attr("data-figure", &format!("stage-{stage}"))
+        .attr("translate", "no")
         .child(el("b").text(move || fr::count(count())))
         .child(" ")
         .child(percent);
@@ -67,6 +69,7 @@ fn line(session: Session, stage: Stage) -> View {
 fn in_field(session: Session, field: &'static ActionField, stage: Stage) -> View {
     let figure = el("span")
         .attr("data-figure", &format!("{}/stage-{stage}", field.id))
+        .attr("translate", "no")
         .text(move || fr::count(session.field_count(field.id, stage)));
     let text = el_class("span", "nowrap")
         .child(format!("étape\u{a0}{stage}\u{a0}: "))

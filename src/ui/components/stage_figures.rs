@@ -19,6 +19,7 @@ fn stage_figure(session: Session, stage: Stage) -> View {
 
     let value = el_class("p", "stage-figure__value")
         .attr("data-figure", &format!("stage-{stage}"))
+        .attr("translate", "no")
         .child(el_class("span", "nowrap").text(move || fr::percent(count())))
         .child(" ")
         .child(el_class("small", "nowrap").text(move || fr::count(count())));

@@ -5,6 +5,7 @@ pub mod callout;
 pub mod check;
 pub mod disclosure;
 pub mod field;
+mod follow;
 pub mod icon;
 pub mod progress;
 pub mod view;

@@ -4,10 +4,11 @@
 //! HTML for its static parts, which a strict Trusted Types policy refuses. Here an element is made
 //! at once, and each thing that moves is one effect of Leptos. See `ARCHITECTURE.md`, decisions.
 
-use leptos::prelude::{Get, LocalStorage, Memo, RenderEffect, StoredValue, untrack};
 use std::cell::RefCell;
 use std::rc::Rc;
 
+pub use super::follow::{dynamic, dynamic_by, effect};
+use super::follow::{follow, hold_listener};
 use crate::browser::dom::{self, Event, Node};
 
 /// A piece of the page: one node, or several side by side. One handle, so that passing it costs nothing.
@@ -27,6 +28,16 @@ impl View {
             dom::append(&all, &view.0);
         }
         Self(all)
+    }
+
+    /// These nodes.
+    pub(super) fn of(node: Node) -> Self {
+        Self(node)
+    }
+
+    /// Its nodes: one, or a fragment of them.
+    pub(super) fn node(&self) -> &Node {
+        &self.0
     }
 
     /// Puts it at the end of the page.
@@ -54,8 +65,11 @@ impl From<String> for View {
 }
 
 impl From<Element> for View {
-    fn from(element: Element) -> Self {
-        Self(element.0.into())
+    fn from(mut element: Element) -> Self {
+        if let Some(content) = element.text.take() {
+            show_text(&element.node, content);
+        }
+        Self(element.node.into())
     }
 }
 
@@ -65,72 +79,34 @@ impl From<Option<View>> for View {
     }
 }
 
-/// A text that follows signals.
+/// A text that follows signals, in an element of its own.
 pub fn text(content: impl Fn() -> String + 'static) -> View {
-    let node = dom::text("");
-    let shown = node.clone();
-    follow(
-        Box::new(content),
-        Box::new(move |content| dom::set_text(&shown, &content)),
-    );
-    View(node)
-}
-
-/// A piece that is made anew whenever the signals that it read change.
-pub fn dynamic(make: impl Fn() -> View + 'static) -> View {
-    dynamic_boxed(Box::new(make))
-}
-
-/// The piece stands between two marks, so that what changes inside it later is taken out with it.
-fn dynamic_boxed(make: Box<dyn Fn() -> View>) -> View {
-    let (holder, start, end) = (dom::fragment(), dom::anchor(), dom::anchor());
-    dom::append(&holder, &start);
-    dom::append(&holder, &end);
-    effect(Box::new(move || {
-        let new = make();
-        dom::clear_between(&start, &end);
-        dom::insert_before(&end, &new.0);
-    }));
-    View(holder)
-}
-
-/// A piece that is made anew only when `key` changes, whatever else the signals that it reads say. One
-/// memo of one type for all of them: each type of memo weighs a kilobyte on the first load.
-pub fn dynamic_by(
-    key: impl Fn() -> String + Send + Sync + 'static,
-    make: impl Fn() -> View + 'static,
-) -> View {
-    let key = Memo::new(move |_| key());
-    dynamic(move || {
-        // Reading it, not only tracking it: a memo that nobody read has nothing to follow.
-        drop(key.get());
-        untrack(&make)
-    })
-}
-
-/// Runs `run` now and whenever the signals that it read change, until what is around it goes.
-pub fn effect(run: Box<dyn Fn()>) {
-    let effect = RenderEffect::new(move |_: Option<()>| run());
-    // Its owner keeps it, and drops it in time.
-    let _ = StoredValue::<_, LocalStorage>::new_local(effect);
-}
-
-/// Calls `show` with what `read` gives, now and whenever that changes.
-fn follow(read: Box<dyn Fn() -> String>, show: Box<dyn Fn(String)>) {
-    let shown = RefCell::new(None);
-    effect(Box::new(move || {
-        let content = read();
-        if shown.borrow().as_ref() != Some(&content) {
-            shown.replace(Some(content.clone()));
-            show(content);
-        }
-    }));
+    el("span").text(content).view()
 }
 
 /// An element being made.
-#[derive(Clone, Debug)]
 #[must_use = "an element that is not placed is not seen"]
-pub struct Element(dom::Element);
+pub struct Element {
+    node: dom::Element,
+    /// A text that follows signals, last in the element so far.
+    text: Option<Box<dyn Fn() -> String>>,
+}
+
+/// A text is written into an element that holds nothing else. Translators and highlighters replace or split
+/// the texts of a page: one that was written before would be changed where nobody sees it any more.
+fn show_text(element: &dom::Element, content: Box<dyn Fn() -> String>) {
+    let place = if dom::is_empty(element) {
+        element.clone()
+    } else {
+        let span = dom::create("span");
+        dom::append(element, &span);
+        span
+    };
+    follow(
+        content,
+        Box::new(move |content| dom::set_text(&place, &content)),
+    );
+}
 
 thread_local! {
     static LOCK: RefCell<Option<Rc<dyn Fn() -> bool>>> = const { RefCell::new(None) };
@@ -152,7 +128,7 @@ pub fn unlocked<T>(make: impl FnOnce() -> T) -> T {
 
 /// An HTML element.
 pub fn el(tag: &'static str) -> Element {
-    let element = Element(dom::create(tag));
+    let element = Element::of(dom::create(tag));
     let lock = LOCK.with_borrow(Clone::clone);
     match lock.filter(|_| ["input", "textarea", "select"].contains(&tag)) {
         Some(is_locked) => element.flag("disabled", move || is_locked()),
@@ -167,13 +143,17 @@ pub fn el_class(tag: &'static str, class: &str) -> Element {
 
 /// An SVG element.
 pub fn svg(tag: &'static str) -> Element {
-    Element(dom::create_svg(tag))
+    Element::of(dom::create_svg(tag))
 }
 
 impl Element {
+    fn of(node: dom::Element) -> Self {
+        Self { node, text: None }
+    }
+
     /// An attribute.
     pub fn attr(self, name: &'static str, value: &str) -> Self {
-        dom::set_attribute(&self.0, name, Some(value));
+        dom::set_attribute(&self.node, name, Some(value));
         self
     }
 
@@ -191,7 +171,7 @@ impl Element {
     }
 
     fn attr_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
-        let element = self.0.clone();
+        let element = self.node.clone();
         let shown = RefCell::new(None);
         effect(Box::new(move || {
             let value = value();
@@ -209,21 +189,21 @@ impl Element {
     }
 
     fn flag_boxed(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Self {
-        let element = self.0.clone();
+        let element = self.node.clone();
         effect(Box::new(move || dom::set_flag(&element, name, value())));
         self
     }
 
     /// What a field holds, following signals.
     pub fn value(self, value: impl Fn() -> String + 'static) -> Self {
-        let element = self.0.clone();
+        let element = self.node.clone();
         effect(Box::new(move || dom::set_value(&element, &value())));
         self
     }
 
     /// A custom property of its style, that follows signals.
     pub fn style(self, property: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        let element = self.0.clone();
+        let element = self.node.clone();
         follow(
             Box::new(value),
             Box::new(move |value| dom::set_style(&element, property, &value)),
@@ -233,7 +213,7 @@ impl Element {
 
     /// Something to do at each event of this name.
     pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
-        dom::listen(&self.0, event, Box::new(handler));
+        hold_listener(dom::listen(&self.node, event, Box::new(handler)));
         self
     }
 
@@ -251,9 +231,11 @@ impl Element {
         element
     }
 
-    /// A text inside it that follows signals.
+    /// A text inside it that follows signals: all that it holds, or in a `<span>` beside what it holds.
     pub fn text(self, content: impl Fn() -> String + 'static) -> Self {
-        self.add(text(content))
+        let mut element = self.add(View::nothing());
+        element.text = Some(Box::new(content));
+        element
     }
 
     /// A piece inside it that is made anew whenever the signals that it read change.
@@ -264,7 +246,7 @@ impl Element {
     /// A piece inside it that is made anew only when `key` changes.
     pub fn dynamic_by(
         self,
-        key: impl Fn() -> String + Send + Sync + 'static,
+        key: impl Fn() -> String + 'static,
         make: impl Fn() -> View + 'static,
     ) -> Self {
         self.add(dynamic_by(key, make))
@@ -272,7 +254,7 @@ impl Element {
 
     /// The element in the page, for what must be drawn into it.
     pub fn node(&self) -> dom::Element {
-        self.0.clone()
+        self.node.clone()
     }
 
     /// Ends the making.
@@ -280,8 +262,12 @@ impl Element {
         self.into()
     }
 
-    fn add(self, view: View) -> Self {
-        dom::append(&self.0, &view.0);
+    fn add(mut self, view: View) -> Self {
+        if let Some(content) = self.text.take() {
+            // Not alone any more: it goes into an element of its own.
+            self = self.add(el("span").text(content).view());
+        }
+        dom::append(&self.node, &view.0);
         self
     }
 }

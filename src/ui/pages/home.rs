@@ -135,6 +135,7 @@ fn figure(session: Session, stage: Stage) -> View {
         .child(
             el("span")
                 .attr("data-figure", &format!("stage-{stage}"))
+                .attr("translate", "no")
                 .text(text),
         );
     View::all([figure.view(), " ".into()])

@@ -1,0 +1,179 @@
+//! Where a person is in a piece of the page: what is unfolded, what has the focus. Read before the piece is
+//! made anew, and given back to what replaces it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node};
+
+use super::js;
+
+/// What can have the focus.
+const FOCUSABLE: &str = "a[href], button, input, select, textarea, summary, [tabindex]";
+/// Attributes that tell such elements apart, beside `data-…`.
+const TELLING: [&str; 4] = ["id", "href", "name", "type"];
+
+/// What a person did to a piece of the page that no signal knows.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    unfolded: Vec<Mark>,
+    focus: Option<Mark>,
+}
+
+/// How an element is found again.
+#[derive(Clone, Debug)]
+struct Mark {
+    /// What it says and what its attributes say.
+    sign: String,
+    /// Its rank among those of this sign, and among all.
+    ranks: [usize; 2],
+    /// How many there are.
+    of: usize,
+}
+
+impl Place {
+    /// Where the person is in these nodes.
+    pub fn of(nodes: &[Node]) -> Self {
+        let mut unfolded = Vec::new();
+        if !matching(nodes, "details[open]").is_empty() {
+            unfolded = marked(nodes, "details", title);
+            unfolded.retain(|(_, details)| details.has_attribute("open"));
+        }
+        let focused = focused().filter(|one| nodes.iter().any(|node| node.contains(Some(one))));
+        let focus = focused.and_then(|focused| {
+            let all = marked(nodes, FOCUSABLE, look);
+            all.into_iter().find(|(_, element)| *element == focused)
+        });
+        Self {
+            unfolded: unfolded.into_iter().map(|(mark, _)| mark).collect(),
+            focus: focus.map(|(mark, _)| mark),
+        }
+    }
+
+    /// Unfolds what was unfolded.
+    pub fn unfold(&self, nodes: &[Node]) {
+        if self.unfolded.is_empty() {
+            return;
+        }
+        let all = marked(nodes, "details", title);
+        for details in self.unfolded.iter().filter_map(|mark| mark.find(&all)) {
+            // « open » is a valid attribute name.
+            let _ = details.set_attribute("open", "");
+        }
+    }
+
+    /// Whether the focus was here.
+    pub fn has_focus(&self) -> bool {
+        self.focus.is_some()
+    }
+
+    /// Gives the focus back to the element that had it. False where it is gone.
+    pub fn focus(&self, nodes: &[Node]) -> bool {
+        let all = marked(nodes, FOCUSABLE, look);
+        let found = self.focus.as_ref().and_then(|mark| mark.find(&all));
+        found.is_some_and(take_focus)
+    }
+}
+
+impl Mark {
+    /// The element of this sign; where there are as many elements as before, the one of this rank: it now
+    /// says something else, or was translated meanwhile.
+    fn find<'a>(&self, all: &'a [(Mark, Element)]) -> Option<&'a Element> {
+        let [turn, rank] = self.ranks;
+        let same = |mark: &Mark| mark.sign == self.sign && mark.ranks[0] == turn;
+        let same = all.iter().find(|(mark, _)| same(mark));
+        same.or_else(|| all.get(rank).filter(|_| all.len() == self.of))
+            .map(|(_, element)| element)
+    }
+}
+
+/// Moves the focus to a title: the first one of these nodes, else the nearest before `place`, else the screen.
+pub fn focus_title(nodes: &[Node], place: &Node) {
+    let titles = "h1, h2, h3";
+    let page: Vec<Node> = document().into_iter().map(Node::from).collect();
+    let mut before = matching(&page, titles);
+    let follows = Node::DOCUMENT_POSITION_FOLLOWING;
+    before.retain(|title| title.compare_document_position(place) & follows != 0);
+    before.reverse();
+    for title in [matching(nodes, titles), before, matching(&page, "main")].concat() {
+        if !title.has_attribute("tabindex") {
+            let _ = title.set_attribute("tabindex", "-1");
+        }
+        if take_focus(&title) {
+            return;
+        }
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element that has the focus; the page itself is none.
+fn focused() -> Option<Element> {
+    document()?
+        .active_element()
+        .filter(|element| element.tag_name() != "BODY")
+}
+
+/// Moves the focus without moving the page. False where the element is hidden, or not in the page.
+fn take_focus(element: &Element) -> bool {
+    let still = js::object(&[("preventScroll", true.into())]);
+    let _ = js::call(element, "focus", &[still]);
+    focused().as_ref() == Some(element)
+}
+
+/// The elements of these nodes that match, in the order of the page.
+fn matching(nodes: &[Node], selector: &str) -> Vec<Element> {
+    let mut found = Vec::new();
+    for node in nodes {
+        if let Some(element) = node.dyn_ref::<Element>()
+            && element.matches(selector).unwrap_or_default()
+        {
+            found.push(element.clone());
+        }
+        // A text has no such method, and holds nothing.
+        if let Ok(inner) = js::call(node, "querySelectorAll", &[selector.into()]) {
+            let inner = js_sys::Array::from(&inner);
+            found.extend(inner.iter().map(JsCast::unchecked_into::<Element>));
+        }
+    }
+    found
+}
+
+/// The same, each with what it is found again by.
+fn marked(nodes: &[Node], selector: &str, sign: fn(&Element) -> String) -> Vec<(Mark, Element)> {
+    let all = matching(nodes, selector);
+    let (mut marks, of) = (Vec::<(Mark, Element)>::new(), all.len());
+    for element in all {
+        let sign = sign(&element);
+        let turn = marks.iter().filter(|(mark, _)| mark.sign == sign).count();
+        let ranks = [turn, marks.len()];
+        marks.push((Mark { sign, ranks, of }, element));
+    }
+    marks
+}
+
+/// The title of something folded, without its number, which changes: « Les 4 autres ».
+fn title(details: &Element) -> String {
+    let summary = details.query_selector("summary").ok().flatten();
+    summary.map_or_else(String::new, |summary| text(&summary))
+}
+
+/// What an element is and says.
+fn look(element: &Element) -> String {
+    let mut look = element.tag_name() + &text(element);
+    for name in element.get_attribute_names().iter() {
+        let Some(name) = name.as_string() else {
+            continue;
+        };
+        if name.starts_with("data-") || TELLING.contains(&name.as_str()) {
+            look += " ";
+            look += &element.get_attribute(&name).unwrap_or_default();
+        }
+    }
+    look
+}
+
+fn text(element: &Element) -> String {
+    let text = element.text_content().unwrap_or_default();
+    text.chars().filter(|one| !one.is_ascii_digit()).collect()
+}
