@@ -7,7 +7,7 @@
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{Event, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::js;
 use crate::domain::slots::SLOTS;
@@ -153,7 +153,7 @@ fn ask() -> Result<IdbOpenDbRequest, Refused> {
     let window = web_sys::window().ok_or(Refused)?;
     let factory = window.indexed_db()?.ok_or(Refused)?;
     let request = factory.open_with_u32(NAME, 1)?;
-    let create = create_store(&request);
+    let create = Closure::<dyn FnMut(Event)>::new(create_store).into_js_value();
     request.set_onupgradeneeded(Some(create.unchecked_ref()));
     Ok(request)
 }
@@ -196,16 +196,17 @@ async fn finished(transaction: &IdbTransaction) -> Result<(), Refused> {
     Ok(())
 }
 
-/// The handler that makes our one store; it stays alive as long as the request may call it.
-fn create_store(request: &IdbOpenDbRequest) -> JsValue {
-    let request = request.clone();
-    Closure::once_into_js(move || {
-        if let Ok(database) = request.result() {
-            let database: IdbDatabase = database.unchecked_into();
-            // A failure here aborts the opening, which then reports it.
-            let _ = database.create_object_store(STORE);
-        }
-    })
+/// Makes our one store. It holds nothing: where the store is there already it is never called, and would keep
+/// the request and the connection for ever.
+fn create_store(event: Event) {
+    let request = event
+        .target()
+        .and_then(|target| target.dyn_into::<IdbRequest>().ok());
+    if let Some(Ok(database)) = request.map(|request| request.result()) {
+        let database: IdbDatabase = database.unchecked_into();
+        // A failure here aborts the opening, which then reports it.
+        let _ = database.create_object_store(STORE);
+    }
 }
 
 fn done(request: &IdbRequest) -> Promise {
