@@ -9,6 +9,7 @@ pub mod device;
 pub mod documents;
 pub mod dom;
 pub mod echarts;
+pub mod entries;
 pub mod file;
 pub mod js;
 pub mod location;

@@ -10,7 +10,7 @@ mod shortcuts;
 use leptos::prelude::*;
 use std::cell::RefCell;
 
-use crate::browser::page;
+use crate::browser::{entries, page};
 use crate::domain::route::Route;
 use crate::session::{Boot, SaveState, Session};
 use components::{announcer, footer, header, notices, paper_head};
@@ -18,6 +18,8 @@ use kit::view::{View, dynamic_by, effect, el_class, lock_fields};
 
 /// The whole app, from what the start found.
 pub fn app(boot: Boot) -> View {
+    // Before the session, which shows another screen as soon as it hears of an address.
+    entries::follow();
     let session = Session::new(boot);
     shortcuts::listen(session);
     lock_fields(move || session.is_elsewhere());
@@ -76,7 +78,7 @@ fn screen(session: Session) -> View {
     dynamic_by(move || key().unwrap_or_default(), shown)
 }
 
-/// Title, focus and scroll follow the route.
+/// Title, focus and scroll follow the route; on the way back they are where they were left.
 fn follow_route(session: Session) {
     let before = RefCell::new(None);
     effect(Box::new(move || {
@@ -86,39 +88,53 @@ fn follow_route(session: Session) {
         let is_move = before
             .replace(Some(route))
             .is_some_and(|before| before != route);
-        page::next_frame(move || match route {
-            Some(Route::Statement(statement)) => page::focus(&format!(
-                "input[data-item=\"{}\"][data-stage=\"{}\"]",
-                statement.item, statement.stage
-            )),
-            Some(Route::Help(Some(place))) => pages::help::show(place),
-            Some(Route::Item(item)) => components::item_card::show_item(item),
-            Some(Route::Matrix) => page::show("#h-matrix"),
-            Some(
-                Route::Home
-                | Route::Field(_)
-                | Route::Positioning
-                | Route::Objectives
-                | Route::Objective(_)
-                | Route::Identity
-                | Route::Sharing
-                | Route::Received
-                | Route::Linked
-                | Route::Opened
-                | Route::Blank
-                | Route::Legal
-                | Route::Accessibility
-                | Route::Diagnostic
-                | Route::Help(None),
-            )
-            | None => {
-                if is_move {
-                    page::scroll_to_top();
-                    page::focus("h1");
-                }
+        let left = entries::back();
+        page::next_frame(move || match (left, is_move) {
+            (Some(left), true) => left.give_back(),
+            (Some(left), false) => {
+                show_place(route);
+                left.scroll();
             }
+            (None, _) if show_place(route) => {}
+            (None, true) => {
+                page::scroll_to_top();
+                page::focus("h1");
+            }
+            (None, false) => {}
         });
     }));
+}
+
+/// Moves the focus to what the address names beside the screen, if anything.
+fn show_place(route: Option<Route>) -> bool {
+    match route {
+        Some(Route::Statement(statement)) => page::focus(&format!(
+            "input[data-item=\"{}\"][data-stage=\"{}\"]",
+            statement.item, statement.stage
+        )),
+        Some(Route::Help(Some(place))) => pages::help::show(place),
+        Some(Route::Item(item)) => components::item_card::show_item(item),
+        Some(Route::Matrix) => page::show("#h-matrix"),
+        Some(
+            Route::Home
+            | Route::Field(_)
+            | Route::Positioning
+            | Route::Objectives
+            | Route::Objective(_)
+            | Route::Identity
+            | Route::Sharing
+            | Route::Received
+            | Route::Linked
+            | Route::Opened
+            | Route::Blank
+            | Route::Legal
+            | Route::Accessibility
+            | Route::Diagnostic
+            | Route::Help(None),
+        )
+        | None => return false,
+    }
+    true
 }
 
 /// The title of the window on a screen.
