@@ -2,6 +2,7 @@
 //! says so; nothing here knows what is kept or shown.
 
 pub mod channel;
+pub mod clicks;
 pub mod clipboard;
 pub mod clock;
 pub mod database;

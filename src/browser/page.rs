@@ -70,12 +70,15 @@ pub fn show(selector: &str) {
 
 /// Whether the focus is in a text being typed, where keys belong to the text.
 pub fn is_typing() -> bool {
-    let focused = document().and_then(|document| document.active_element());
-    focused.is_some_and(|element| {
-        element
-            .matches("textarea, input:not([type=checkbox], [type=radio]), [contenteditable]")
-            .unwrap_or(false)
-    })
+    has_focus(
+        "textarea, input:not([type=checkbox], [type=radio], [type=file]), \
+         [contenteditable]:not([contenteditable=false]), [contenteditable]:not([contenteditable=false]) *",
+    )
+}
+
+/// Whether keys choose in a list of choices, or belong to a text.
+pub fn is_typing_or_choosing() -> bool {
+    is_typing() || has_focus("select")
 }
 
 /// Goes to the top of the page.

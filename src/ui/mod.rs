@@ -10,7 +10,7 @@ mod shortcuts;
 use leptos::prelude::*;
 use std::cell::RefCell;
 
-use crate::browser::{entries, page};
+use crate::browser::{clicks, entries, page};
 use crate::domain::route::Route;
 use crate::session::{Boot, SaveState, Session};
 use components::{announcer, footer, header, notices, paper_head};
@@ -22,6 +22,7 @@ pub fn app(boot: Boot) -> View {
     entries::follow();
     let session = Session::new(boot);
     shortcuts::listen(session);
+    clicks::guard();
     lock_fields(move || session.is_elsewhere());
     let skip_link = el_class("a", "skip-link")
         .attr("href", "#contenu")

@@ -1,8 +1,10 @@
-//! Keyboard shortcuts of the whole app: Ctrl+Z undoes and Ctrl+Maj+Z or Ctrl+Y does again outside text
-//! fields, Alt+Maj+1 … 6 go to a field and Alt+Maj+S to the next item.
+//! Keyboard shortcuts of the whole app: Ctrl+Z undoes and Ctrl+Maj+Z or Ctrl+Y does again, Alt+Maj+1 … 6 go to
+//! a field and Alt+Maj+S to the next item. None while a text is typed: a French Mac keyboard writes « [ » by
+//! Alt+Maj+5.
 
 use leptos::prelude::*;
 
+use crate::browser::dom::KeyboardEvent;
 use crate::browser::{dom, page};
 use crate::domain::route::Route;
 use crate::domain::undo::Way;
@@ -12,37 +14,54 @@ use crate::ui::components::item_card::{go_to_item, item_after};
 /// Listens for as long as the page lives.
 pub fn listen(session: Session) {
     dom::on_key_down(Box::new(move |event| {
-        let is_command = event.ctrl_key() || event.meta_key();
-        let is_key = |key| is_command && event.key().eq_ignore_ascii_case(key);
-        let way = match (is_key("z"), event.shift_key()) {
-            (true, false) => Some(Way::Back),
-            (true, true) => Some(Way::Forth),
-            (false, is_shift) => (is_key("y") && !is_shift).then_some(Way::Forth),
-        };
-        if let Some(way) = way.filter(|_| !page::is_typing()) {
+        // AltGr and the keys of an accent that is being composed write signs.
+        if event.is_composing() || event.get_modifier_state("AltGraph") {
+            return;
+        }
+        // In a list of choices nothing else would undo the last choice.
+        if let Some(way) = step(&event).filter(|_| !page::is_typing()) {
             event.prevent_default();
             match way {
                 Way::Back => session.undo(),
                 Way::Forth => session.redo(),
             }
         }
-        if event.alt_key() && event.shift_key() && !is_command {
-            // By the key's place: with Maj an AZERTY keyboard gives a digit, a QWERTY one a sign.
-            let place = event
-                .code()
-                .strip_prefix("Digit")
-                .and_then(|digit| digit.parse::<usize>().ok());
-            let field =
-                place.and_then(|place| session.questionnaire.fields().nth(place.checked_sub(1)?));
-            if let Some(field) = field {
-                event.prevent_default();
-                session.go(Route::Field(field.id));
-            }
-            if event.code() == "KeyS" && !page::is_typing() && go_to_next_item(session) {
-                event.prevent_default();
-            }
+        let is_place = event.alt_key() && event.shift_key() && !is_command(&event);
+        if is_place && !page::is_typing_or_choosing() && go_by_key(&event.code(), session) {
+            event.prevent_default();
         }
     }));
+}
+
+fn is_command(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key()
+}
+
+/// Undoing or doing again, where these are its keys.
+fn step(event: &KeyboardEvent) -> Option<Way> {
+    let is_command = is_command(event) && !event.alt_key();
+    let is_key = |key| is_command && event.key().eq_ignore_ascii_case(key);
+    match (is_key("z"), event.shift_key()) {
+        (true, false) => Some(Way::Back),
+        (true, true) => Some(Way::Forth),
+        (false, is_shift) => (is_key("y") && !is_shift).then_some(Way::Forth),
+    }
+}
+
+/// Goes where this key leads, if anywhere. By the key's place: with Maj an AZERTY keyboard gives a digit, a
+/// QWERTY one a sign.
+fn go_by_key(code: &str, session: Session) -> bool {
+    if code == "KeyS" {
+        return go_to_next_item(session);
+    }
+    let place = code
+        .strip_prefix("Digit")
+        .and_then(|digit| digit.parse::<usize>().ok());
+    let field = place.and_then(|place| session.questionnaire.fields().nth(place.checked_sub(1)?));
+    if let Some(field) = field {
+        session.go(Route::Field(field.id));
+    }
+    field.is_some()
 }
 
 /// Moves the focus to the item after the one that has it, or to the first of the field where none has;
