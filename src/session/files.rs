@@ -6,7 +6,9 @@ use super::Session;
 use super::copies::{KeptCopy, NotKept};
 use super::erase::Erased;
 use super::linking::NotUnpacked;
+use super::notice::{NotOpened, Notice};
 use super::safety::Visit;
+use crate::browser::drop::Dropped;
 use crate::browser::file::{self, Picked};
 use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
@@ -97,6 +99,21 @@ impl Session {
         let restored = read_file(&picked.read().await?)?;
         self.open(Origin::File(picked.name()), restored);
         Ok(())
+    }
+
+    /// Opens what was dropped on the page, to be read; otherwise says why it does not. Nothing is written.
+    /// Whether it was opened.
+    pub async fn open_dropped(self, dropped: Dropped) -> bool {
+        let trouble = match dropped {
+            Dropped::File(picked) => self.open_file(picked).await.err().map(NotOpened::File),
+            Dropped::Several => Some(NotOpened::Several),
+            Dropped::Folder => Some(NotOpened::Folder),
+        };
+        self.notices.update(|all| {
+            all.retain(|notice| !matches!(notice, Notice::NotOpened(_)));
+            all.extend(trouble.map(Notice::NotOpened));
+        });
+        trouble.is_none()
     }
 
     /// Opens a kept copy to be read, if it reads.

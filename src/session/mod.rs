@@ -22,7 +22,7 @@ pub use boot::{Boot, boot};
 pub use copies::{KeptCopy, NotKept};
 pub use files::{Desk, Opened, Origin};
 pub use linking::NotUnpacked;
-pub use notice::Notice;
+pub use notice::{NotOpened, Notice};
 pub use planning::today;
 
 use leptos::prelude::*;

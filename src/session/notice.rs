@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::date::Moment;
 use crate::domain::slots::Aside;
 use crate::domain::startup::Verdict;
+use crate::domain::wire::file::FileError;
 
 /// Something to tell the person, until they close it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +34,21 @@ pub enum Notice {
     ErasedElsewhere,
     /// Some of what this device kept could not be erased.
     PartErased,
+    /// What was dropped on the page was not opened.
+    NotOpened(NotOpened),
     /// A newer version of the page was fetched, and waits until the person agrees to use it.
     NewVersion,
+}
+
+/// Why what was dropped was not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOpened {
+    /// It is no dossier that this version reads.
+    File(FileError),
+    /// Several files at once.
+    Several,
+    /// A folder of the computer.
+    Folder,
 }
 
 /// What there is to say about a text that is kept elsewhere since `now`; nothing about an absent one.

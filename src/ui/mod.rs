@@ -10,10 +10,10 @@ mod shortcuts;
 use leptos::prelude::*;
 use std::cell::RefCell;
 
-use crate::browser::{clicks, entries, page};
+use crate::browser::{clicks, copying, entries, page};
 use crate::domain::route::Route;
 use crate::session::{Boot, SaveState, Session};
-use components::{announcer, footer, header, notices, paper_head};
+use components::{announcer, dropping, footer, header, notices, paper_head};
 use kit::view::{View, dynamic_by, effect, el_class, lock_fields};
 
 /// The whole app, from what the start found.
@@ -42,7 +42,9 @@ pub fn app(boot: Boot) -> View {
         paper_head::paper_foot(session),
         footer::footer(session),
         announcer::announcer(session),
+        dropping::dropping(session),
     ]);
+    copying::listen(components::table::UNSAID);
     follow_route(session);
     effect(Box::new(move || {
         if let SaveState::Saved(_) = session.save_state.get() {

@@ -1,4 +1,5 @@
 // The whole dossier as a file: saved, opened to be read, taken over, and the copy of what was there before.
+import { mkdir, writeFile } from "node:fs/promises";
 import { Files, WHOLE } from "./pages/files.mjs";
 import { record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
@@ -116,21 +117,37 @@ test("what a file holds is text, never a page, and what makes no sense is counte
   await expect(page.locator("body img, main script")).toHaveCount(0);
 });
 
-test("a file may be dropped, and the same one chosen again", async ({ page, app, files }) => {
-  await app.open("#/partage");
-  const data = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], "déposé.json"));
-    return data;
-  }, JSON.stringify(WHOLE));
-  await files.zone.dispatchEvent("dragover", { dataTransfer: data });
-  await expect(files.zone).toHaveAttribute("data-over", "");
-  await files.zone.dispatchEvent("drop", { dataTransfer: data });
+test("a file dropped anywhere opens to be read; several, a folder or something else get a sentence, and change nothing", async ({ app, questionnaire, stores, files }, testInfo) => {
+  const [whole, other] = ["déposé.json", "autre.json"].map((name) => testInfo.outputPath(name));
+  await mkdir(testInfo.outputPath("dossier"));
+  await writeFile(whole, JSON.stringify(WHOLE));
+  await writeFile(other, "bonjour");
+  await ownWork({ app, questionnaire });
+  await app.choose("Questionnaire");
+  const kept = await files.everythingKept(stores);
+  for (const [dropped, sentence] of [
+    [[whole, other], "Vous avez déposé plusieurs fichiers"],
+    [[testInfo.outputPath("dossier")], "Vous avez déposé un dossier de l’ordinateur"],
+    [[other], "ne vient pas de cet outil"],
+  ]) {
+    await files.drop(...dropped);
+    await expect(files.notOpened).toContainText(sentence);
+    await expect(files.notOpened).toContainText("Rien n’a été changé");
+    await expect(files.notOpened).toBeFocused();
+    expect(await files.everythingKept(stores)).toBe(kept);
+  }
+  await files.drop(whole);
   await expect(files.preview).toContainText("« déposé.json »");
+  await expect(files.notOpened).toHaveCount(0);
+  await app.showsFigures([2, 1, 0], 20);
+});
+
+test("the same file may be chosen again", async ({ page, app, files }) => {
+  await app.open("#/partage");
   for (const time of ["once", "twice"]) {
-    await page.goBack();
     await files.choose(WHOLE);
     await expect(files.preview, time).toContainText("« numea-essai.json »");
+    await page.goBack();
   }
 });
 

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::architecture::{rust_files, source};
-use numea::domain::text::{agree, number, plural};
+use numea::domain::text::{agree, folded, number, plural};
 
 #[test]
 fn a_number_and_its_word_agree_as_in_french() {
@@ -97,4 +97,17 @@ fn no_sentence_says_what_made_people_stop() {
         .filter(|(_, sentence)| STOPPED.iter().any(|words| sentence.contains(words)))
         .collect();
     assert!(said.is_empty(), "{said:#?}");
+}
+
+#[test]
+fn accents_fold_whether_they_are_part_of_their_letter_or_follow_it() {
+    for (text, plain) in [
+        ("Équipement", "equipement"),
+        ("E\u{301}quipement", "equipement"),
+        ("ço\u{302}té", "cote"),
+        ("Œuvre, l’ÂGE", "oeuvre, l'age"),
+        ("n\u{a0}o\u{202f}1", "n o 1"),
+    ] {
+        assert_eq!(folded(text), plain);
+    }
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::{Objective, ObjectiveId, Plan};
 use crate::domain::date::Day;
 use crate::domain::questionnaire::{FieldId, Questionnaire};
+use crate::domain::text::folded;
 
 /// « Trier par »: by field, or one order across all of them. Ties go by due date, then in the order of writing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,21 +51,8 @@ fn last_if_none(day: Option<Day>) -> (bool, Option<Day>) {
 }
 
 fn lead_key(objective: &Objective) -> (bool, String) {
-    let name: String = objective.lead.trim().chars().map(plain).collect();
+    let name = folded(objective.lead.trim());
     (name.is_empty(), name)
-}
-
-/// The letter without case or accent. Letters of French; the whole of Unicode's would weigh too much.
-fn plain(letter: char) -> char {
-    match letter {
-        'À' | 'Â' | 'Ä' | 'à' | 'â' | 'ä' => 'a',
-        'Ç' | 'ç' => 'c',
-        'È' | 'É' | 'Ê' | 'Ë' | 'è' | 'é' | 'ê' | 'ë' => 'e',
-        'Î' | 'Ï' | 'î' | 'ï' => 'i',
-        'Ô' | 'Ö' | 'ô' | 'ö' | 'Œ' | 'œ' => 'o',
-        'Ù' | 'Û' | 'Ü' | 'ù' | 'û' | 'ü' => 'u',
-        other => other.to_ascii_lowercase(),
-    }
 }
 
 /// « Échéancier ».

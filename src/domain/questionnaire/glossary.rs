@@ -1,5 +1,7 @@
 //! « Glossaire »: words explained, found in the statements and by those who look for them.
 
+use crate::domain::text::folded;
+
 /// An acronym or specialist word, explained on demand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GlossaryEntry {
@@ -23,7 +25,7 @@ impl GlossaryEntry {
 
     /// The letter under which it is filed, a capital without its accent.
     pub fn initial(&self) -> char {
-        let first = self.term.chars().next().map(plain);
+        let first = folded(&self.term).chars().next();
         first.unwrap_or(' ').to_ascii_uppercase()
     }
 
@@ -35,27 +37,6 @@ impl GlossaryEntry {
             .into_iter()
             .chain(&self.variants)
             .any(|text| folded(text).contains(sought.as_str()))
-    }
-}
-
-/// A text without capitals and accents.
-fn folded(text: &str) -> String {
-    text.chars().map(plain).collect()
-}
-
-/// A character without its capital and its accent. French ones only: the whole of Unicode's tables would
-/// weigh more than this file.
-fn plain(c: char) -> char {
-    match c {
-        'à' | 'â' | 'ä' | 'À' | 'Â' | 'Ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => 'e',
-        'î' | 'ï' | 'Î' | 'Ï' => 'i',
-        'ô' | 'ö' | 'Ô' | 'Ö' => 'o',
-        'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => 'u',
-        'ç' | 'Ç' => 'c',
-        '’' => '\'',
-        '\u{a0}' | '\u{202f}' => ' ',
-        other => other.to_ascii_lowercase(),
     }
 }
 
@@ -104,6 +85,7 @@ mod tests {
             ("  EQUIPEMENTS ", true),
             ("byod", true),
             ("l'eleve", true),
+            ("l’e\u{301}le\u{300}ve", true),
             ("tient : une", true),
             ("fourni", true),
             ("téléphone", false),

@@ -8,6 +8,7 @@ use crate::domain::date::Day;
 use crate::domain::dossier::{Bin, Dossier};
 use crate::domain::slots::SLOTS;
 use crate::domain::startup::{Kept, choose};
+use crate::domain::text::folded;
 
 /// Largest file that is read, in bytes: above the fullest dossier (500 objectives and every note and
 /// proof at their longest: 2.4 million characters of 4 bytes at most), so that whatever was saved opens.
@@ -126,23 +127,9 @@ pub fn file_name(school: &str, day: Option<Day>) -> String {
 /// The name of the school as letters and digits, with single hyphens for everything else.
 fn owner(school: &str) -> String {
     let mut owner = String::new();
-    for char in school.chars() {
+    for char in folded(school).chars() {
         match char {
-            'a'..='z' | 'A'..='Z' | '0'..='9' => owner.push(char.to_ascii_lowercase()),
-            'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' | 'À' | 'Â' | 'Ä' | 'Á' | 'Ã' | 'Å' => {
-                owner.push('a')
-            }
-            'ç' | 'Ç' => owner.push('c'),
-            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => owner.push('e'),
-            'î' | 'ï' | 'í' | 'ì' | 'Î' | 'Ï' | 'Í' | 'Ì' => owner.push('i'),
-            'ñ' | 'Ñ' => owner.push('n'),
-            'ô' | 'ö' | 'ó' | 'ò' | 'õ' | 'Ô' | 'Ö' | 'Ó' | 'Ò' | 'Õ' => owner.push('o'),
-            'ù' | 'û' | 'ü' | 'ú' | 'Ù' | 'Û' | 'Ü' | 'Ú' => owner.push('u'),
-            'ÿ' | 'Ÿ' => owner.push('y'),
-            'œ' | 'Œ' => owner.push_str("oe"),
-            'æ' | 'Æ' => owner.push_str("ae"),
-            // Accents that stand apart from their letter, as macOS writes them.
-            '\u{300}'..='\u{36f}' => {}
+            'a'..='z' | '0'..='9' => owner.push(char),
             _ if owner.is_empty() || owner.ends_with('-') => {}
             _ => owner.push('-'),
         }

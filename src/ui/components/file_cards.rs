@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use crate::browser::file::Picked;
-use crate::browser::{dom, task};
+use crate::browser::task;
 use crate::domain::dossier::Bin;
 use crate::session::{Notice, Session};
 use crate::ui::components::share_card::{card, has};
@@ -104,7 +104,7 @@ pub fn opening(session: Session) -> View {
     };
     let sentence = move || match wrong.get() {
         "" => String::new(),
-        wrong => [wrong, " Rien n’a été changé sur cet appareil."].concat(),
+        wrong => [wrong, fr::files::NOTHING_CHANGED].concat(),
     };
     card("h-open", "Ouvrir un fichier")
         .child(el("p").child(
@@ -120,12 +120,8 @@ pub fn opening(session: Session) -> View {
         .view()
 }
 
-/// The field, and the room around it in which a file may be dropped.
-fn drop_zone(
-    wrong: RwSignal<&'static str>,
-    open: impl Fn(Option<Picked>) + Clone + 'static,
-) -> Element {
-    let dropped = open.clone();
+/// The field. A file may be dropped there too, as anywhere: see `dropping`.
+fn drop_zone(wrong: RwSignal<&'static str>, open: impl Fn(Option<Picked>) + 'static) -> Element {
     let input = unlocked(|| el_class("input", "file-input"))
         .attr("id", "file")
         .attr("type", "file")
@@ -138,21 +134,7 @@ fn drop_zone(
     let label = el_class("label", "form-field__label")
         .attr("for", "file")
         .child("Fichier de dossier (.json), à choisir ou à déposer ici");
-    let zone = el_class("div", "drop-zone");
-    let [over, out] = [zone.node(), zone.node()];
-    let leave = move || dom::set_attribute(&out, "data-over", None);
-    let left = leave.clone();
-    zone.on("dragover", move |event| {
-        // Without this the browser would leave the page for the file.
-        event.prevent_default();
-        dom::set_attribute(&over, "data-over", Some(""));
-    })
-    .on("dragleave", move |_| left())
-    .on("drop", move |event| {
-        event.prevent_default();
-        leave();
-        dropped(Picked::dropped(&event));
-    })
-    .child(icon(Icon::FILE))
-    .child(el_class("div", "form-field").child(label).child(input))
+    el_class("div", "drop-zone")
+        .child(icon(Icon::FILE))
+        .child(el_class("div", "form-field").child(label).child(input))
 }

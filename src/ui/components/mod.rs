@@ -6,6 +6,7 @@ pub mod copied;
 pub mod counting_rule;
 pub mod dossier_link;
 pub mod dossier_summary;
+pub mod dropping;
 pub mod erasing;
 pub mod field_nav;
 pub mod field_table;

@@ -75,6 +75,7 @@ fn one(session: Session, notice: Notice) -> View {
         | Notice::Erased
         | Notice::ErasedElsewhere
         | Notice::PartErased
+        | Notice::NotOpened(_)
         | Notice::NewVersion => "Fermer ce message",
     };
     let close = button(label, move || {
@@ -119,13 +120,17 @@ fn one(session: Session, notice: Notice) -> View {
             });
             (Tone::Alert, None, Some(original))
         }
-        Notice::Copied(_) => (Tone::Alert, None, None),
+        Notice::Copied(_) | Notice::NotOpened(_) => (Tone::Alert, None, None),
     };
     let view = |element: Option<Element>| View::from(element.map(Element::view));
     let buttons = el_class("div", "btn-row")
         .child(view(action))
         .child(close.child(icon(Icon::CLOSE)));
-    let text = el("p").attr("role", "status").child(fr::notice(notice));
+    let mut text = el("p").attr("role", "status").child(fr::notice(notice));
+    if let Notice::NotOpened(_) = notice {
+        // The focus goes there: one may have dropped the file far below.
+        text = text.attr("id", "not-opened").attr("tabindex", "-1");
+    }
     callout(tone, View::all([text.view(), view(more), buttons.view()]))
 }
 

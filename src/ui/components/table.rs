@@ -4,6 +4,10 @@ use crate::domain::questionnaire::Stage;
 use crate::ui::components::marks::stage_name;
 use crate::ui::kit::view::{Element, View, el, el_class};
 
+/// What a copied table does not take along: boxes, marks, and names that are only heard.
+pub const UNSAID: &str =
+    ".visually-hidden, .data-table__label, .bar, input, button, svg, [aria-hidden]";
+
 /// An element of a table, with its role: phones lay tables out as blocks, which hides their roles.
 pub fn part(tag: &'static str, role: &str) -> Element {
     el(tag).attr("role", role)

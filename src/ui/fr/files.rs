@@ -6,7 +6,7 @@ use crate::domain::date::Moment;
 use crate::domain::dossier::Dossier;
 use crate::domain::startup::Verdict;
 use crate::domain::wire::file::FileError;
-use crate::session::{Desk, KeptCopy, Opened, Origin};
+use crate::session::{Desk, KeptCopy, NotOpened, Opened, Origin};
 
 /// Said where the browser cannot make a file.
 pub const NOT_SAVED: &str = "Ce navigateur n’a pas pu enregistrer le fichier. Votre dossier n’a pas changé\u{a0}: \
@@ -38,8 +38,8 @@ pub fn file_error(error: FileError) -> &'static str {
              autre logiciel. Choisissez le fichier «\u{a0}numea-….json\u{a0}» d’origine."
         }
         FileError::Code => {
-            "Ce fichier contient un lien ou un code, pas un dossier. Copiez son texte dans «\u{a0}Lien ou code reçu\u{a0}», sur \
-             cette page."
+            "Ce fichier contient un lien ou un code, pas un dossier. Copiez son texte dans «\u{a0}Lien ou code reçu\u{a0}», à \
+             l’écran «\u{a0}Partage\u{a0}»."
         }
         FileError::NotOurs => {
             "Ce fichier ne vient pas de cet outil. Choisissez le fichier «\u{a0}numea-….json\u{a0}» enregistré depuis la page \
@@ -55,6 +55,24 @@ pub fn file_error(error: FileError) -> &'static str {
         }
     }
 }
+
+/// Why what was dropped on the page was not opened, and what to do.
+pub fn not_opened(why: NotOpened) -> String {
+    let why = match why {
+        NotOpened::File(error) => file_error(error),
+        NotOpened::Several => {
+            "Vous avez déposé plusieurs fichiers. Déposez seulement la sauvegarde à ouvrir, un fichier «\u{a0}numea-….json\u{a0}»."
+        }
+        NotOpened::Folder => {
+            "Vous avez déposé un dossier de l’ordinateur. Ouvrez-le, et déposez seulement la sauvegarde qu’il contient, un fichier \
+             «\u{a0}numea-….json\u{a0}»."
+        }
+    };
+    [why, NOTHING_CHANGED].concat()
+}
+
+/// Said after what was not opened.
+pub const NOTHING_CHANGED: &str = " Rien n’a été changé sur cet appareil.";
 
 /// « 23 novembre 2026 à 10 h 42 ».
 pub fn moment(at: Moment) -> String {

@@ -1,6 +1,6 @@
 //! French sentences about what is kept: the save state, its troubles, the notices.
 
-use super::files::moment;
+use super::files::{self, moment};
 use crate::domain::date::Moment;
 use crate::session::{Notice, SaveState};
 
@@ -97,6 +97,7 @@ pub fn notice(notice: Notice) -> String {
             "Le navigateur a refusé d’effacer une partie de ce que cet appareil garde. Effacez les données de ce site dans les \
              réglages du navigateur."
         }
+        Notice::NotOpened(why) => return files::not_opened(why),
         Notice::NewVersion => {
             "Une nouvelle version de l’outil est prête. La mise à jour recharge la page."
         }

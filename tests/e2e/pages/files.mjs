@@ -12,7 +12,8 @@ export class Files {
     this.page = page;
     this.save = page.getByRole("button", { name: "Enregistrer le fichier" });
     this.input = page.getByLabel("Fichier de dossier (.json)");
-    this.zone = page.locator(".drop-zone");
+    this.dropping = page.getByText("Déposez la sauvegarde : elle s’ouvrira en lecture seule.");
+    this.notOpened = page.locator("#not-opened");
     this.wrong = page.getByRole("region", { name: "Ouvrir un fichier" }).getByRole("alert");
     this.preview = page.locator("[data-opened]");
     this.copies = page.getByRole("region", { name: "Copies gardées sur cet appareil" });
@@ -29,6 +30,17 @@ export class Files {
   async choose(content, name = "numea-essai.json") {
     const text = typeof content === "string" || Buffer.isBuffer(content) ? content : JSON.stringify(content);
     await this.input.setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  }
+
+  /** Drags these files of the computer over the page, and drops them. */
+  async drop(...files) {
+    const browser = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files, dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"]) {
+      await browser.send("Input.dispatchDragEvent", { type, x: 300, y: 400, data });
+      if (type === "dragOver") await expect(this.dropping).toBeVisible();
+    }
+    await expect(this.dropping).toBeHidden();
   }
 
   /** Makes what is read one's own; done once the copy of the dossier before is kept, and one's own is shown. */

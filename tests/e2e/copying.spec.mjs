@@ -1,0 +1,44 @@
+// Tables that are copied into a word processor or a workbook.
+import { FULL, openWith } from "./support/dossiers.mjs";
+import { expect, test } from "./support/fixtures.mjs";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("a copied table is pasted as rows and cells: no box, no name that is only heard, no style", async ({ page, app, stores }) => {
+  await openWith({ app, stores }, { answers: FULL.answers, plan: FULL.plan }, "#/positionnement");
+  const matrix = await copied(page, ".matrix");
+  expect(matrix.text.split("\n").slice(0, 3)).toEqual([
+    "Item\tÉtape 1\tÉtape 2\tÉtape 3",
+    "1.1 Pilotage, impulsion et organisation 5 items",
+    expect.stringMatching(/^1\.1\.1 Le projet d’établissement [^\t]*\t[^\t]+\t[^\t]+\t[^\t]+$/),
+  ]);
+  expect(matrix.html).toMatch(/<td>(Atteinte|Non atteinte|À renseigner)<\/td>/);
+  const figures = await copied(page, ".field-table");
+  expect(figures.text).toMatch(/^1\.1 Pilotage, impulsion et organisation\t\d sur 5 \d+ %\t\d sur 5 \d+ %\t\d sur 5 \d+ %$/m);
+
+  await app.choose("Objectifs");
+  const schedule = await copied(page, ".schedule__table");
+  expect(schedule.text).toMatch(/^Faire signer la charte numérique à tous les apprenants\. – Item 1\.1\.3 La charte numérique, étape 2 – Moyens : .*\tDirectrice adjointe\t/m);
+  for (const { html, text } of [matrix, figures, schedule]) {
+    expect(html).not.toMatch(/<(input|button|svg|span|a|div)\b|class=|style=|http/);
+    expect(text).not.toMatch(/Item \d\.\d\.\d, étape|Ajouter|Pilote\S/);
+    expect(html.length).toBeLessThan(12_000);
+  }
+});
+
+test("what is copied from a sentence is left to the browser", async ({ page, app }) => {
+  await app.open("#/positionnement");
+  expect((await copied(page, "h1")).text).toBe("Positionnement de l’établissement");
+});
+
+/** What the clipboard holds once this was selected and copied; spaces that do not break as plain ones. */
+async function copied(page, selector) {
+  await page.locator(selector).waitFor();
+  await page.evaluate((selector) => getSelection().selectAllChildren(document.querySelector(selector)), selector);
+  await page.keyboard.press("Control+c");
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type) => (item.types.includes(type) ? (await (await item.getType(type)).text()).replace(/[\u00a0\u202f]/g, " ") : "");
+    return { html: await read("text/html"), text: await read("text/plain") };
+  });
+}
