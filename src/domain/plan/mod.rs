@@ -89,10 +89,15 @@ impl Plan {
         self.objectives.is_empty()
     }
 
-    /// The id that the next objective gets; `None` where the plan is full.
+    /// The id that the next objective gets; `None` where the plan is full. Where a file says that the greatest
+    /// number was given, the first that no objective has is given again: a plan with room takes an objective.
     pub fn next_id(&self) -> Option<ObjectiveId> {
-        let number = self.last_given.checked_add(1)?;
-        self.has_room().then_some(ObjectiveId(number))
+        let is_free = |id: &ObjectiveId| self.get(*id).is_none() && self.binned(*id).is_none();
+        let next = match self.last_given.checked_add(1) {
+            Some(number) => Some(ObjectiveId(number)),
+            None => (1..=u32::MAX).map(ObjectiveId).find(is_free),
+        };
+        next.filter(|_| self.has_room())
     }
 
     /// Whether one more objective fits in.
@@ -164,8 +169,18 @@ mod tests {
         assert_eq!(plan.len(), OBJECTIVES_MAX);
         plan.place("7".parse().unwrap(), Standing::Absent);
         assert!(plan.next_id().is_some());
+    }
+
+    #[test]
+    fn a_plan_with_room_takes_an_objective_even_where_a_file_says_that_every_number_was_given() {
+        let mut plan = Plan::default();
+        plan.set(ObjectiveId(1), objective());
         plan.remember_given(u32::MAX);
-        assert_eq!(plan.next_id(), None);
+        for number in 2..5 {
+            let id = plan.next_id().unwrap();
+            assert_eq!(id, ObjectiveId(number));
+            plan.set(id, objective());
+        }
     }
 
     #[test]
