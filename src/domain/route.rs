@@ -4,6 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::escapes::{DECODINGS_MAX, percent_decoded};
 use super::plan::ObjectiveId;
 use super::questionnaire::{FieldId, ItemId, Stage, StatementId};
 
@@ -77,15 +78,32 @@ impl HelpPlace {
 }
 
 impl Route {
-    /// The route of this address, if it is one. No address at all is home.
+    /// The route of this address, if it is one; no address at all is home. Links that people keep or pass on are
+    /// read as they are meant: escaped, in capitals, with a stroke at the end, or with what a campaign of
+    /// letters appends.
     pub fn from_hash(hash: &str) -> Option<Self> {
-        let path = hash.strip_prefix('#').unwrap_or(hash);
-        match path.strip_prefix('/').unwrap_or(path) {
+        let mut path = hash.strip_prefix('#').unwrap_or(hash).to_owned();
+        for _ in 0..=DECODINGS_MAX {
+            if let Some(route) = Self::from_path(&path) {
+                return Some(route);
+            }
+            path = percent_decoded(&path);
+        }
+        None
+    }
+
+    fn from_path(path: &str) -> Option<Self> {
+        let path = path.split(['?', '&']).next().unwrap_or_default();
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let path = path.strip_suffix('/').unwrap_or(path).to_ascii_lowercase();
+        match path.as_str() {
             "" => Some(Self::Home),
             "positionnement" => Some(Self::Positioning),
             "objectifs" => Some(Self::Objectives),
             "etablissement" => Some(Self::Identity),
             "partage" => Some(Self::Sharing),
+            "r" => Some(Self::Received),
+            "d" => Some(Self::Linked),
             "fichier" => Some(Self::Opened),
             "questionnaire-vierge" => Some(Self::Blank),
             "mentions" => Some(Self::Legal),
@@ -252,17 +270,42 @@ mod tests {
             "#/x",
             "#contenu",
             "#/questionnaire",
-            "#/positionnement/",
             "#/questionnaire/1.1.1/4",
-            "#/aide/",
-            "#/objectifs/",
             "#/objectifs/0",
             "#/objectifs/01",
             "#/objectifs/3/2",
             "#/aide/x",
-            "#/aide/glossaire/",
+            "#/aide//",
+            "#/x?utm=1",
         ] {
             assert_eq!(Route::from_hash(hash), None, "{hash}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_was_passed_on_opens_what_it_means() {
+        let objectives = Some(Route::Objectives);
+        for (hash, route) in [
+            ("#/objectifs/", objectives),
+            ("#/Objectifs", objectives),
+            ("#objectifs", objectives),
+            ("#/OBJECTIFS/?utm=1", objectives),
+            ("#/objectifs?utm=1&utm_medium=x", objectives),
+            ("#/objectifs&utm=1", objectives),
+            ("#%2Fobjectifs", objectives),
+            ("#%252Fobjectifs%252F", objectives),
+            ("#/objectifs%3Futm=1", objectives),
+            ("#?utm=1", Some(Route::Home)),
+            (
+                "#/aide/Glossaire/",
+                Some(Route::Help(Some(HelpPlace::Glossary))),
+            ),
+            ("#/Positionnement/Items", Some(Route::Matrix)),
+            ("#%2Fr%2Fabc", Some(Route::Received)),
+            ("#/R/abc", Some(Route::Received)),
+            ("#/d/abc?utm=1", Some(Route::Linked)),
+        ] {
+            assert_eq!(Route::from_hash(hash), route, "{hash}");
         }
     }
 }

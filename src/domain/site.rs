@@ -2,6 +2,7 @@
 //! turn to. Every text is the host's own; none is needed for the page to work.
 
 use super::answers::at_most;
+use super::web_address::is_web_address;
 
 /// Longest text of the host, in characters.
 pub const TEXT_MAX: usize = 300;
@@ -83,12 +84,7 @@ pub fn tidy(text: &str) -> String {
 /// Where a word of a contact leads: an address of the web, or a letter to an e-mail address; none for any
 /// other word, which is only shown.
 pub fn link_of(word: &str) -> Option<String> {
-    let is_web = word.starts_with("https://") || word.starts_with("http://");
-    // None of the characters that turn a text around or hide in it: plain ones, and the letters of Europe.
-    let is_plain = word
-        .chars()
-        .all(|char| char.is_ascii_graphic() || ('\u{c0}'..='\u{24f}').contains(&char));
-    if is_web && is_plain {
+    if is_web_address(word) {
         return Some(word.to_owned());
     }
     let (person, site) = word.split_once('@')?;

@@ -8,7 +8,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::positioning::Positioning;
 use crate::domain::undo::Undo;
 use crate::domain::wire::link::{LinkError, MARK, SharedPositioning, read_link, write_link};
-use crate::domain::wire::pasted::{Found, Kind, find_code, find_link};
+use crate::domain::wire::pasted::{Found, Kind, find_code, find_link, find_route};
 
 impl Session {
     /// The link to this positioning as it is now: the page's own address, and the code.
@@ -32,16 +32,21 @@ impl Session {
     }
 
     /// Opens a link or a code that was pasted: its screen says what it holds. That of a whole dossier also
-    /// says what is wrong with it.
+    /// says what is wrong with it. The address of another screen leads there.
     ///
     /// # Errors
-    /// Where there is no code, or that of no positioning.
+    /// Where there is no address, no code, or that of no positioning.
     pub fn open_pasted(&self, pasted: &str) -> Result<(), LinkError> {
-        let found = find_link(pasted).ok_or(LinkError::NotACode)?;
-        if found.kind == Kind::Positioning {
-            read_link(&found.code, self.questionnaire)?;
-        }
-        location::go(&found.address());
+        let found = find_link(pasted).ok_or(LinkError::NotACode);
+        let found = found.and_then(|found| match found.kind {
+            Kind::Positioning => {
+                read_link(&found.code, self.questionnaire).map(|_| found.address())
+            }
+            Kind::Dossier => Ok(found.address()),
+        });
+        let screen = find_route(pasted).filter(|route| !route.is_visit());
+        let address = found.or_else(|error| screen.map(|route| route.to_string()).ok_or(error))?;
+        location::go(&address);
         Ok(())
     }
 

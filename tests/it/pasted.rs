@@ -2,8 +2,9 @@
 
 use crate::manglings::{escaped, manglings, safe_link};
 use crate::support::OFFICIAL;
+use numea::domain::route::Route;
 use numea::domain::wire::link::{LinkError, SharedPositioning, read_link, write_link};
-use numea::domain::wire::pasted::{PASTED_MAX, find_code};
+use numea::domain::wire::pasted::{Kind, PASTED_MAX, find_code, find_link, find_route};
 use proptest::prelude::*;
 
 /// A golden link of format 1, with both `-` and `_`.
@@ -59,6 +60,61 @@ fn where_there_is_no_code_none_is_found() {
     assert_eq!(find_code(&deep), None);
 }
 
+/// An address that was passed on, in the bar and in the field: a positioning, a dossier, a screen.
+#[test]
+fn the_bar_and_the_field_read_an_address_alike() {
+    for (hash, code) in [
+        (format!("#%2Fr%2F{CODE}"), Kind::Positioning),
+        (format!("#%252Fr%252F{CODE}"), Kind::Positioning),
+        (format!("#r/{CODE}"), Kind::Positioning),
+        (format!("#/R/{CODE}"), Kind::Positioning),
+        (format!("#/r/{CODE}/"), Kind::Positioning),
+        (format!("#/r/{CODE}?utm=1&utm_source=x"), Kind::Positioning),
+        (format!("#/r/{CODE}%3Futm=1"), Kind::Positioning),
+        ("#/D/cut?utm=1".to_owned(), Kind::Dossier),
+    ] {
+        let route = match code {
+            Kind::Positioning => Route::Received,
+            Kind::Dossier => Route::Linked,
+        };
+        assert_eq!(Route::from_hash(&hash), Some(route), "{hash}");
+        for pasted in [
+            hash.clone(),
+            format!("https://exemple.fr/numea/?utm=1{hash}"),
+            format!("Voici : <https://exemple.fr/numea/{hash}>."),
+        ] {
+            let found = find_link(&pasted).unwrap();
+            assert_eq!(found.kind, code, "{pasted}");
+            if code == Kind::Positioning {
+                assert_eq!(found.code, CODE, "{pasted}");
+            }
+        }
+    }
+    for (pasted, route) in [
+        (
+            "https://exemple.fr/numea/#/objectifs/",
+            Some(Route::Objectives),
+        ),
+        (
+            "https://exemple.fr/?utm=1#/Objectifs?utm=1",
+            Some(Route::Objectives),
+        ),
+        (
+            "Point 1 : <https://exemple.fr/%23%2Fpartage>.",
+            Some(Route::Sharing),
+        ),
+        (
+            "#1 : https://exemple.fr/#/questionnaire-vierge",
+            Some(Route::Blank),
+        ),
+        ("https://exemple.fr/numea/", None),
+        ("https://exemple.fr/#/ailleurs", None),
+        ("Bonjour", None),
+    ] {
+        assert_eq!(find_route(pasted), route, "{pasted}");
+    }
+}
+
 #[test]
 fn a_text_that_is_too_long_is_not_looked_at() {
     let link = format!("#/r/{CODE}");
@@ -71,9 +127,10 @@ fn a_text_that_is_too_long_is_not_looked_at() {
 fn hostile_texts_of_the_longest_kind_are_done_with_quickly() {
     let start = std::time::Instant::now();
     for piece in [
-        "A", "#/r/", "%25", "%", "#/r/AAAA", "A,", "é", "\u{ad}", "%23/r/-_",
+        "A", "#/r/", "%25", "%", "#/r/AAAA", "A,", "é", "\u{ad}", "%23/r/-_", "#",
     ] {
-        let _ = find_code(&piece.repeat(PASTED_MAX / piece.len()));
+        let text = piece.repeat(PASTED_MAX / piece.len());
+        let _ = (find_code(&text), find_route(&text), Route::from_hash(&text));
     }
     assert!(start.elapsed().as_secs() < 20, "without optimisation");
 }

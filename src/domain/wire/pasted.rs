@@ -6,11 +6,13 @@ use super::base64url::is_of_alphabet;
 use super::seal::whole_start;
 use super::sender::{find_sender, read_sender};
 use super::{dossier_link, link};
+use crate::domain::escapes::{DECODINGS_MAX, percent_decoded};
+use crate::domain::route::Route;
 
 /// Longest text that is looked at, in bytes: room for the longest code, wrapped.
 pub const PASTED_MAX: usize = 32 * 1024;
-/// A link may be escaped inside another, inside another.
-const DECODINGS_MAX: usize = 3;
+/// Most places of a pasted text at which the address of a screen is looked for.
+const HASHES_MAX: usize = 16;
 /// Shortest lone word that is taken for a damaged code rather than for no code, in characters.
 const DAMAGED_MIN: usize = 20;
 
@@ -116,14 +118,40 @@ pub fn find_code(pasted: &str) -> Option<String> {
     found.map(|found| found.code)
 }
 
-/// What stands after each mark, up to a character that no code has, and what stands after that.
+/// The screen that a pasted address names after its `#`, read as the address bar is. `None` where it names none.
+pub fn find_route(pasted: &str) -> Option<Route> {
+    if pasted.len() > PASTED_MAX {
+        return None;
+    }
+    let mut text = pasted.to_owned();
+    for _ in 0..=DECODINGS_MAX {
+        let route = text
+            .match_indices('#')
+            .take(HASHES_MAX)
+            .find_map(|(place, _)| {
+                let word = text.get(place..)?.split_whitespace().next()?;
+                Route::from_hash(word.trim_end_matches(['.', ',', ';', ')', '>', '"', '»']))
+            });
+        if route.is_some() {
+            return route;
+        }
+        text = percent_decoded(&text);
+    }
+    None
+}
+
+/// What stands after each mark, up to a character that no code has, and what stands after that. The mark may have
+/// lost its first stroke, or be in capitals.
 fn marked(text: &str) -> impl Iterator<Item = (Kind, &str, &str)> {
-    text.match_indices("#/").filter_map(|(place, _)| {
-        let after = text.get(place..)?;
-        let kinds = [Kind::Positioning, Kind::Dossier].into_iter();
-        let (kind, run) = kinds
-            .filter_map(|kind| Some((kind, after.strip_prefix(kind.mark())?)))
-            .next()?;
+    text.match_indices('#').filter_map(|(place, hash)| {
+        let after = text.get(place + hash.len()..)?;
+        let mut chars = after.strip_prefix('/').unwrap_or(after).chars();
+        let kind = match chars.next()? {
+            'r' | 'R' => Kind::Positioning,
+            'd' | 'D' => Kind::Dossier,
+            _ => return None,
+        };
+        let run = chars.as_str().strip_prefix('/')?;
         let (run, after) = run.split_at(run.find(is_foreign).unwrap_or(run.len()));
         Some((kind, kind.at_most_a_code(run), after))
     })
@@ -173,25 +201,4 @@ fn squeezed(text: &str) -> String {
             other => other,
         })
         .collect()
-}
-
-/// The text with each `%23` made the byte that it stands for; what is no escape stays.
-fn percent_decoded(text: &str) -> String {
-    let mut decoded = Vec::with_capacity(text.len());
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        let mut ahead = bytes.clone();
-        let escaped = (byte == b'%').then(|| hexadecimal(&mut ahead)).flatten();
-        if escaped.is_some() {
-            bytes = ahead;
-        }
-        decoded.push(escaped.unwrap_or(byte));
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
-}
-
-/// The byte that the next two digits are.
-fn hexadecimal(digits: &mut std::str::Bytes<'_>) -> Option<u8> {
-    let mut digit = || char::from(digits.next()?).to_digit(16);
-    u8::try_from(digit()? * 16 + digit()?).ok()
 }

@@ -6,6 +6,7 @@ use crate::browser::dom;
 use crate::domain::answers::{ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX};
 use crate::domain::dossier::Change;
 use crate::domain::questionnaire::Item;
+use crate::domain::web_address::is_web_address;
 use crate::session::Session;
 use crate::ui::components::resources::{DATED, glossary, resource_list};
 use crate::ui::fr;
@@ -162,14 +163,14 @@ fn proof(session: Session, item: &'static Item, place: usize) -> View {
 /// Where the link goes, or what it lacks.
 fn proof_hint(link: &str, place: usize) -> View {
     let link = link.trim();
-    if link.starts_with("https://") || link.starts_with("http://") {
+    if is_web_address(link) {
         let open = el("a")
             .attr("href", link)
             .attr("target", "_blank")
             .attr("rel", "noopener noreferrer");
         open.child("Ouvrir ce lien (nouvel onglet)").view()
     } else if !link.is_empty() {
-        "Ce texte est gardé. Pour ouvrir une page d’ici, écrivez son adresse entière, qui commence par https://.".into()
+        "Ce texte est gardé. Pour ouvrir une page d’ici, écrivez son adresse entière, qui commence par https://, et rien d’autre.".into()
     } else if place == 0 {
         "Compte rendu, charte, convention… Le document reste là où il est\u{a0}: seul le lien est noté.".into()
     } else {
