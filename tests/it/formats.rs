@@ -11,7 +11,7 @@ use numea::domain::plan::{
 };
 use numea::domain::positioning::Positioning;
 use numea::domain::questionnaire::Stage;
-use numea::domain::wire::document::{self, read_document, write_document};
+use numea::domain::wire::document::{self, UNKNOWN_MAX, read_document, write_document};
 use numea::domain::wire::file::{BYTES_MAX, FileError, read_file, write_file};
 use numea::domain::wire::link;
 use numea::domain::wire::questionnaire::read_questionnaire;
@@ -188,6 +188,30 @@ fn the_bin_of_format_1_is_read_for_ever() {
     assert_eq!(binned.gone_on().to_string(), "2026-12-24");
     assert_eq!(binned.objective.lead, "Directrice");
     assert_eq!(plan.next_id().map(|id| id.number()), Some(12));
+}
+
+#[test]
+fn what_is_kept_of_unknown_members_is_bounded_and_what_does_not_fit_is_reported() {
+    let text = |name: &str, len: usize| {
+        let later = "x".repeat(len);
+        format!(
+            r#"{{"format": "numea-dossier", "version": 1, "answers": {{}}, "a": [ 1 ], "{name}": "{later}", "z": {{ }} }}"#
+        )
+    };
+    let restored = read_file(&text("later", 11_000_000)).unwrap();
+    assert_eq!(restored.left_out, ["later"]);
+    let unknown = &restored.dossier.unknown_fields;
+    assert_eq!(
+        unknown.iter().collect::<Vec<_>>(),
+        [("a", "[1]"), ("z", "{}")]
+    );
+    assert!(write_document(&restored.dossier).len() < 200);
+    let restored = read_file(&text(&"é".repeat(200_000), 0)).unwrap();
+    assert_eq!(restored.left_out, ["é".repeat(60)]);
+    // What was kept once is kept for ever, laid out as a file or not.
+    let restored = read_file(&text("later", UNKNOWN_MAX - 20)).unwrap();
+    assert!(restored.left_out.is_empty());
+    assert_eq!(read_file(&write_file(&restored.dossier)), Ok(restored));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! what may be wrong with a file that is opened.
 
 use super::document::{DocumentError, Restored, read_document, write_document};
-use super::json::{Members, compact, indented, string};
+use super::json::{Members, indented, string};
 use super::pasted::find_link;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Bin, Dossier};
@@ -72,18 +72,11 @@ pub fn read_file(text: &str) -> Result<Restored, FileError> {
     if let Some(kept) = rescued(text) {
         return kept.ok_or(FileError::Empty);
     }
-    let mut restored = read_document(text).map_err(|error| match error {
+    read_document(text).map_err(|error| match error {
         DocumentError::Json(_) => FileError::Damaged,
         DocumentError::Format => FileError::NotOurs,
         DocumentError::Newer(version) => FileError::Newer(version),
-    })?;
-    // They are kept as raw texts, which were laid out with the rest.
-    let mut unknown = Members::default();
-    for (name, raw) in restored.dossier.unknown_fields.iter() {
-        unknown.set(name, compact(raw));
-    }
-    restored.dossier.unknown_fields = unknown;
-    Ok(restored)
+    })
 }
 
 /// The newest dossier in what the guard of the page gives after a crash: all that both stores held, as it

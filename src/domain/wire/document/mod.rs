@@ -11,7 +11,7 @@ pub(super) mod plan;
 pub use answers::state_name;
 pub use plan::status_name;
 
-use super::json::{self, Members, NotThis, quoted};
+use super::json::{self, Members, NotThis, compact, quoted};
 use crate::domain::answers::at_most;
 use crate::domain::date::Day;
 use crate::domain::dossier::Dossier;
@@ -23,6 +23,12 @@ pub const VERSION: u64 = 1;
 const KNOWN: [&str; 7] = [
     "answers", "contacts", "editedAt", "format", "identity", "plan", "version",
 ];
+
+/// Most that is kept of members that this version does not know, in bytes: they are written again with every
+/// edit, so a file must not slow down each tick with megabytes that nobody sees.
+pub const UNKNOWN_MAX: usize = 256_000;
+/// Longest name under which one of them is reported, in characters.
+const NAME_MAX: usize = 60;
 
 /// Why a text is not a dossier that this version can read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -112,8 +118,26 @@ pub fn read_document(text: &str) -> Result<Restored, DocumentError> {
     for name in KNOWN {
         document.remove(name);
     }
-    dossier.unknown_fields = document;
+    dossier.unknown_fields = within_limits(&document, &mut left_out);
     Ok(Restored { dossier, left_out })
+}
+
+/// The members that this version does not know, without the white space that a file lays them out with, as far
+/// as they fit into [`UNKNOWN_MAX`].
+fn within_limits(unknown: &Members, left_out: &mut Vec<String>) -> Members {
+    let mut kept = Members::default();
+    let mut size = 0;
+    for (name, raw) in unknown.iter() {
+        let raw = compact(raw);
+        let with_it = size + name.len() + raw.len();
+        if with_it > UNKNOWN_MAX {
+            left_out.push(at_most(name, NAME_MAX));
+        } else {
+            size = with_it;
+            kept.set(name, raw);
+        }
+    }
+    kept
 }
 
 /// Reads a string into `text`, cut to `max` characters; whether it was read whole.
