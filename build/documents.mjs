@@ -4,12 +4,15 @@ import init from "documents-glue";
 
 let running;
 
+const wasm = (cache) => fetch(DOCUMENTS_WASM, { integrity: DOCUMENTS_INTEGRITY, cache });
+
 // Run twice (two clicks while it was on its way), it stays the one that may have started already.
 globalThis.numeaDocuments ??= {
   /** Ready once this has resolved; a failure can be tried again. */
   start() {
-    // Checked, as a browser does not do by itself: it belongs with this script.
-    running ??= init({ module_or_path: fetch(DOCUMENTS_WASM, { integrity: DOCUMENTS_INTEGRITY }) }).catch((error) => {
+    // Checked, as a browser does not do by itself: it belongs with this script. Asked for once more past what the
+    // browser keeps, which may be the page of a network that wanted a sign-in.
+    running ??= init({ module_or_path: wasm("default").catch(() => wasm("reload")) }).catch((error) => {
       running = undefined;
       throw error;
     });

@@ -4,18 +4,24 @@
 (function () {
   var STORE = "numea:v1:";
   var CRASHES = STORE + "crashes";
+  /** When a script was last asked for past what the browser keeps, in this tab. */
+  var ASKED = STORE + "asked";
   var MINUTE = 60 * 1000;
   /** Crashes within a minute after which the kept work is no longer loaded by itself. */
   var ENOUGH = 3;
   var root = document.documentElement;
+
+  /** A page that a browser saved is ready before anything runs: it only looks like the tool. */
+  var isPicture = root.hasAttribute("data-ready");
 
   guardTypes();
 
   globalThis.numeaGuard = {
     /** Runs what loads the application, unless it has just crashed again and again: then the person chooses. */
     start: function (run) {
-      // What is missing is said already.
-      if (cannotRun()) return;
+      // What is missing is said already, and a picture says what it is.
+      if (cannotRun() || isPicture) return;
+      live();
       function go() {
         run().catch(incomplete);
       }
@@ -24,7 +30,9 @@
     },
   };
 
-  if (location.protocol === "file:") {
+  if (isPicture) {
+    addEventListener("DOMContentLoaded", freeze);
+  } else if (location.protocol === "file:") {
     addEventListener("DOMContentLoaded", function () {
       say("Cette page ne peut pas s’ouvrir comme un simple fichier\u00a0: publiez le dossier sur un serveur web, puis ouvrez son adresse http ou https.");
     });
@@ -36,9 +44,9 @@
     addEventListener("error", function (event) {
       if (isCrash(event.error)) crashed();
       // A script that was cut on its way, or a page of the host in its place.
-      else if (event.error instanceof SyntaxError) incomplete();
+      else if (event.error instanceof SyntaxError) askAgain(event.filename);
       else if (event.target.rel === "stylesheet") restyle(event.target.href);
-      else if (event.target !== window) incomplete();
+      else if (event.target !== window) askAgain(event.target.src);
     }, true);
     // Some browsers say « loaded » of a style sheet that they refused. (This event does not reach the window.)
     document.addEventListener("load", function (event) {
@@ -77,7 +85,27 @@
     var line = document.querySelector("#shell [role=status]");
     var late = document.querySelector("#shell .slow-start");
     if (late) late.remove();
-    if (line && !root.hasAttribute("data-ready")) line.textContent = text;
+    if (line && !root.hasAttribute("data-ready")) {
+      line.textContent = text;
+      line.hidden = false;
+    }
+  }
+
+  // ---- a page that a browser saves ----
+
+  /** Prepares what a saved copy of this page says: its style shows it only where nobody defines the element. */
+  function live() {
+    var picture = document.querySelector("numea-picture");
+    var link = make("a", "", location.href.split("#")[0]);
+    link.href = link.textContent;
+    picture.querySelector("span").replaceChildren("à cette adresse\u00a0: ", link);
+    customElements.define("numea-picture", class extends HTMLElement {});
+    picture.hidden = false;
+  }
+
+  /** In a picture nothing may be ticked or typed: it would be kept nowhere. */
+  function freeze() {
+    document.querySelectorAll("button, input, select, textarea").forEach(function (field) { field.disabled = true; });
   }
 
   /** A file of the page is missing, or is not the one that belongs with the others. */
@@ -88,10 +116,28 @@
     say("Version incomplète\u00a0: un fichier de l’outil manque ou ne va pas avec les autres. Rechargez la page\u202f; si rien ne change, attendez quelques minutes, puis prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.");
   }
 
+  /**
+   * A network that first wants a sign-in answers with a page of its own, which the browser may keep for a year in place of a
+   * script. So the host is asked past what is kept, and the page loaded anew: once in a minute, else it would go on for ever.
+   */
+  function askAgain(address) {
+    try {
+      var last = Number(sessionStorage.getItem(ASKED));
+      if (root.hasAttribute("data-ready") || isSealed() || Math.abs(Date.now() - last) < MINUTE) return incomplete();
+      sessionStorage.setItem(ASKED, Date.now());
+    } catch (error) {
+      return incomplete();
+    }
+    fetch(address, { cache: "reload" }).then(function (response) {
+      if (!response.ok || /html/.test(response.headers.get("content-type"))) throw response;
+      return response.text();
+    }).then(function () { location.reload(); }).catch(incomplete);
+  }
+
   /** A host that sends a style sheet without its type: browsers refuse the link, and take the same text from a script. */
   function restyle(address) {
-    fetch(address).then(function (response) {
-      if (!response.ok) throw response;
+    fetch(address, { cache: "reload" }).then(function (response) {
+      if (!response.ok || /html/.test(response.headers.get("content-type"))) throw response;
       return response.text();
     }).then(function (text) {
       var sheet = new CSSStyleSheet();

@@ -34,7 +34,9 @@ async function keepAll() {
   const isThere = await caches.has(CACHE);
   const kept = await Promise.allSettled(FILES.map(async ([name, integrity]) => {
     const url = new URL(name === "index.html" ? "./" : name, registration.scope);
-    const response = await fetch(url, { integrity, cache: "no-cache", credentials: "same-origin" });
+    const checked = (cache) => fetch(url, { integrity, cache, credentials: "same-origin" });
+    // The browser may keep the page of a network that wanted a sign-in, and be told that it is still the newest.
+    const response = await checked("no-cache").catch(() => checked("reload"));
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     await keep(url, response);
   }));
@@ -45,7 +47,7 @@ async function keepAll() {
     throw failed.reason;
   }
   // Not needed for work: a host may have none.
-  await latest(new Request(new URL(SITE, registration.scope), { cache: "no-cache" })).catch(() => {});
+  await latest(new Request(new URL(SITE, registration.scope), { cache: "reload" })).catch(() => {});
 }
 
 /**
@@ -70,17 +72,18 @@ async function keptFile(request) {
   return (await kept([CACHE], request.url)) ?? (await kept(await others(), request.url)) ?? fetch(request);
 }
 
-/** What the network has now; without one, what it had last. */
+/** What the network has of the host's words now; without one, what it had last. One entry, whatever the query. */
 async function latest(request) {
+  const { href } = new URL(SITE, registration.scope);
   let response;
   try {
     response = await fetch(request);
   } catch (error) {
-    return (await kept([CACHE], request.url)) ?? Response.error();
+    return (await kept([CACHE], href)) ?? Response.error();
   }
   // Some hosts answer with a page of theirs where a file is missing.
   const isPage = /html/.test(response.headers.get("content-type"));
-  if (response.ok && !isPage) await keep(request.url, response.clone()).catch(() => {});
+  if (response.ok && !isPage) await keep(href, response.clone()).catch(() => {});
   return response;
 }
 

@@ -22,7 +22,7 @@ pub async fn site() -> Result<Site, SiteError> {
 
 async fn text() -> Result<String, JsValue> {
     // A host that changed its words sees them at once, whatever its server says of keeping files.
-    let options = js::object(&[("cache", "no-cache".into())]);
+    let options = js::object(&[("cache", "reload".into())]);
     let response = promised(&js_sys::global(), "fetch", &[FILE.into(), options]).await?;
     if js::get(&response, "ok") != JsValue::TRUE {
         return Err(JsValue::UNDEFINED);

@@ -1,4 +1,6 @@
 // Hosts that are set up badly: the page works, or says whom to tell.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test, tried } from "./support/fixtures.mjs";
 import { startServer } from "./support/server.mjs";
 import { Site } from "./support/versions.mjs";
@@ -77,6 +79,69 @@ test.describe("a host that answers with a page of its own in place of a script",
     await page.route("**/app-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "<!doctype html><title>Introuvable</title>" }));
     await page.goto(baseURL);
     await expect(page.getByText("Version incomplète")).toBeVisible();
+  });
+});
+
+test.describe("a host that answers with its index page in place of files", () => {
+  test.use({ allowed: [/./] });
+
+  for (const [what, files] of [
+    ["every file", /\.(css|js|wasm|json|webmanifest|svg|png)$/],
+    ["every file but the style sheet", /\.(js|wasm|json|webmanifest)$/],
+    ["the scripts", /\.js$/],
+    ["the WebAssembly", /\.wasm$/],
+    ["the guard", /guard-[^/]*\.js$/],
+    ["the start script", /app-[^/]*\.js$/],
+  ]) {
+    test(`${what}: a sentence says whom to tell, not « Chargement… »`, async ({ page, baseURL }) => {
+      const index = await (await page.request.get(baseURL)).text();
+      await page.route((url) => files.test(url.pathname), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: index }));
+      await page.goto(baseURL);
+      await expect(page.getByText("prévenez la personne qui publie cet outil")).toBeVisible({ timeout: 12_000 });
+      await expect(page.getByText("Chargement…")).toBeHidden();
+      await expect(page.getByText("Ceci est une image")).toBeHidden();
+    });
+  }
+});
+
+test.describe("a network that wanted a sign-in first, and whose page the browser keeps for a year", () => {
+  test.use({ allowed: [/./] });
+
+  const portal = "<!doctype html><title>Portail</title><p>Acceptez les conditions.";
+  for (const [what, file] of [["the WebAssembly", /^app-.*\.wasm$/], ["the start script", /^app-.*\.js$/], ["the style sheet", /^style-/]]) {
+    test(`in place of ${what}: the page works once the network is open`, async ({ page }) => {
+      const site = await Site.open();
+      try {
+        const content = await readFile(join(site.folder, await site.file(file)));
+        await site.spoil(file, portal);
+        site.headers = (name, usual) => ({ ...usual, "cache-control": "public, max-age=31536000", ...(file.test(name) && { "content-type": "text/html" }) });
+        await page.goto(site.address);
+        await expect(page.getByText("Version incomplète")).toBeVisible();
+        await site.spoil(file, content);
+        site.headers = (_, usual) => usual;
+        // In another tab: in this one it was asked for a moment ago.
+        await page.goto("about:blank");
+        const later = await page.context().newPage();
+        await works(later, { address: site.address });
+      } finally {
+        await site.close();
+      }
+    });
+  }
+
+  test("in place of the chart: it is drawn once the network is open", async ({ page }) => {
+    const site = await Site.open();
+    try {
+      const content = await site.text(await site.file(/^chart-.*\.js$/));
+      await site.spoil(/^chart-.*\.js$/, portal);
+      await page.goto(`${site.address}#/positionnement`);
+      await expect(page.getByRole("button", { name: "Réessayer" })).toBeVisible();
+      await site.spoil(/^chart-.*\.js$/, content);
+      await page.getByRole("button", { name: "Réessayer" }).click();
+      await expect(page.locator('[data-chart="positioning"] svg')).toBeVisible();
+    } finally {
+      await site.close();
+    }
   });
 });
 

@@ -191,6 +191,19 @@ test("what the host says of itself is the newest there is, and what was last see
   await expect(publisher).toHaveText("Lycée du Mont");
 });
 
+test("what the host says of itself takes one entry, whatever is asked after its name", async ({ page }) => {
+  await site.says({ editeur: "Lycée du Val" });
+  await open(page, site);
+  await isKept(page);
+  const entries = () => page.evaluate(async () => {
+    const found = await Promise.all((await caches.keys()).map(async (key) => (await caches.open(key)).keys()));
+    return found.flat().map((request) => request.url).filter((url) => url.includes("site.json"));
+  });
+  const asked = await page.evaluate(() => Promise.all([1, 2, 3].map(async (x) => (await fetch(`site.json?${x}`)).ok)));
+  expect(asked).toEqual([true, true, true]);
+  expect(await entries()).toEqual([`${site.address}site.json`]);
+});
+
 test("what is kept belongs to this page alone, and a host can withdraw it", async ({ page }) => {
   await open(page, site);
   await page.evaluate(() => caches.open("another-application"));
