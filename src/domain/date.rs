@@ -187,11 +187,6 @@ impl Moment {
         };
         number(self).checked_sub(number(earlier))
     }
-
-    /// Whether both are of the same day.
-    pub fn is_same_day(self, other: Self) -> bool {
-        self.day == other.day
-    }
 }
 
 impl fmt::Display for Moment {

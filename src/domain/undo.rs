@@ -3,11 +3,11 @@
 
 use super::contacts::ContactKind;
 use super::date::Moment;
-use super::dossier::{Change, Dossier, Edit, Subject, apply};
+use super::dossier::{Change, Dossier, Subject, go_back};
 use super::identity::IdentityEntry;
-use super::plan::{ObjectiveEntry, ObjectiveId, Standing};
+use super::plan::{Binned, ObjectiveEntry, ObjectiveId, Standing};
 use super::questionnaire::{ItemId, Questionnaire};
-use super::wire::history::write_back;
+use super::wire::history::write_step;
 
 /// Most steps kept, both ways together.
 pub const STEPS_MAX: usize = 200;
@@ -24,6 +24,8 @@ pub struct Step {
     subject: Subject,
     back: Change,
     typing: Option<Typing>,
+    /// What the edit took out of the « Corbeille » because it had waited long enough.
+    gone: Vec<(ObjectiveId, Binned)>,
 }
 
 /// A text being typed: consecutive edits of the same one are undone together.
@@ -48,7 +50,27 @@ impl Step {
             subject,
             back,
             typing,
+            gone: Vec::new(),
         }
+    }
+
+    /// The same step of an edit that also took this out of the « Corbeille ». It is a step of its own: joined
+    /// to the one before, what is gone would not come back.
+    #[must_use]
+    pub fn with_gone(mut self, gone: Vec<(ObjectiveId, Binned)>) -> Self {
+        self.typing = self.typing.filter(|_| gone.is_empty());
+        self.gone = gone;
+        self
+    }
+
+    /// What the edit took out of the « Corbeille ».
+    pub fn gone(&self) -> &[(ObjectiveId, Binned)] {
+        &self.gone
+    }
+
+    /// The change that undoes the edit, and what it puts back into the « Corbeille ».
+    pub fn into_back(self) -> (Change, Vec<(ObjectiveId, Binned)>) {
+        (self.back, self.gone)
     }
 
     /// What the edit was about.
@@ -113,7 +135,7 @@ struct Kept {
 
 impl From<Step> for Kept {
     fn from(step: Step) -> Self {
-        let text = write_back(&step.back);
+        let text = write_step(&step);
         Self { step, text }
     }
 }
@@ -198,8 +220,7 @@ impl Undo {
     ) -> bool {
         self.end_typing();
         while let Some(Kept { step, .. }) = self.steps_mut(way).pop() {
-            let change = step.back;
-            if let Some(step) = apply(dossier, questionnaire, &Edit { at, change }) {
+            if let Some(step) = go_back(dossier, questionnaire, step, at) {
                 let opposite = match way {
                     Way::Back => Way::Forth,
                     Way::Forth => Way::Back,
@@ -230,8 +251,7 @@ impl Undo {
         let Some(Kept { step, .. }) = self.back.pop() else {
             return false;
         };
-        let change = step.back;
-        apply(dossier, questionnaire, &Edit { at, change }).is_some()
+        go_back(dossier, questionnaire, step, at).is_some()
     }
 
     /// What going this way would change, if there is anything.

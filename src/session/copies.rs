@@ -8,12 +8,13 @@ use super::Session;
 use super::boot::{self, Stores};
 use crate::browser::clock;
 use crate::browser::database::Database;
+use crate::browser::storage::LocalStorage;
 use crate::domain::date::Moment;
 use crate::domain::dossier::Dossier;
 use crate::domain::slots::SET_ASIDE;
 use crate::domain::startup::{Kept, Verdict, judge};
 use crate::domain::wire::document::{Restored, write_document};
-use crate::domain::wire::record::Record;
+use crate::domain::wire::record::{Record, checksum};
 
 /// The keys of copies start so, and go on with the moment.
 const START: &str = "copy:";
@@ -27,8 +28,9 @@ const IN_A_SECOND: u8 = 9;
 #[error("the copy could not be kept")]
 pub struct NotKept;
 
-/// A text that this device keeps beside the dossier.
-#[derive(Clone, Debug, PartialEq)]
+/// A text that this device keeps beside the dossier. Its key says enough to list it: hundreds of copies, read
+/// whole, would keep the screen waiting for seconds.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptCopy {
     /// Its key in the store.
     pub key: String,
@@ -36,6 +38,11 @@ pub struct KeptCopy {
     pub is_apart: bool,
     /// When it was kept; `None` for what was set aside, of which nobody knows.
     pub at: Option<Moment>,
+}
+
+/// What a kept copy holds, once it was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
     /// Its exact bytes.
     pub text: String,
     /// How much of it reads.
@@ -45,8 +52,8 @@ pub struct KeptCopy {
 }
 
 impl KeptCopy {
-    /// What this text under this key is; `None` where the key is that of something else.
-    fn read(key: String, text: String) -> Option<Self> {
+    /// The copy of this key; `None` where the key is that of something else.
+    fn of(key: String) -> Option<Self> {
         let at = match key.strip_prefix(START) {
             Some(moment) => Some(moment.get(..MOMENT_LEN)?.parse().ok()?),
             None => {
@@ -54,19 +61,15 @@ impl KeptCopy {
                 None
             }
         };
-        let kept = Kept::Text(text);
-        let (verdict, restored) = judge(&kept);
-        let text = kept.text().unwrap_or_default().to_owned();
         Some(Self {
             key,
             is_apart: true,
             at,
-            text,
-            verdict,
-            restored,
         })
     }
+}
 
+impl Held {
     /// The dossier in it, where all of it could be read.
     pub fn whole(&self) -> Option<&Dossier> {
         let restored = self.restored.as_ref()?;
@@ -75,33 +78,29 @@ impl KeptCopy {
 }
 
 impl Session {
-    /// Looks for the copies that this device keeps, and puts them on the desk.
+    /// Looks for the copies that this device keeps, and puts them on the desk. None is read.
     pub async fn look_for_copies(self) {
         let stores = self.stores();
-        let mut copies = Vec::new();
-        if let Some(database) = database(&stores).await {
-            for start in [START, SET_ASIDE] {
-                for key in database.keys(start).await.unwrap_or_default() {
-                    if let Ok(Some(text)) = database.read(&key).await {
-                        insert(&mut copies, KeptCopy::read(key, text));
-                    }
-                }
-            }
-        }
+        let mut keys = match database(&stores).await {
+            Some(database) => database.keys("").await.unwrap_or_default(),
+            None => Vec::new(),
+        };
         if let Some(local) = stores.local {
-            for key in [START, SET_ASIDE]
-                .into_iter()
-                .flat_map(|start| local.keys(start))
-            {
-                if let Ok(Some(text)) = local.read(&key) {
-                    insert(&mut copies, KeptCopy::read(key, text));
-                }
-            }
+            keys.extend(
+                [START, SET_ASIDE]
+                    .into_iter()
+                    .flat_map(|start| local.keys(start)),
+            );
         }
-        let slots = boot::read(&stores).await;
-        for (key, text) in self.autosave.with_value(|autosave| autosave.asides(&slots)) {
-            let is_listed = copies.iter().any(|copy| copy.text == text);
-            if let Some(found) = KeptCopy::read(key, text).filter(|_| !is_listed) {
+        let mut copies = Vec::new();
+        for copy in keys.into_iter().filter_map(KeptCopy::of) {
+            insert(&mut copies, copy);
+        }
+        for (key, text) in self.asides().await {
+            // The keys of texts that were set aside end with their sums.
+            let sum = checksum(&text);
+            let is_listed = copies.iter().any(|copy| copy.key.ends_with(&sum));
+            if let Some(found) = KeptCopy::of(key).filter(|_| !is_listed) {
                 let is_apart = false;
                 copies.push(KeptCopy { is_apart, ..found });
             }
@@ -112,26 +111,61 @@ impl Session {
         self.copies.set(keys);
     }
 
-    /// Deletes a copy, because the person asked for it. False where a store still has it.
-    pub async fn delete_copy(self, key: &str) -> bool {
+    /// Reads a copy. None where no store gives it any more.
+    pub async fn read_copy(self, copy: &KeptCopy) -> Option<Held> {
+        let text = if copy.is_apart {
+            let stores = self.stores();
+            let kept = match database(&stores).await {
+                Some(database) => database.read(&copy.key).await.ok().flatten(),
+                None => None,
+            };
+            kept.or_else(|| stores.local?.read(&copy.key).ok()?)
+        } else {
+            let found = self.asides().await.into_iter();
+            let sum = copy.key.rsplit([':', '.']).next().unwrap_or_default();
+            found
+                .map(|(_, text)| text)
+                .find(|text| checksum(text) == sum)
+        };
+        let kept = Kept::Text(text?);
+        let (verdict, restored) = judge(&kept);
+        Some(Held {
+            text: kept.text().unwrap_or_default().to_owned(),
+            verdict,
+            restored,
+        })
+    }
+
+    /// Deletes a copy of which this is the text, because the person asked for it. False where a store still
+    /// has it.
+    pub async fn delete_copy(self, key: &str, text: &str) -> bool {
         let stores = self.stores();
         let is_gone = match database(&stores).await {
             Some(database) => database.delete(key).await.is_ok(),
             None => stores.database.is_none(),
         };
-        is_gone && stores.local.is_none_or(|local| local.delete(key).is_ok())
+        // Another text under the same key was not seen, and stays.
+        let is_same = |local: LocalStorage| local.read(key) == Ok(Some(text.to_owned()));
+        let local = stores.local.filter(|local| is_same(*local));
+        is_gone && local.is_none_or(|local| local.delete(key).is_ok())
     }
 
     /// Keeps a deleted copy again. False where no store takes it.
-    pub async fn put_back_copy(self, copy: &KeptCopy) -> bool {
+    pub async fn put_back_copy(self, key: &str, text: &str) -> bool {
         let stores = self.stores();
         if let Some(database) = database(&stores).await
-            && database.write(&copy.key, &copy.text).await.is_ok()
+            && database.write(key, text).await.is_ok()
         {
             return true;
         }
         let local = stores.local;
-        local.is_some_and(|local| local.write(&copy.key, &copy.text).is_ok())
+        local.is_some_and(|local| local.write(key, text).is_ok())
+    }
+
+    /// The texts that are still where they were found, and are set aside with the next edit.
+    async fn asides(&self) -> Vec<(String, String)> {
+        let slots = boot::read(&self.stores()).await;
+        self.autosave.with_value(|autosave| autosave.asides(&slots))
     }
 
     /// Keeps the present dossier as a copy.
@@ -186,11 +220,9 @@ fn key(at: Moment, number: u8) -> String {
 
 /// Puts a copy in its place: the newest first, then what was set aside, each once though both stores may
 /// have it.
-fn insert(copies: &mut Vec<KeptCopy>, copy: Option<KeptCopy>) {
-    let Some(copy) = copy else { return };
+fn insert(copies: &mut Vec<KeptCopy>, copy: KeptCopy) {
     let rank = |copy: &KeptCopy| (copy.at, copy.key.clone());
-    let is_there = |other: &KeptCopy| other.key == copy.key && other.text == copy.text;
-    if !copies.iter().any(is_there) {
+    if !copies.iter().any(|other| other.key == copy.key) {
         let place = copies.iter().position(|other| rank(other) < rank(&copy));
         copies.insert(place.unwrap_or(copies.len()), copy);
     }

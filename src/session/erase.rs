@@ -49,10 +49,11 @@ fn is_beside((key, _): &&(String, String)) -> bool {
 impl Session {
     /// Erases the dossier, its copies, the settings and what was set aside. The stores are asked for anew:
     /// those that the start would not write are erased too.
-    /// Where another tab has the pen nothing is erased: it would write again what it shows.
+    /// Where another tab has the pen nothing is erased: it would write again what it shows. Nor is anything in a
+    /// frame of another site.
     pub async fn erase_device(self) {
         let is_at_it = self.desk(|desk| desk.is_erasing);
-        if is_at_it || self.is_refused() {
+        if is_at_it || self.is_refused() || self.is_in_foreign_frame() {
             return;
         }
         self.desk.update_value(|desk| desk.is_erasing = true);

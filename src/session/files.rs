@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Session;
-use super::copies::{KeptCopy, NotKept};
+use super::copies::{Held, KeptCopy, NotKept};
 use super::erase::Erased;
 use super::linking::NotUnpacked;
 use super::notice::{NotOpened, Notice};
@@ -84,10 +84,15 @@ impl Session {
     ///
     /// # Errors
     /// Where the browser cannot make a file.
-    pub fn save_copy(&self, copy: &KeptCopy, bin: Bin) -> Result<String, file::Refused> {
-        match copy.whole() {
+    pub fn save_copy(
+        &self,
+        copy: &KeptCopy,
+        held: &Held,
+        bin: Bin,
+    ) -> Result<String, file::Refused> {
+        match held.whole() {
             Some(dossier) => save(dossier, bin, copy.at.map(Moment::day)),
-            None => save_original(&copy.key, &copy.text),
+            None => save_original(&copy.key, &held.text),
         }
     }
 
@@ -116,12 +121,10 @@ impl Session {
         trouble.is_none()
     }
 
-    /// Opens a kept copy to be read, if it reads.
-    pub fn open_copy(&self, copy: &KeptCopy) {
-        if let Some(restored) = &copy.restored {
-            let origin = copy.at.map_or(Origin::SetAside, Origin::Copy);
-            self.open(origin, restored.clone());
-        }
+    /// Opens what a kept copy holds to be read.
+    pub fn open_copy(&self, copy: &KeptCopy, restored: Restored) {
+        let origin = copy.at.map_or(Origin::SetAside, Origin::Copy);
+        self.open(origin, restored);
     }
 
     /// Whether one’s own dossier holds nothing that taking another over would replace. Not followed: it is
@@ -138,12 +141,13 @@ impl Session {
     /// Makes a received or opened dossier one's own by this change, which undoing takes back in one
     /// step. The present dossier, unless blank or left as it is, is kept as a copy first.
     ///
-    /// False where another tab has the pen; then nothing was changed.
+    /// False where another tab has the pen, or in a frame of another site; then nothing was changed.
     ///
     /// # Errors
     /// Where the copy could not be kept; then nothing was changed either.
     pub async fn take_over(self, change: Change) -> Result<bool, NotKept> {
-        if self.is_refused() {
+        let is_refused = self.is_in_foreign_frame() || self.is_refused();
+        if is_refused || self.moment_of_edit().is_none() {
             return Ok(false);
         }
         if self.would_lose_work(&change) {

@@ -45,7 +45,9 @@ impl Session {
         if is_visit || self.is_refused() {
             return;
         }
-        let Some(at) = clock::now() else { return };
+        let Some(at) = self.moment_of_edit() else {
+            return;
+        };
         let is_changed = self.undo.try_update(|undo| {
             self.dossier.try_maybe_update(|dossier| {
                 let is_changed = undo.go(way, dossier, self.questionnaire, at);

@@ -14,16 +14,16 @@ mod planning;
 mod safety;
 mod sharing;
 mod theme;
+mod today;
 mod updates;
 mod writer;
 
 pub use autosave::SaveState;
 pub use boot::{Boot, boot};
-pub use copies::{KeptCopy, NotKept};
+pub use copies::{Held, KeptCopy, NotKept};
 pub use files::{Desk, Opened, Origin};
 pub use linking::NotUnpacked;
 pub use notice::{NotOpened, Notice};
-pub use planning::today;
 
 use leptos::prelude::*;
 
@@ -31,6 +31,7 @@ use crate::browser::device::{self, Frame};
 use crate::browser::{clock, location, page};
 use crate::domain::answers::ItemAnswer;
 use crate::domain::chart::ChartLook;
+use crate::domain::date::{Day, Moment};
 use crate::domain::dossier::{Change, Dossier, Edit, apply};
 use crate::domain::plan::SortBy;
 use crate::domain::positioning::{Count, ItemPositioning, Positioning};
@@ -68,6 +69,8 @@ pub struct Session {
     dossier: RwSignal<Dossier>,
     undo: RwSignal<Undo>,
     sort_by: RwSignal<SortBy>,
+    /// Today; none where the clock shows a year that no date has.
+    day: RwSignal<Option<Day>>,
     theme: RwSignal<theme::Theme>,
     autosave: StoredValue<Autosave, LocalStorage>,
 }
@@ -118,6 +121,7 @@ impl Session {
             dossier,
             undo: RwSignal::new(boot.history),
             sort_by: RwSignal::default(),
+            day: RwSignal::new(clock::now().map(Moment::day)),
             theme: RwSignal::new(theme::Theme::in_force()),
             autosave: StoredValue::new_local(autosave),
         };
@@ -144,6 +148,7 @@ impl Session {
         session.recall_unsaved();
         session.remind(route.get_untracked());
         theme::follow_system(session.theme);
+        session.follow_clock();
         // Nor does it have the page kept.
         if !route.get_untracked().is_some_and(Route::is_visit) {
             session.keep_page();
@@ -261,7 +266,7 @@ impl Session {
     }
 
     fn change(&self, change: Change) -> Option<Step> {
-        let at = clock::now()?;
+        let at = self.moment_of_edit()?;
         let edit = Edit { at, change };
         let step = self.dossier.try_maybe_update(|dossier| {
             let step = apply(dossier, self.questionnaire, &edit);

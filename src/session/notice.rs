@@ -22,12 +22,18 @@ pub enum Notice {
     NoStore,
     /// After crashes: what is kept was neither read nor will be written.
     SafeStart,
+    /// The device's clock shows a year that no date has: nothing can be changed.
+    NoClock,
     /// The page is in a frame of another page, which changes what can be kept.
     Frame,
     /// No file holds the last edits.
     Reminder,
     /// The file of which one was reminded was saved.
     FileSaved,
+    /// The plan has as many objectives as it takes.
+    PlanFull,
+    /// The browser could not save the file that was asked for.
+    FileNotSaved,
     /// All that this device kept was erased.
     Erased,
     /// All that this device kept was erased from another tab.

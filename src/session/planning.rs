@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 use std::cell::Cell;
 
-use super::Session;
-use crate::browser::clock;
-use crate::domain::date::Day;
+use super::{Notice, Session};
 use crate::domain::dossier::{Change, Subject};
 use crate::domain::identity::Identity;
 use crate::domain::plan::{Objective, ObjectiveId, Schedule, SortBy, Standing};
@@ -27,9 +25,13 @@ impl Session {
         self.read(|dossier| dossier.plan.get(id).map(read))
     }
 
-    /// Adds an objective. Gives its id, unless the plan is full.
+    /// Adds an objective. Gives its id, unless the plan is full, which is then said.
     pub fn add_objective(&self, objective: Objective) -> Option<ObjectiveId> {
-        let id = untrack(|| self.read(|dossier| dossier.plan.next_id()))?;
+        let next = untrack(|| self.read(|dossier| dossier.plan.next_id()));
+        let Some(id) = next else {
+            self.refuse(Notice::PlanFull);
+            return None;
+        };
         self.apply(Change::AddObjective(objective));
         untrack(|| self.objective(id, |_| id))
     }
@@ -112,7 +114,7 @@ impl Session {
 
     /// The schedule as it stands today.
     pub fn schedule(&self) -> Schedule {
-        let sort_by = self.sort_by.get();
+        let (sort_by, today) = (self.sort_by.get(), self.today());
         self.read(|dossier| {
             // Nothing to sort: the fields are where one begins.
             let sort_by = if dossier.plan.is_empty() {
@@ -120,7 +122,7 @@ impl Session {
             } else {
                 sort_by
             };
-            Schedule::of(self.questionnaire, &dossier.plan, sort_by, today())
+            Schedule::of(self.questionnaire, &dossier.plan, sort_by, today)
         })
     }
 
@@ -142,9 +144,4 @@ fn objective_of(route: Option<Route>) -> Option<ObjectiveId> {
     } else {
         None
     }
-}
-
-/// Today; the first day there is where the clock says nothing sensible, so that nothing looks late.
-pub fn today() -> Day {
-    clock::now().map_or(Day::FIRST, |now| now.day())
 }

@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::autosave::Autosave;
-use super::{Notice, Session};
-use crate::browser::{clock, device, location, page, task};
+use super::{Notice, Session, notice};
+use crate::browser::device::{self, Frame};
+use crate::browser::{clock, location, page, task};
 use crate::domain::date::Moment;
 use crate::domain::reminder::Unsaved;
 use crate::domain::route::Route;
@@ -93,6 +94,17 @@ impl Session {
         }
     }
 
+    /// Shows a message, once.
+    pub fn tell(&self, notice: Notice) {
+        notice::add(self.notices, notice);
+    }
+
+    /// Says why what was asked for is not done: the sentence takes the focus, as it may be out of sight.
+    pub(super) fn refuse(&self, why: Notice) {
+        self.tell(why);
+        page::next_frame(|| page::focus("#refused"));
+    }
+
     /// Closes a message.
     pub fn dismiss(&self, notice: Notice) {
         self.notices.update(|all| all.retain(|one| *one != notice));
@@ -123,6 +135,15 @@ impl Session {
     pub fn keeps_in(&self) -> [bool; 2] {
         let stores = self.stores();
         [stores.local.is_some(), stores.database.is_some()]
+    }
+
+    /// Whether the page is in a frame of another site, which may lie over it or lead a hand to its buttons: what
+    /// would lose work is not done there.
+    pub fn is_in_foreign_frame(&self) -> bool {
+        match device::frame() {
+            Frame::Other | Frame::Sealed => true,
+            Frame::None | Frame::Same => false,
+        }
     }
 
     /// The address of the page.

@@ -1,14 +1,15 @@
-//! Keyboard shortcuts of the whole app: Ctrl+Z undoes and Ctrl+Maj+Z or Ctrl+Y does again, Alt+Maj+1 … 6 go to
-//! a field and Alt+Maj+S to the next item. None while a text is typed: a French Mac keyboard writes « [ » by
-//! Alt+Maj+5.
+//! Keyboard shortcuts of the whole app: Ctrl+S saves the dossier's file, Ctrl+Z undoes and Ctrl+Maj+Z or Ctrl+Y
+//! does again, Alt+Maj+1 … 6 go to a field and Alt+Maj+S to the next item. None but Ctrl+S while a text is typed:
+//! a French Mac keyboard writes « [ » by Alt+Maj+5.
 
 use leptos::prelude::*;
 
 use crate::browser::dom::KeyboardEvent;
 use crate::browser::{dom, page};
+use crate::domain::dossier::Bin;
 use crate::domain::route::Route;
 use crate::domain::undo::Way;
-use crate::session::Session;
+use crate::session::{Notice, Session};
 use crate::ui::components::item_card::{go_to_item, item_after};
 
 /// Listens for as long as the page lives.
@@ -17,6 +18,14 @@ pub fn listen(session: Session) {
         // AltGr and the keys of an accent that is being composed write signs.
         if event.is_composing() || event.get_modifier_state("AltGraph") {
             return;
+        }
+        if is_saving(&event) {
+            // The browser would save a picture of the page, which looks alive and keeps nothing.
+            event.prevent_default();
+            // A key that is held down saves once.
+            if !event.repeat() {
+                save(session);
+            }
         }
         // In a list of choices nothing else would undo the last choice.
         if let Some(way) = step(&event).filter(|_| !page::is_typing()) {
@@ -35,6 +44,12 @@ pub fn listen(session: Session) {
 
 fn is_command(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key()
+}
+
+/// Whether these are the keys with which browsers save a page.
+fn is_saving(event: &KeyboardEvent) -> bool {
+    let is_alone = !event.shift_key() && !event.alt_key();
+    is_command(event) && is_alone && event.key().eq_ignore_ascii_case("s")
 }
 
 /// Undoing or doing again, where these are its keys.
@@ -84,4 +99,16 @@ fn go_to_next_item(session: Session) -> bool {
         None => page::focus(".survey__next [data-kind=primary]"),
     }
     true
+}
+
+/// Saves the dossier's file, and says what came of it.
+fn save(session: Session) {
+    match session.save_file(Bin::LeftOut) {
+        Ok(_) => {
+            session.dismiss(Notice::Reminder);
+            session.dismiss(Notice::FileNotSaved);
+            session.tell(Notice::FileSaved);
+        }
+        Err(_) => session.tell(Notice::FileNotSaved),
+    }
 }

@@ -10,6 +10,27 @@ import { expect, test } from "./support/fixtures.mjs";
 
 const tab = (place) => place.getByRole("link", { name: "Ouvrir dans un nouvel onglet" });
 
+test("an address that was passed on opens what it means, in the bar and in the field", async ({ page, app }) => {
+  const code = "AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug";
+  const schedule = "Objectifs et échéancier";
+  for (const [address, title] of [
+    ["#/objectifs/", schedule],
+    ["#/Objectifs?utm=1", schedule],
+    ["?utm=1#/objectifs", schedule],
+    ["#%2Fobjectifs", schedule],
+    [`#%2Fr%2F${code}`, "Positionnement reçu"],
+    [`?utm=1#/r/${code}?utm=1`, "Positionnement reçu"],
+  ]) {
+    await app.open("#/aide");
+    await app.open(address);
+    await expect(app.heading, address).toHaveText(title);
+    await app.open("#/partage");
+    await page.getByLabel("Lien ou code reçu").fill(`Voici : <https://exemple.fr/numea/${address}>.`);
+    await page.getByRole("button", { name: "Ouvrir", exact: true }).click();
+    await expect(app.heading, `pasted: ${address}`).toHaveText(title);
+  }
+});
+
 test.describe("plain http", () => {
   let browser;
   test.beforeAll(async () => {
@@ -112,6 +133,21 @@ test.describe("in a frame", () => {
     expect(own.url()).toBe(`${baseURL}#/aide`);
     await frame.getByRole("link", { name: "Diagnostic de cet appareil" }).click();
     await expect(frame.locator("[data-facts]")).toContainText("Dans le cadre d’une page d’un autre site");
+  });
+
+  test("of another site: erasing and taking over are for a tab of one’s own, which is said and offered", async ({ page, context, baseURL }) => {
+    const frame = await framed(page, `${baseURL}#/partage`, { name: "127.0.0.1" });
+    const own = frame.getByRole("link", { name: "Ouvrir dans un onglet" });
+    const card = frame.getByRole("region", { name: "Effacer de cet appareil" });
+    await expect(card).toContainText("on n’efface que dans un onglet à soi");
+    await expect(card.getByRole("button")).toHaveCount(0);
+    await expect(own).toHaveAttribute("href", `${baseURL}#/partage`);
+    await frame.getByLabel("Lien ou code reçu").fill("#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");
+    await frame.getByRole("button", { name: "Ouvrir", exact: true }).click();
+    await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Positionnement reçu");
+    await expect(frame.getByRole("button", { name: "En faire mon dossier" })).toHaveCount(0);
+    const [tab] = await Promise.all([context.waitForEvent("page"), own.click()]);
+    await expect(tab.getByRole("button", { name: "En faire mon dossier" })).toBeVisible();
   });
 
   test("with storage blocked: it works, and says that nothing is kept", async ({ page, context, baseURL }) => {

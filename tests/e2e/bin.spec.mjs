@@ -20,7 +20,7 @@ test("deleted objectives wait in the bin, come back under their number, or go fo
 
   await objectives.binTitle.click();
   const binned = objectives.binned.filter({ hasText: "Former les équipes" });
-  await expect(binned).toContainText("Supprimé le 24 novembre 2026, disparaît le 24 décembre 2026.");
+  await expect(binned).toContainText("Supprimé le 24 novembre 2026, gardé jusqu’au 24 décembre 2026 au moins.");
   await page.getByRole("button", { name: "Remettre l’objectif « Former les équipes »" }).click();
   await expect(objectives.binTitle).toHaveText("Corbeille (1)");
   await expect(objectives.binTitle, "the focus is not lost").toBeFocused();
@@ -50,7 +50,7 @@ test("undoing a deletion takes the objective out of the bin", async ({ page, app
   await expect(objectives.row("Former les équipes")).toHaveCount(1);
 });
 
-test("thirty days later the bin says so, the next change empties it, and the deletion can still be undone", async ({ page, app, objectives }) => {
+test("thirty days later the bin says so, a change of the next day empties it, and undoing that change brings it back", async ({ page, app, objectives }) => {
   await app.open("#/objectifs");
   await objectives.write("1.1", "Former les équipes");
   await objectives.throwAway("Former les équipes");
@@ -64,14 +64,22 @@ test("thirty days later the bin says so, the next change empties it, and the del
   await page.clock.setFixedTime(new Date("2026-12-24T08:00:00+01:00"));
   await app.reload();
   await objectives.binTitle.click();
-  await expect(objectives.binned).toContainText("Supprimé le 24 novembre 2026, disparaît à la prochaine modification.");
+  await expect(objectives.binned).toContainText("Supprimé le 24 novembre 2026, disparaîtra avec une modification faite un autre jour.");
   await objectives.write("1.3", "Relier l’atelier");
+  await expect(objectives.binTitle).toHaveText("Corbeille (1)");
+  await app.hasSaved();
+
+  await page.clock.setFixedTime(new Date("2026-12-25T08:00:00+01:00"));
+  await app.reload();
+  await objectives.binTitle.click();
+  await expect(objectives.binned).toContainText("Supprimé le 24 novembre 2026, disparaît à la prochaine modification.");
+  await objectives.write("2.1", "Ouvrir le tiers-lieu");
   await expect(objectives.bin).toHaveCount(0);
   await app.hasSaved();
   await app.reload();
-  // Two texts and two new objectives since, then the deletion.
-  for (let steps = 0; steps < 5; steps += 1) await app.undo.click();
-  await expect(objectives.row("Former les équipes")).toHaveCount(1);
+  // The text, then the new objective, with which the bin was emptied.
+  for (let steps = 0; steps < 2; steps += 1) await app.undo.click();
+  await expect(objectives.binTitle).toHaveText("Corbeille (1)");
 });
 
 test("the bin is not printed", async ({ page, app, objectives }) => {

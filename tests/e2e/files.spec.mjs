@@ -215,6 +215,34 @@ test("a blank dossier, or the same one again, leaves no copy", async ({ app, sto
   await expect(files.copies).toHaveCount(0);
 });
 
+test("two hundred copies are listed without reading them whole, and each is read when asked", async ({ page, app, stores, files }) => {
+  await stores.leaveApp();
+  const body = JSON.stringify({ ...WHOLE, padding: "x".repeat(100_000) });
+  for (let number = 0; number < 200; number += 1) {
+    const moment = new Date(Date.UTC(2026, 0, 1, 8, number)).toISOString().slice(0, 19);
+    await stores.putDatabase(record(1, body), `copy:${moment}`);
+  }
+  await page.addInitScript(() => {
+    const { get } = IDBObjectStore.prototype;
+    window.read = 0;
+    IDBObjectStore.prototype.get = function counted(key) {
+      if (String(key).startsWith("copy:")) window.read += 1;
+      return get.call(this, key);
+    };
+  });
+  await app.open("#/aide");
+  const start = Date.now();
+  await app.choose("Partage");
+  const rows = files.copies.getByRole("listitem");
+  await expect(rows).toHaveCount(200);
+  expect(Date.now() - start, "milliseconds").toBeLessThan(2_000);
+  await expect(rows.first()).toContainText("5 items sur 21 renseignés");
+  expect(await page.evaluate(() => window.read)).toBeLessThanOrEqual(5);
+  await rows.last().getByRole("button", { name: /^Consulter/ }).click();
+  await expect(app.heading).toHaveText("Copie ouverte");
+  await app.showsFigures([2, 1, 0], 20);
+});
+
 test("a positioning received as a link leaves a copy of one’s own too", async ({ page, app, questionnaire, files }) => {
   await ownWork({ app, questionnaire });
   await app.open("#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");

@@ -11,6 +11,7 @@ use numea::domain::plan::{
 use numea::domain::questionnaire::{FieldId, Stage, StatementId};
 use numea::domain::reading::{Missing, Reading};
 use numea::domain::undo::{Undo, Way};
+use numea::domain::wire::history::{read_history, write_history};
 use proptest::prelude::*;
 
 /// One line a fact, tab separated: kind, letter, text.
@@ -185,24 +186,67 @@ fn a_deleted_objective_waits_in_the_bin_is_recovered_under_its_id_or_erased_and_
     assert_eq!(dossier.plan.last_given(), 1);
 }
 
+/// A note about an item, written at this moment.
+fn write_note(undo: &mut Undo, dossier: &mut Dossier, at: &str, text: &str) {
+    let change = Change::Note {
+        item: item("1.1.1"),
+        text: text.into(),
+    };
+    let at = at.parse().unwrap();
+    let step = apply(dossier, &OFFICIAL, &Edit { at, change }).unwrap();
+    undo.push(step, dossier);
+}
+
 #[test]
-fn the_bin_is_emptied_by_the_first_edit_thirty_days_later_and_the_deletion_is_still_undone() {
-    let mut dossier = Dossier::default();
+fn what_the_bin_lets_go_comes_back_with_the_edit_that_did_it_even_after_a_reload() {
+    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
     let one = added(&mut dossier, Objective::new(field("1.1")));
     let deletion = change(&mut dossier, Change::DeleteObjective(one)).unwrap();
-    let mut edit = |at: &str, text: &str| {
-        let at = at.parse().unwrap();
-        let change = Change::Note {
-            item: item("1.1.1"),
-            text: text.into(),
-        };
-        assert!(apply(&mut dossier, &OFFICIAL, &Edit { at, change }).is_some());
-        dossier.plan.bin().len()
-    };
-    assert_eq!(edit("2026-12-22T23:59:59", "a"), 1);
-    assert_eq!(edit("2026-12-23T00:00:00", "b"), 0);
+    let binned = dossier.plan.standing(one);
+    let mut len = Vec::new();
+    for (at, text) in [
+        ("2026-12-22T23:59:59", "a"),
+        ("2026-12-23T00:00:00", "ab"),
+        ("2026-12-23T23:59:59", "abc"),
+        ("2026-12-24T00:00:00", "abcd"),
+        ("2026-12-24T00:00:01", "abcde"),
+    ] {
+        write_note(&mut undo, &mut dossier, at, text);
+        len.push(dossier.plan.bin().len());
+    }
+    assert_eq!(len, [1, 1, 1, 0, 0]);
+    let kept = write_history(&undo, 7, dossier.edited_at);
+    undo = read_history(&kept, 7, dossier.edited_at);
+    let at = "2027-06-01T10:00:00".parse().unwrap();
+    let mut is_back = false;
+    while undo.go(Way::Back, &mut dossier, &OFFICIAL, at) {
+        is_back |= dossier.plan.standing(one) == binned;
+    }
+    assert!(is_back && dossier.plan.standing(one) == binned);
+    assert!(dossier.answers.is_empty());
     change(&mut dossier, deletion.back().clone());
     assert_eq!(dossier.plan.len(), 1);
+}
+
+#[test]
+fn a_clock_that_is_a_year_ahead_empties_no_bin_nor_that_of_a_dossier_taken_over() {
+    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+    let one = added(&mut dossier, Objective::new(field("1.1")));
+    change(&mut dossier, Change::DeleteObjective(one));
+    for at in [
+        "2027-11-23T10:00:00",
+        "2027-11-23T18:00:00",
+        "2026-11-24T08:00:00",
+    ] {
+        write_note(&mut undo, &mut dossier, at, at);
+        assert_eq!(dossier.plan.bin().len(), 1, "{at}");
+    }
+    let mut own = Dossier::default();
+    write_note(&mut undo, &mut own, "2027-12-01T10:00:00", "Le mien");
+    let at = "2027-12-02T10:00:00".parse().unwrap();
+    let taken = Change::TakeOver(Box::new(dossier));
+    apply(&mut own, &OFFICIAL, &Edit { at, change: taken }).unwrap();
+    assert_eq!(own.plan.bin().len(), 1);
 }
 
 #[test]

@@ -76,8 +76,9 @@ pub struct Edit {
 }
 
 /// Applies an edit. Returns the step that undoes it, or `None` where nothing changed. With what changes,
-/// what has waited long enough in the « Corbeille » goes; that is no part of the step.
+/// what has waited long enough in the « Corbeille » goes; undoing the step brings that back too.
 pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) -> Option<Step> {
+    let last_edit = dossier.edited_at.map(Moment::day);
     let step = match &edit.change {
         Change::Statement { item, .. }
         | Change::Condition { item, .. }
@@ -104,8 +105,24 @@ pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) 
         Change::TakeOver(taken) => take_over(dossier, taken),
     }?;
     dossier.edited_at = Some(edit.at);
-    dossier.plan.purge(edit.at.day());
-    Some(step)
+    // The days of a dossier that was just taken over are those of another clock.
+    let is_own = step.subject() != Subject::Dossier;
+    let gone = is_own.then(|| dossier.plan.purge(last_edit, edit.at.day()));
+    Some(step.with_gone(gone.unwrap_or_default()))
+}
+
+/// Goes back by a step, as an edit of this moment. Returns the step that does it again, or `None` where
+/// nothing changed.
+pub fn go_back(
+    dossier: &mut Dossier,
+    questionnaire: &Questionnaire,
+    step: Step,
+    at: Moment,
+) -> Option<Step> {
+    let (change, gone) = step.into_back();
+    let again = apply(dossier, questionnaire, &Edit { at, change })?;
+    dossier.plan.put_back(gone);
+    Some(again)
 }
 
 /// Replaces everything. The date of the edit is [`apply`]'s to set, so it makes no difference by itself.

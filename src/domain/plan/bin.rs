@@ -22,6 +22,17 @@ impl Binned {
     pub fn gone_on(&self) -> Day {
         self.deleted_on.later(BIN_DAYS)
     }
+
+    /// Whether an edit of this day takes it away for good. The edit before must be of an earlier day, past
+    /// the term too, and no more than [`BIN_DAYS`] away: one day alone says nothing, as a clock may have
+    /// jumped a year ahead since.
+    pub fn is_due(&self, last_edit: Option<Day>, today: Day) -> bool {
+        last_edit.is_some_and(|last| {
+            self.gone_on() <= last
+                && last < today
+                && today.number() - last.number() <= u32::from(BIN_DAYS)
+        })
+    }
 }
 
 /// Where an objective stands.
@@ -91,16 +102,31 @@ impl Plan {
         }
     }
 
-    /// Lets go what has waited long enough.
-    pub fn purge(&mut self, today: Day) {
-        self.bin.retain(|(_, binned)| today < binned.gone_on());
+    /// Takes out what has waited long enough ([`Binned::is_due`]), and gives it: undoing the edit that did
+    /// this puts it back.
+    pub fn purge(&mut self, last_edit: Option<Day>, today: Day) -> Vec<(ObjectiveId, Binned)> {
+        let all = std::mem::take(&mut self.bin).into_iter();
+        let (mut gone, kept): (Vec<_>, Vec<_>) =
+            all.partition(|(_, binned)| binned.is_due(last_edit, today));
+        self.bin = kept;
         while self.bin.len() > BIN_MAX {
             let first = self.bin.iter().map(|(_, binned)| binned.deleted_on).min();
             let place = self
                 .bin
                 .iter()
                 .position(|(_, b)| Some(b.deleted_on) == first);
-            self.bin.remove(place.unwrap_or(0));
+            gone.push(self.bin.remove(place.unwrap_or(0)));
+        }
+        gone
+    }
+
+    /// Puts back into the « Corbeille » what an edit took out, as far as there is room. An id that stands
+    /// somewhere by now stays where it is.
+    pub fn put_back(&mut self, gone: Vec<(ObjectiveId, Binned)>) {
+        for (id, binned) in gone {
+            if self.bin.len() < BIN_MAX && self.standing(id) == Standing::Absent {
+                self.place(id, Standing::Binned(binned));
+            }
         }
     }
 }
@@ -121,16 +147,40 @@ mod tests {
     }
 
     #[test]
-    fn a_deleted_objective_waits_thirty_days_and_goes_on_the_thirtieth() {
+    fn a_deleted_objective_waits_thirty_days_then_for_two_edits_on_days_that_follow_each_other() {
         let mut plan = Plan::default();
         plan.place("2".parse().unwrap(), binned("2026-11-25"));
         plan.place("1".parse().unwrap(), binned("2026-11-24"));
-        plan.purge("2026-12-23".parse().unwrap());
-        assert_eq!(ids(&plan), [1, 2]);
-        plan.purge("2026-12-24".parse().unwrap());
-        assert_eq!(ids(&plan), [2]);
-        plan.purge("2026-12-25".parse().unwrap());
-        assert!(plan.bin().is_empty() && plan.last_given() == 2);
+        for (last_edit, today, left) in [
+            ("2026-11-25", "2026-12-23", &[1, 2][..]),
+            ("2026-12-23", "2026-12-24", &[1, 2]),
+            ("2026-12-24", "2026-12-24", &[1, 2]),
+            ("2026-12-24", "2026-12-25", &[2]),
+            ("2026-12-25", "2026-12-31", &[]),
+        ] {
+            let day = |text: &str| text.parse().unwrap();
+            plan.purge(Some(day(last_edit)), day(today));
+            assert_eq!(ids(&plan), left, "{today}");
+        }
+        assert_eq!(plan.last_given(), 2);
+    }
+
+    #[test]
+    fn a_clock_that_jumps_empties_nothing() {
+        let mut plan = Plan::default();
+        plan.place("1".parse().unwrap(), binned("2026-11-24"));
+        for (last_edit, today) in [
+            // A year ahead, still the same day, ahead once more, and back.
+            ("2026-11-27", "2027-11-27"),
+            ("2027-11-27", "2027-11-27"),
+            ("2027-11-27", "2028-11-27"),
+            ("2028-11-27", "2026-11-28"),
+            ("2026-11-28", "9999-12-31"),
+        ] {
+            let day = |text: &str| text.parse().unwrap();
+            assert!(plan.purge(Some(day(last_edit)), day(today)).is_empty());
+            assert!(plan.purge(None, day(today)).is_empty());
+        }
     }
 
     #[test]
@@ -144,9 +194,13 @@ mod tests {
             };
             plan.place(number.to_string().parse().unwrap(), binned(day));
         }
-        plan.purge("2026-11-03".parse().unwrap());
+        let gone = plan.purge(None, "2026-11-03".parse().unwrap());
         assert_eq!(plan.bin().len(), BIN_MAX);
         assert!(!ids(&plan).contains(&7) && !ids(&plan).contains(&9));
+        plan.place("1".parse().unwrap(), Standing::Absent);
+        plan.put_back(gone);
+        assert_eq!(plan.bin().len(), BIN_MAX, "as far as there is room");
+        assert!(ids(&plan).contains(&7));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::document::{answers, contacts, identity, plan, read_document, write_do
 use super::json::{self, Members, quoted};
 use crate::domain::date::Moment;
 use crate::domain::dossier::{Change, Subject};
-use crate::domain::plan::{ObjectiveId, Standing};
+use crate::domain::plan::{ObjectiveId, Plan, Standing};
 use crate::domain::questionnaire::ItemId;
 use crate::domain::undo::{STEPS_MAX, Step, Undo, Way};
 
@@ -59,9 +59,19 @@ fn head(revision: u64, edited_at: Option<Moment>) -> Members {
     members
 }
 
+/// Writes a step: the change that goes back, and what it puts back into the « Corbeille », which versions
+/// before did not know of.
+pub fn write_step(step: &Step) -> String {
+    let mut members = write_back(step.back());
+    if !step.gone().is_empty() {
+        members.set("gone", plan::write_bin(step.gone()).write());
+    }
+    members.write()
+}
+
 /// Writes a change that goes back. One that does not say the whole of what it puts back is none: it is
 /// written as nothing, and never read.
-pub fn write_back(back: &Change) -> String {
+fn write_back(back: &Change) -> Members {
     let mut members = Members::default();
     match back {
         Change::Restore { item, answer } => {
@@ -91,7 +101,7 @@ pub fn write_back(back: &Change) -> String {
         | Change::RecoverObjective(_)
         | Change::EraseObjective(_) => {}
     }
-    members.write()
+    members
 }
 
 /// A step, if all of it makes sense.
@@ -99,7 +109,12 @@ fn read_step(raw: &str) -> Option<Step> {
     let members = Members::read(raw).ok()?;
     let mut left_out = Vec::new();
     let (subject, back) = read_back(&members, &mut left_out)?;
-    left_out.is_empty().then(|| Step::new(subject, back, None))
+    let mut gone = Plan::default();
+    if let Some(raw) = members.get("gone") {
+        plan::read_bin(raw, &mut gone, &mut left_out).then_some(())?;
+    }
+    let step = Step::new(subject, back, None).with_gone(gone.bin().to_vec());
+    left_out.is_empty().then_some(step)
 }
 
 fn read_back(members: &Members, left_out: &mut Vec<String>) -> Option<(Subject, Change)> {

@@ -3,9 +3,10 @@
 use leptos::prelude::untrack;
 
 use crate::browser::page;
+use crate::domain::date::Moment;
 use crate::domain::dossier::Change;
 use crate::domain::plan::{Binned, ObjectiveId};
-use crate::session::{Session, today};
+use crate::session::Session;
 use crate::ui::fr::planning as say;
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::view::{View, dynamic_by, el, el_class, text};
@@ -51,6 +52,7 @@ fn ids(session: Session) -> String {
 
 fn row(session: Session, id: ObjectiveId, binned: &Binned) -> View {
     let name = say::objective_name(&binned.objective, session.questionnaire);
+    let waiting = binned.clone();
     let button = |label, kind, change: Change| {
         el_class("button", "btn")
             .attr("type", "button")
@@ -76,7 +78,10 @@ fn row(session: Session, id: ObjectiveId, binned: &Binned) -> View {
     ];
     let text = el_class("div", "copies__text")
         .child(el_class("p", "copies__when").child(&name))
-        .child(el_class("p", "small").child(say::binned(binned, today())));
+        .child(el_class("p", "small").text(move || {
+            let last_edit = session.read(|dossier| dossier.edited_at.map(Moment::day));
+            say::binned(&waiting, last_edit, session.today())
+        }));
     el_class("li", "copies__row")
         .attr("data-binned", &id.to_string())
         .child(text)

@@ -5,12 +5,23 @@ use leptos::prelude::*;
 use crate::browser::{page, task};
 use crate::session::Session;
 use crate::ui::components::file_cards::save_button;
+use crate::ui::components::own_tab::only_in_own_tab;
 use crate::ui::components::share_card::card;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{Element, View, el, el_class};
 
+/// Why nothing is erased in a frame of another site.
+const ONLY_IN_OWN_TAB: &str = "Cet outil est affiché dans le cadre d’un autre site, qui pourrait vous faire effacer votre \
+    dossier à votre insu\u{a0}: on n’efface que dans un onglet à soi. Si vos réponses ne se trouvent que dans ce cadre, effacez les données \
+    de ce site dans les réglages du navigateur.";
+
 /// The card.
 pub fn erasing(session: Session) -> View {
+    if session.is_in_foreign_frame() {
+        return card("h-erase", "Effacer de cet appareil")
+            .child(only_in_own_tab(session, ONLY_IN_OWN_TAB))
+            .view();
+    }
     let asked = RwSignal::new("");
     let about = |what: &str, text: &str| el("p").child(el("b").child(what)).child(text).view();
     let ask = button("Effacer de cet appareil…").on("click", move |_| {

@@ -72,7 +72,7 @@ pub fn saving_button(
 }
 
 /// The box that puts what was deleted into the file; only where something was.
-fn bin_box(bin: RwSignal<Bin>, binned: impl Fn() -> usize + 'static) -> View {
+pub fn bin_box(bin: RwSignal<Bin>, binned: impl Fn() -> usize + 'static) -> View {
     let binned = Rc::new(binned);
     let is_empty = {
         let binned = binned.clone();

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use std::cell::Cell;
 
-use crate::browser::clock;
 use crate::domain::route::Route;
 use crate::domain::undo::Way;
 use crate::session::{SaveState, Session};
@@ -131,7 +130,7 @@ fn save_badge(session: Session) -> View {
             Some(pen.to_owned())
         })
         .dynamic(sign)
-        .child(el("span").text(move || fr::save_state(session.save_state.get(), clock::now())))
+        .child(el("span").text(move || fr::save_state(session.save_state.get(), session.day())))
         .view()
 }
 

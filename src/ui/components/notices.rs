@@ -6,6 +6,7 @@ use crate::browser::{page, task};
 use crate::domain::dossier::Bin;
 use crate::domain::route::Route;
 use crate::session::{Notice, Session};
+use crate::ui::components::own_tab::own_tab;
 use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
@@ -69,9 +70,12 @@ fn one(session: Session, notice: Notice) -> View {
         | Notice::Repaired
         | Notice::Copied(_)
         | Notice::NoStore
+        | Notice::NoClock
         | Notice::SafeStart
         | Notice::Frame
         | Notice::FileSaved
+        | Notice::FileNotSaved
+        | Notice::PlanFull
         | Notice::Erased
         | Notice::ErasedElsewhere
         | Notice::PartErased
@@ -99,7 +103,11 @@ fn one(session: Session, notice: Notice) -> View {
             let more = el("p").child(fr::device::unsaved(session.unsaved()));
             (Tone::Info, Some(more), Some(save(session)))
         }
-        Notice::Frame => (Tone::Info, Some(in_frame(session)), Some(own_tab(session))),
+        Notice::Frame => {
+            let link = own_tab(session, "Ouvrir dans un nouvel onglet");
+            let link = link.attr("data-kind", "primary");
+            (Tone::Info, Some(in_frame(session)), Some(link))
+        }
         Notice::FileSaved | Notice::ErasedElsewhere => (Tone::Info, None, None),
         Notice::Erased | Notice::PartErased => {
             let back = button("Annuler l’effacement", move || {
@@ -120,17 +128,29 @@ fn one(session: Session, notice: Notice) -> View {
             });
             (Tone::Alert, None, Some(original))
         }
-        Notice::Copied(_) | Notice::NotOpened(_) => (Tone::Alert, None, None),
+        Notice::Copied(_)
+        | Notice::NotOpened(_)
+        | Notice::NoClock
+        | Notice::PlanFull
+        | Notice::FileNotSaved => (Tone::Alert, None, None),
     };
     let view = |element: Option<Element>| View::from(element.map(Element::view));
     let buttons = el_class("div", "btn-row")
         .child(view(action))
         .child(close.child(icon(Icon::CLOSE)));
-    let mut text = el("p").attr("role", "status").child(fr::notice(notice));
-    if let Notice::NotOpened(_) = notice {
-        // The focus goes there: one may have dropped the file far below.
-        text = text.attr("id", "not-opened").attr("tabindex", "-1");
-    }
+    // The focus goes there: one may have asked for it far below.
+    let id = if let Notice::NotOpened(_) = notice {
+        Some("not-opened")
+    } else {
+        [Notice::NoClock, Notice::PlanFull]
+            .contains(&notice)
+            .then_some("refused")
+    };
+    let text = el("p")
+        .attr("role", "status")
+        .attr_if("id", id)
+        .attr_if("tabindex", id.map(|_| "-1"))
+        .child(fr::notice(notice));
     callout(tone, View::all([text.view(), view(more), buttons.view()]))
 }
 
@@ -160,15 +180,6 @@ fn in_frame(session: Session) -> Element {
         .child(fr::device::in_frame(keeps_nothing))
         .child(" Si le bouton n’ouvre rien, copiez cette adresse\u{a0}: ")
         .child(el_class("code", "notices__address").text(move || session.screen_address()))
-}
-
-fn own_tab(session: Session) -> Element {
-    el_class("a", "btn")
-        .attr("data-kind", "primary")
-        .attr("target", "_blank")
-        .attr("rel", "noopener")
-        .attr_fn("href", move || Some(session.screen_address()))
-        .child("Ouvrir dans un nouvel onglet")
 }
 
 fn diagnostic() -> Element {

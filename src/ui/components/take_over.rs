@@ -10,6 +10,7 @@ use crate::domain::dossier::Change;
 use crate::domain::route::Route;
 use crate::session::{NotKept, Session};
 use crate::ui::components::file_cards::save_button;
+use crate::ui::components::own_tab::only_in_own_tab;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{View, el, el_class};
 
@@ -18,9 +19,17 @@ const NOT_KEPT: &str = "La copie de votre dossier actuel n’a pas pu être gard
     l’espace est plein. Rien n’a été remplacé. Enregistrez d’abord votre dossier dans un fichier, puis continuez sans \
     copie\u{a0}: le bouton d’annulation remettrait tout comme avant.";
 
+/// Why nothing is taken over in a frame of another site.
+const ONLY_IN_OWN_TAB: &str = "Cet outil est affiché dans le cadre d’un autre site, qui pourrait vous faire remplacer votre \
+    dossier à votre insu\u{a0}: pour en faire votre dossier, ouvrez l’outil dans un onglet à soi. Un fichier est à y choisir de nouveau.";
+
 /// The button, and the place of the sentence where it fails. `change` is asked for at the press: another
 /// tab may have edited one's own dossier while this screen was read.
 pub fn take_over(session: Session, change: impl Fn() -> Change + 'static) -> (View, View) {
+    if session.is_in_foreign_frame() {
+        let why = only_in_own_tab(session, ONLY_IN_OWN_TAB);
+        return (View::nothing(), callout(Tone::Info, why));
+    }
     let trouble = RwSignal::new("");
     let change: Rc<dyn Fn() -> Change> = Rc::new(change);
     let (anyway, is_busy) = (change.clone(), Rc::new(Cell::new(false)));

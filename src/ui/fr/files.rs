@@ -12,6 +12,10 @@ use crate::session::{Desk, KeptCopy, NotOpened, Opened, Origin};
 pub const NOT_SAVED: &str = "Ce navigateur n’a pas pu enregistrer le fichier. Votre dossier n’a pas changé\u{a0}: \
     réessayez, ou ouvrez cette page dans un autre navigateur.";
 
+/// Said where the browser does not give a copy, or it is gone.
+pub const NOT_GIVEN: &str = "Le navigateur ne donne pas cette copie\u{a0}: un autre onglet l’a peut-être supprimée. \
+    Rechargez la page.";
+
 /// Said where the browser deletes nothing.
 pub const NOT_DELETED: &str =
     "Le navigateur a refusé de supprimer cette copie\u{a0}: elle est toujours là.";

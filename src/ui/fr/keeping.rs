@@ -1,11 +1,12 @@
 //! French sentences about what is kept: the save state, its troubles, the notices.
 
 use super::files::{self, moment};
-use crate::domain::date::Moment;
+use crate::domain::date::{Day, Moment};
+use crate::domain::plan::OBJECTIVES_MAX;
 use crate::session::{Notice, SaveState};
 
 /// The save state, in the header at all times.
-pub fn save_state(state: SaveState, today: Option<Moment>) -> String {
+pub fn save_state(state: SaveState, today: Option<Day>) -> String {
     match state {
         SaveState::Untouched => "Rien à enregistrer".to_owned(),
         SaveState::Saving => "Enregistrement…".to_owned(),
@@ -18,12 +19,15 @@ pub fn save_state(state: SaveState, today: Option<Moment>) -> String {
     }
 }
 
-/// « Enregistré à 10 h 42 », or the day alone where it is not today: a phone has little room.
-fn saved_at(saved: &str, at: Option<Moment>, today: Option<Moment>) -> String {
+/// « Enregistré à 10 h 42 », « Enregistré hier, 16 h 40 », or the day alone: a phone has little room.
+fn saved_at(saved: &str, at: Option<Moment>, today: Option<Day>) -> String {
     match at {
         None => saved.to_owned(),
-        Some(at) if today.is_some_and(|today| at.is_same_day(today)) => {
+        Some(at) if today == Some(at.day()) => {
             format!("{saved} à\u{a0}{}", at.hour_text())
+        }
+        Some(at) if today == Some(at.day().later(1)) => {
+            format!("{saved} hier, {}", at.hour_text())
         }
         Some(at) => [saved, " le\u{a0}", &at.day().short_text()].concat(),
     }
@@ -78,6 +82,10 @@ pub fn notice(notice: Notice) -> String {
             "L’outil s’est arrêté plusieurs fois\u{a0}: il est ouvert sans vos données. Elles sont intactes sur cet \
              appareil, et rien de ce que vous faites ici n’est enregistré. Rechargez la page pour les retrouver."
         }
+        Notice::NoClock => {
+            "L’horloge de cet appareil indique une année impossible (après 9999)\u{a0}: votre dernière modification n’a pas été \
+             faite, rien d’autre n’a changé. Réglez la date de l’appareil, puis recommencez."
+        }
         Notice::Frame => "Cet outil est affiché à l’intérieur d’une autre page.",
         Notice::Reminder => {
             "Pensez à enregistrer un fichier\u{a0}: il met votre travail à l’abri d’une panne, ou d’un nettoyage du navigateur."
@@ -85,6 +93,12 @@ pub fn notice(notice: Notice) -> String {
         Notice::FileSaved => {
             "Le fichier est enregistré, en général dans le dossier Téléchargements. Gardez-en une copie ailleurs que sur cet \
              appareil."
+        }
+        Notice::FileNotSaved => files::NOT_SAVED,
+        Notice::PlanFull => {
+            return format!(
+                "L’échéancier est plein\u{a0}: {OBJECTIVES_MAX} objectifs. Supprimez-en d’abord un, à la page «\u{a0}Objectifs\u{a0}»."
+            );
         }
         Notice::Erased => {
             "Tout a été effacé de cet appareil. Tant que cette page reste ouverte, vous pouvez encore l’annuler\u{a0}: sur un \

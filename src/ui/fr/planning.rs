@@ -163,18 +163,20 @@ pub fn bin(is_plan_full: bool) -> &'static str {
     if is_plan_full {
         "L’échéancier est plein\u{a0}: pour y remettre un objectif, supprimez-en d’abord un autre."
     } else {
-        "Un objectif supprimé attend ici 30 jours, puis disparaît."
+        "Un objectif supprimé attend ici 30 jours au moins, puis disparaît."
     }
 }
 
-/// « Supprimé le 24 novembre 2026, disparaît le 24 décembre 2026. »
-pub fn binned(binned: &Binned, today: Day) -> String {
+/// « Supprimé le 24 novembre 2026, gardé jusqu’au 24 décembre 2026 au moins. »
+pub fn binned(binned: &Binned, last_edit: Option<Day>, today: Day) -> String {
     let deleted = format!("Supprimé le\u{a0}{}, ", binned.deleted_on.text());
     let gone_on = binned.gone_on();
     if today < gone_on {
-        format!("{deleted}disparaît le\u{a0}{}.", gone_on.text())
-    } else {
+        format!("{deleted}gardé jusqu’au {} au moins.", gone_on.text())
+    } else if binned.is_due(last_edit, today) {
         deleted + "disparaît à la prochaine modification."
+    } else {
+        deleted + "disparaîtra avec une modification faite un autre jour."
     }
 }
 

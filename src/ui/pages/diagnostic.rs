@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, device, page, task, worker};
+use crate::browser::{device, page, task, worker};
 use crate::session::Session;
 use crate::ui::components::copied::{copied, shown};
 use crate::ui::fr;
@@ -127,7 +127,10 @@ fn of_this_address(session: Session, text: &mut String) {
 
 fn of_the_work(session: Session, text: &mut String) {
     let unsaved = session.unsaved();
-    let state = fr::save_state(session.save_state.get_untracked(), clock::now());
+    let state = fr::save_state(
+        session.save_state.get_untracked(),
+        untrack(|| session.day()),
+    );
     let copies = session.desk(|desk| desk.copies.len());
     add(text, "Dernier enregistrement", &state);
     add(text, "Révision", &session.revision().to_string());

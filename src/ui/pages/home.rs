@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, device, task};
+use crate::browser::{device, task};
 use crate::domain::positioning::ItemState;
 use crate::domain::questionnaire::Stage;
 use crate::domain::route::Route;
@@ -94,7 +94,7 @@ fn resume(session: Session) -> View {
     let line = el_class("p", "resume__line")
         .child(el("b").text(move || positioning.with(|all| fr::progress(all.progress))))
         .child(" – ")
-        .text(move || fr::save_state(session.save_state.get(), clock::now()));
+        .text(move || fr::save_state(session.save_state.get(), session.day()));
     let main = el_class("div", "resume__main")
         .child(line)
         .child(el_class("div", "resume__ticks").child(ticks(done)))

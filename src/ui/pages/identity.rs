@@ -6,7 +6,7 @@ use crate::browser::dom;
 use crate::domain::date::Day;
 use crate::domain::identity::{BODIES, CentreKind, Identity, SchoolYear, TEAM_MAX, TEXT_MAX};
 use crate::domain::route::Route;
-use crate::session::{Session, today};
+use crate::session::Session;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::field::{Bound, Label, area, choice, day, line, line_with_offers};
 use crate::ui::kit::icon::{Icon, icon};
@@ -166,7 +166,7 @@ fn moment(session: Session) -> View {
 /// The school years offered: those around today, and the one that is kept.
 fn years(session: Session) -> Vec<(String, String)> {
     let kept = session.read(|dossier| dossier.identity.school_year);
-    let now = SchoolYear::of(today()).map_or(2026, SchoolYear::start);
+    let now = SchoolYear::of(session.today()).map_or(2026, SchoolYear::start);
     let around = (now.saturating_sub(YEARS_AROUND)..=now + YEARS_AROUND)
         .rev()
         .filter_map(SchoolYear::starting_in);

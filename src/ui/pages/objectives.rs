@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::domain::plan::{Objective, SortBy};
 use crate::domain::questionnaire::FieldId;
 use crate::domain::route::Route;
-use crate::session::{Session, today};
+use crate::session::Session;
 use crate::ui::components::bin::bin;
 use crate::ui::components::missing::advised;
 use crate::ui::components::schedule::schedule;
@@ -59,7 +59,7 @@ fn lead(session: Session) -> String {
              Trois à cinq objectifs prioritaires suffisent."
                 .to_owned()
         } else {
-            say::plan(&dossier.plan, today())
+            say::plan(&dossier.plan, session.today())
         }
     })
 }

@@ -23,14 +23,19 @@ pub(super) fn write(plan: &Plan) -> String {
     let mut members = Members::default();
     members.set("lastId", last_given.to_string());
     members.set("objectives", objectives.write());
-    let mut bin = Members::default();
-    for (id, binned) in binned {
-        bin.set(&id.to_string(), write_binned(binned));
-    }
-    if bin != Members::default() {
-        members.set("bin", bin.write());
+    if !binned.is_empty() {
+        members.set("bin", write_bin(binned).write());
     }
     members.write()
+}
+
+/// Objectives in the « Corbeille », by their id.
+pub(in crate::domain::wire) fn write_bin(all: &[(ObjectiveId, Binned)]) -> Members {
+    let mut bin = Members::default();
+    for (id, binned) in all {
+        bin.set(&id.to_string(), write_binned(binned));
+    }
+    bin
 }
 
 /// An objective in the « Corbeille ».
@@ -155,7 +160,12 @@ fn read_objectives(raw: &str, plan: &mut Plan, left_out: &mut Vec<String>) -> bo
     true
 }
 
-fn read_bin(raw: &str, plan: &mut Plan, left_out: &mut Vec<String>) -> bool {
+/// Reads objectives into the « Corbeille » of a plan; whether there was an object of them.
+pub(in crate::domain::wire) fn read_bin(
+    raw: &str,
+    plan: &mut Plan,
+    left_out: &mut Vec<String>,
+) -> bool {
     let Ok(members) = Members::read(raw) else {
         return false;
     };

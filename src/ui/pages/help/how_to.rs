@@ -68,8 +68,8 @@ const ANSWERING: [(&str, &str); 5] = [
     ),
     (
         "Au clavier\u{a0}:",
-        "Tab pour avancer, Espace pour cocher, Alt + Maj + 1 à 6 pour aller à un champ, hors d’un texte Ctrl + Z pour \
-         annuler et Ctrl + Maj + Z pour rétablir.",
+        "Tab pour avancer, Espace pour cocher, Alt + Maj + 1 à 6 pour aller à un champ, Ctrl + S (Cmd + S) pour enregistrer un \
+         fichier du dossier, hors d’un texte Ctrl + Z pour annuler et Ctrl + Maj + Z pour rétablir.",
     ),
 ];
 
@@ -118,7 +118,7 @@ pub fn how_to(session: Session) -> View {
             "Spécifique et simple, Mesurable, Ambitieux et Atteignable, Réaliste, Temporel\u{a0}: ce sont les cinq critères \
              de l’annexe 1 du document, qui renvoie au guide ci-dessous. Sur l’écran «\u{a0}Objectifs\u{a0}», décrivez chaque \
              objectif, nommez son pilote par sa fonction et donnez-lui une échéance\u{a0}: c’est l’échéancier. Un objectif \
-             supprimé attend 30 jours dans la corbeille, sous l’échéancier.",
+             supprimé attend 30 jours au moins dans la corbeille, sous l’échéancier.",
         ))
         .child(links(Place::Annex))
         .child(el("h3").child("Garder, montrer, reprendre ailleurs"))

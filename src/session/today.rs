@@ -1,0 +1,59 @@
+//! The day, as one signal: whatever shows a day reads it here, and follows midnight.
+
+use leptos::prelude::*;
+
+use super::{Notice, Session};
+use crate::browser::{clock, page};
+use crate::domain::date::{Day, Moment};
+
+/// How often the clock is looked at, in milliseconds. A timer set for midnight would come late on a device
+/// that slept meanwhile.
+const LOOKING: i32 = 60_000;
+
+impl Session {
+    /// Today, followed; none where the clock shows a year that no date has.
+    pub fn day(&self) -> Option<Day> {
+        self.day.get()
+    }
+
+    /// Today, followed; the first day there is where the clock says nothing sensible, so that nothing looks
+    /// late.
+    pub fn today(&self) -> Day {
+        self.day().unwrap_or(Day::FIRST)
+    }
+
+    /// Has the day follow the clock for as long as the page lives: by itself, and at once where the person comes
+    /// back to the tab or wakes the device.
+    pub(super) fn follow_clock(self) {
+        let look = move || {
+            self.look_at_clock();
+        };
+        page::every(LOOKING, look);
+        for event in ["visibilitychange", "pageshow", "focus"] {
+            page::on_window(event, Box::new(look));
+        }
+    }
+
+    /// The moment of an edit. Where the clock shows a year that no date has, nothing can be kept: this is said,
+    /// and every field shows again what is kept.
+    pub(super) fn moment_of_edit(&self) -> Option<Moment> {
+        let now = self.look_at_clock();
+        if now.is_none() {
+            self.dossier.notify();
+            self.refuse(Notice::NoClock);
+        }
+        now
+    }
+
+    fn look_at_clock(&self) -> Option<Moment> {
+        let now = clock::now();
+        let (day, before) = (now.map(Moment::day), self.day.get_untracked());
+        if day != before {
+            self.day.set(day);
+        }
+        if before.is_none() && day.is_some() {
+            self.dismiss(Notice::NoClock);
+        }
+        now
+    }
+}
