@@ -27,3 +27,33 @@ test("the printed schedule has every objective whole, with its lead, its dates a
   paper.holds("En retard", "En cours");
   paper.holdsNot("Ajouter un objectif", "Trier par");
 });
+
+test("the red bar of a late objective covers none of its letters, on paper and on a screen", async ({ page, app, stores }) => {
+  await openWith({ app, stores }, { plan: PLAN }, "#/objectifs");
+  await page.clock.setFixedTime(new Date("2027-03-01T09:00:00"));
+  const title = page.locator("[data-late] > th").first();
+  for (const [media, width] of [["print", 700], ["screen", 1280], ["screen", 360]]) {
+    await page.emulateMedia({ media });
+    await page.setViewportSize({ width, height: 900 });
+    const room = await title.evaluate((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect().left - cell.getBoundingClientRect().left;
+    });
+    expect(room, `${media} ${width}`).toBeGreaterThan(6);
+  }
+});
+
+test("an objective is printed as a text, whole, not as a form", async ({ page, app, stores }, testInfo) => {
+  const long = "Professeure d’éducation socioculturelle, professeur TIM et technicien informatique de l’établissement, avec l’appui de la direction des systèmes d’information de la région";
+  const objective = { field: "1.1", item: "1.1.3", stage: 2, status: "ongoing", priority: "high", description: LONG, lead: long, due: "2026-10-15", indicator: `Part. ${long}`, means: "Deux réunions\nUn budget de 400 €" };
+  await openWith({ app, stores }, { identity: IDENTITY, plan: { lastId: 3, objectives: { 3: objective } } }, "#/objectifs/3");
+  await expect(app.heading).toHaveText("Objectif");
+  const paper = await print(page, testInfo);
+  expect(paper.pages).toHaveLength(1);
+  paper.holds(
+    `Ce qui sera fait ${LONG}`, `Pilote ${long}`, `Indicateur Part. ${long}`, "Vise Item 1.1.3 La charte numérique, étape 2", "Échéance 15 octobre 2026",
+    "Moyens humains et financiers Deux réunions Un budget de 400 €", "État En cours", "Priorité Objectif prioritaire", IDENTITY.school,
+  );
+  paper.holdsNot("Valeur cible", "Début", "Donnez la valeur", "Voir l’échéancier", "SMART", "Rien n’est obligatoire");
+});

@@ -2,7 +2,7 @@
 import { FIELDS, ITEMS, SCREENS } from "./pages/official.mjs";
 import { FULL, IDENTITY, openWith } from "./support/dossiers.mjs";
 import { expect, test } from "./support/fixtures.mjs";
-import { noReader, print } from "./support/paper.mjs";
+import { noReader, print, squeezed } from "./support/paper.mjs";
 
 test.skip(...noReader);
 
@@ -147,4 +147,19 @@ test("paper shows which conditions are ticked, with the print settings that brow
   await item.condition(1, 2).check();
   const second = await picture();
   expect(first.equals(second), "the first or the second condition").toBe(false);
+});
+
+test("every note and proof of the printed questionnaire is there as text, folded or not, and no empty field is", async ({ page, app, stores, questionnaire }, testInfo) => {
+  const items = FIELDS[0].items;
+  // Lines, as the end of a page may fall between any two.
+  const lines = (id) => [...Array(20).keys()].map((number) => `${id} : le conseil a demandé un point en juin (${number})`).concat(`Fin de ${id}.`);
+  const proof = (id) => `https://documents.lycee-les-grands-champs.fr/transition-numerique/conseils/2026/compte-rendu-${id}.pdf`;
+  const answers = Object.fromEntries(items.slice(0, 3).map(({ id }) => [id, { note: lines(id).join("\n"), proofs: [proof(id)] }]));
+  await openWith({ app, stores }, { answers }, "#/questionnaire/1.1");
+  await questionnaire.item(items[1].id).card.getByText("Note et preuves").click();
+  const paper = await print(page, testInfo);
+  for (const { id } of items.slice(0, 3)) paper.holds(...lines(id), proof(id));
+  expect(paper.text.split(squeezed("Fin de")).length - 1, "once each").toBe(3);
+  paper.holdsNot("facultatif", "https://P");
+  expect(await paper.wordsOverOthers()).toEqual([]);
 });

@@ -8,6 +8,7 @@ use crate::domain::dossier::Change;
 use crate::domain::questionnaire::Item;
 use crate::domain::web_address::is_web_address;
 use crate::session::Session;
+use crate::ui::components::on_paper;
 use crate::ui::components::resources::{DATED, glossary, resource_list};
 use crate::ui::fr;
 use crate::ui::kit::disclosure::disclosure;
@@ -44,6 +45,7 @@ pub fn item_tools(session: Session, item: &'static Item) -> View {
                 resource_list(resources),
             ]),
         ))
+        .child(on_paper::notes(session, item))
         .view()
 }
 

@@ -26,6 +26,7 @@ pub mod missing;
 pub mod notices;
 pub mod objective_aim;
 pub mod objective_fields;
+pub mod on_paper;
 pub mod own_tab;
 pub mod paper_head;
 pub mod positioning_chart;

@@ -42,7 +42,8 @@ pub fn origin(form: Form) -> View {
     dynamic_by(key, quote)
 }
 
-fn said(aim: &Aim, questionnaire: &Questionnaire) -> String {
+/// What is left to do for what is aimed at, one sentence a line.
+pub fn said(aim: &Aim, questionnaire: &Questionnaire) -> String {
     match aim {
         Aim::Missing(missing) => missing.sentences(questionnaire).join("\n"),
         Aim::Reached => say::AIM_REACHED.to_owned(),

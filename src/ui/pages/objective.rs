@@ -12,6 +12,7 @@ use crate::ui::components::objective_aim::origin;
 use crate::ui::components::objective_fields::{
     Form, attainable, label, measurable, part, realistic, specific, time_bound,
 };
+use crate::ui::components::on_paper;
 use crate::ui::components::smart::{annex, smart_check};
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::field::choice;
@@ -28,7 +29,10 @@ pub fn objective(session: Session, id: ObjectiveId) -> View {
             let page = screen("page goal");
             if untrack(is_there) {
                 let written = Form { session, id };
-                page.child(head(written)).child(form(written)).view()
+                page.child(head(written))
+                    .child(form(written))
+                    .child(on_paper::objective(written))
+                    .view()
             } else {
                 page.child(gone()).view()
             }

@@ -1,0 +1,78 @@
+//! What forms hold, as text for paper: a field cuts what is too long for it, and a folded one prints nothing.
+//! Nothing of it is seen on a screen.
+
+use crate::domain::date::Day;
+use crate::domain::plan::{Objective, Priority};
+use crate::domain::questionnaire::{Item, Questionnaire};
+use crate::domain::reading::Aim;
+use crate::session::Session;
+use crate::ui::components::objective_aim::said;
+use crate::ui::components::objective_fields::Form;
+use crate::ui::fr::planning as say;
+use crate::ui::kit::view::{View, el, el_class};
+
+/// The note and the proofs of an item; nothing where there are none.
+pub fn notes(session: Session, item: &'static Item) -> View {
+    let rows = move || {
+        session.answer(item.id, |answer| {
+            let note = [("Note", answer.note.trim().to_owned())];
+            let proofs = answer
+                .proofs
+                .iter()
+                .map(|link| ("Preuve", link.trim().to_owned()));
+            rows(note.into_iter().chain(proofs))
+        })
+    };
+    el_class("dl", "on-paper").dynamic(rows).view()
+}
+
+/// An objective, with what is said of it and nothing of what is not.
+pub fn objective(form: Form) -> View {
+    let questionnaire = form.session.questionnaire;
+    let said = move || {
+        let aim = form.read(|objective| (objective.item, objective.stage));
+        let aim = aim.and_then(|(item, stage)| Some((questionnaire.item(item?)?, stage?)));
+        let aim = aim.map(|(item, stage)| {
+            let response = form.session.answer(item.id, |answer| answer.response);
+            said(&Aim::of(item, response, stage), questionnaire)
+        });
+        let lines = form.read(|objective| lines(objective, questionnaire));
+        let lines = lines.into_iter().flatten();
+        rows(lines.chain([("Ce qui manque pour l’étape visée", aim.unwrap_or_default())]))
+    };
+    el_class("dl", "on-paper").dynamic(said).view()
+}
+
+fn lines(objective: &Objective, questionnaire: &Questionnaire) -> [(&'static str, String); 11] {
+    let day = |day: Option<Day>| day.map(Day::text).unwrap_or_default();
+    let first = match objective.priority {
+        Priority::High => "Objectif prioritaire",
+        Priority::Usual => "",
+    };
+    [
+        ("Ce qui sera fait", objective.description.trim().to_owned()),
+        ("Champ d’action", say::field(objective.field, questionnaire)),
+        ("Vise", say::aim(objective, questionnaire)),
+        ("Indicateur", objective.indicator.clone()),
+        ("Valeur cible", objective.target.clone()),
+        ("Pilote", objective.lead.clone()),
+        (
+            "Moyens humains et financiers",
+            objective.means.trim().to_owned(),
+        ),
+        ("Début", day(objective.start)),
+        ("Échéance", day(objective.due)),
+        ("État", objective.status.text().to_owned()),
+        ("Priorité", first.to_owned()),
+    ]
+}
+
+fn rows(lines: impl Iterator<Item = (&'static str, String)>) -> View {
+    let row = |(name, text): (&'static str, String)| {
+        let row = el("div")
+            .child(el("dt").child(name))
+            .child(el("dd").child(text));
+        row.view()
+    };
+    View::all(lines.filter(|(_, text)| !text.trim().is_empty()).map(row))
+}
