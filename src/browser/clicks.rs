@@ -9,7 +9,7 @@ use super::{js, location};
 
 /// Time within which a second click at the same place is the end of a double click, in milliseconds.
 const DOUBLE: f64 = 500.0;
-/// How far a hand moves between the two, in pixels.
+/// How far a hand moves between the two, or while it presses, in pixels.
 const SAME_PLACE: f64 = 8.0;
 /// What does something when it is clicked.
 const ACTIVE: &str = "a, button, label, summary, input, select, textarea";
@@ -25,11 +25,12 @@ struct Press {
     address: String,
 }
 
-/// The last press that counted, and whether the present one does not.
+/// The last press that counted, whether the present one does not, and where it is.
 #[derive(Default)]
 struct Presses {
     last: Option<Press>,
     is_stray: bool,
+    place: [f64; 2],
 }
 
 thread_local! {
@@ -42,13 +43,13 @@ pub fn guard() {
         PRESSES.with_borrow_mut(|presses| presses.press(&event));
     });
     before_all("click", |event| {
-        let is_stray = PRESSES.with_borrow(|presses| presses.is_stray);
+        let (is_stray, place) = PRESSES.with_borrow(|presses| (presses.is_stray, presses.place));
         let clicks = number(&event, "detail");
         // A press of a key is no click of the pointer, nor is one that a script makes.
         if is_stray && clicks > 0.0 {
             event.prevent_default();
             event.stop_immediate_propagation();
-        } else if selects_label(&event, clicks) {
+        } else if selects_label(&event, clicks, place) {
             event.prevent_default();
         }
     });
@@ -57,6 +58,7 @@ pub fn guard() {
 impl Presses {
     fn press(&mut self, event: &Event) {
         let press = Press::of(event);
+        self.place = press.in_window;
         self.is_stray = self.last.as_ref().is_some_and(|last| last.moved(&press));
         if !self.is_stray {
             self.last = Some(press);
@@ -68,7 +70,7 @@ impl Press {
     fn of(event: &Event) -> Self {
         Self {
             at: event.time_stamp(),
-            in_window: [number(event, "clientX"), number(event, "clientY")],
+            in_window: in_window(event),
             in_page: [number(event, "pageX"), number(event, "pageY")],
             target: target(event).and_then(|target| target.closest(ACTIVE).ok()?),
             address: location::hash(),
@@ -91,6 +93,10 @@ impl Press {
     }
 }
 
+fn in_window(event: &Event) -> [f64; 2] {
+    [number(event, "clientX"), number(event, "clientY")]
+}
+
 fn is_near(one: [f64; 2], other: [f64; 2]) -> bool {
     let [x, y] = [0, 1].map(|axis: usize| {
         let of = |place: [f64; 2]| place.get(axis).copied().unwrap_or_default();
@@ -101,7 +107,7 @@ fn is_near(one: [f64; 2], other: [f64; 2]) -> bool {
 
 /// Whether the click ends a selection of the text of a label. A double click ticks and unticks; the third click
 /// selects the line, and must leave the answer as it was.
-fn selects_label(event: &Event, clicks: f64) -> bool {
+fn selects_label(event: &Event, clicks: f64, pressed: [f64; 2]) -> bool {
     let Some(target) =
         target(event).filter(|target| target.closest(CONTROL).ok().flatten().is_none())
     else {
@@ -110,7 +116,8 @@ fn selects_label(event: &Event, clicks: f64) -> bool {
     let Ok(Some(label)) = target.closest("label") else {
         return false;
     };
-    clicks >= 3.0 || (clicks == 1.0 && has_selection(&label))
+    let is_dragged = !is_near(pressed, in_window(event));
+    clicks >= 3.0 || (clicks == 1.0 && is_dragged && has_selection(&label))
 }
 
 /// Whether a text was selected inside this element by dragging the pointer.

@@ -1,12 +1,14 @@
 // Nothing is left behind: a day of work in one tab costs what its first minute did.
+import { App } from "./pages/app.mjs";
+import { Stores } from "./pages/stores.mjs";
 import { expect, test, tried } from "./support/fixtures.mjs";
 import { FULL, openWith } from "./support/dossiers.mjs";
 
 const ROUND = ["#/", "#/questionnaire/1.1", "#/aide", "#/positionnement", "#/partage", "#/objectifs", "#/objectifs/1", "#/diagnostic", "#/etablissement", "#/mentions"];
 const CHANGES = 200;
 
-test.beforeEach(({ context }) => context.addInitScript(() => {
-  // The memory of the program, which nothing else gives away.
+/** Has the page give away the memory of the program, which nothing else does. */
+function watchProgram() {
   for (const way of ["instantiate", "instantiateStreaming"]) {
     const start = WebAssembly[way];
     WebAssembly[way] = async (...given) => {
@@ -15,7 +17,7 @@ test.beforeEach(({ context }) => context.addInitScript(() => {
       return made;
     };
   }
-}));
+}
 
 /** Shows the screens one after the other, this many times. */
 function show(page, changes) {
@@ -31,52 +33,66 @@ function show(page, changes) {
   }, { round: ROUND, changes });
 }
 
-/** Milliseconds that one tick takes, with all that follows it at once. */
-function tickCost(page, ticks) {
-  return page.evaluate(async (ticks) => {
+/** Ticks and unticks a statement. Gives the milliseconds that the quickest took, with all that follows it at once. */
+function tick(page, times) {
+  return page.evaluate(async (times) => {
     const turn = () => new Promise((done) => {
       const channel = new MessageChannel();
       channel.port1.onmessage = done;
       channel.port2.postMessage(0);
     });
     const box = document.querySelector('[data-item="1.1.1"][data-stage="1"]:not([data-condition])');
-    const costs = [];
-    for (let tick = 0; tick < ticks; tick += 1) {
+    let quickest = Infinity;
+    for (let ticks = 0; ticks < times; ticks += 1) {
       const start = performance.now();
       box.click();
       await turn();
-      costs.push(performance.now() - start);
+      quickest = Math.min(quickest, performance.now() - start);
     }
-    return Math.min(...costs);
-  }, ticks);
+    return quickest;
+  }, times);
+}
+
+async function metric(session, name) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find((one) => one.name === name).value;
 }
 
 /** What the browser counts, once it has let go of all that it can. */
-async function counts(page, browser) {
-  await browser.send("HeapProfiler.collectGarbage");
+async function counts(page, session) {
+  await session.send("HeapProfiler.collectGarbage");
   await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
-  await browser.send("HeapProfiler.collectGarbage");
-  const { metrics } = await browser.send("Performance.getMetrics");
-  const metric = (name) => metrics.find((one) => one.name === name).value;
+  await session.send("HeapProfiler.collectGarbage");
   return {
-    nodes: metric("Nodes"),
-    listeners: metric("JSEventListeners"),
-    heap: metric("JSHeapUsedSize"),
+    nodes: await metric(session, "Nodes"),
+    listeners: await metric(session, "JSEventListeners"),
+    heap: await metric(session, "JSHeapUsedSize"),
     program: await page.evaluate(() => window.programMemory.buffer.byteLength),
   };
 }
 
-test(`after ${CHANGES} changes of screen the page holds no more than before, and a tick costs the same`, async ({ page, app, stores }) => {
+test(`after ${CHANGES} changes of screen the page holds no more than before, and a tick costs the same`, async ({ page, app, stores, browser }) => {
+  test.setTimeout(90_000);
+  await page.addInitScript(watchProgram);
   await openWith({ app, stores }, FULL, "#/questionnaire/1.1");
-  const browser = await page.context().newCDPSession(page);
-  await browser.send("Performance.enable");
-  // The library of the chart is there, the browser has compiled what it compiles, and the history of undoing is full.
-  await show(page, 6 * ROUND.length);
-  await tickCost(page, 240);
-  const [before, costBefore] = [await counts(page, browser), await tickCost(page, 60)];
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  // The library of the chart is there, and the browser has compiled what it compiles.
+  await show(page, CHANGES / 2);
+  const before = await counts(page, session);
   await show(page, CHANGES);
-  const [after, costAfter] = [await counts(page, browser), await tickCost(page, 60)];
+  const after = await counts(page, session);
   for (const [name, count] of Object.entries(before)) expect.soft(after[name], name).toBeLessThanOrEqual(1.1 * count);
-  expect.soft(costAfter, "milliseconds a tick").toBeLessThanOrEqual(1.1 * costBefore + 0.1);
+
+  // Beside a page that was just opened, by turns: other programs work on the same machine. Both histories are full.
+  const fresh = await (await browser.newContext()).newPage();
+  await openWith({ app: new App(fresh), stores: new Stores(fresh) }, FULL, "#/questionnaire/1.1");
+  const costs = new Map([[page, Infinity], [fresh, Infinity]]);
+  for (const one of costs.keys()) await tick(one, 210);
+  for (let turns = 0; turns < 12; turns += 1) {
+    for (const [one, cost] of costs) costs.set(one, Math.min(cost, await tick(one, 20)));
+  }
+  expect.soft(costs.get(page), "milliseconds a tick").toBeLessThanOrEqual(1.1 * costs.get(fresh) + 0.5);
+  await fresh.context().close();
   tried("changes of screen after which nothing is left behind", CHANGES);
 });
