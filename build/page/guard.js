@@ -267,7 +267,9 @@
   function download() {
     tell("Préparation du fichier…");
     fromDatabase(function (database, isComplete) {
-      var rescue = { format: "numea-rescue", complete: isComplete, local: fromLocal(), database: database };
+      var local = fromLocal();
+      dropErased(local, database);
+      var rescue = { format: "numea-rescue", complete: isComplete, local: local, database: database };
       var content = JSON.stringify(rescue, null, 1);
       var link = make("a");
       link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
@@ -297,6 +299,39 @@
       // A store that refuses has nothing to give.
     }
     return found;
+  }
+
+  // What was erased, and a killed browser or a sleeping tab brought back, is offered to nobody. As src/domain/erasure.rs.
+
+  function dropErased(local, database) {
+    var marks = [mark(local[STORE + "erased"]), mark(database.erased)];
+    var erasure = isNewer(marks[1], marks[0]) ? marks[1] : marks[0];
+    [local, database].forEach(function (found, store) {
+      Object.keys(found).forEach(function (key) {
+        if (!/(^|:)erased$/.test(key) && isErased(found[key], erasure.below, marks[store])) delete found[key];
+      });
+    });
+  }
+
+  function mark(text) {
+    var parts = /^(\d+) (\d+)$/.exec(text) || [0, 0, 0];
+    return { number: Number(parts[1]), below: Number(parts[2]) };
+  }
+
+  function isNewer(one, other) {
+    return one.number > other.number || (one.number === other.number && one.below < other.below);
+  }
+
+  function isErased(text, below, at) {
+    if (below === 0) return false;
+    var wasThere = at.number >= below;
+    try {
+      var record = JSON.parse(text);
+      if (typeof record.body === "string" && record.revision >= below) return false;
+      return !wasThere || (typeof record.body === "string" && "seal" in record);
+    } catch (error) {
+      return !wasThere;
+    }
   }
 
   /** Gives everything the database holds, and whether that is all: a slow one has ten seconds, then gives what it has so far. */

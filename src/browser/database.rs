@@ -10,6 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::js;
+use crate::domain::erasure::{ERASED, Erasure};
 use crate::domain::slots::SLOTS;
 use crate::domain::startup::Kept;
 
@@ -31,8 +32,11 @@ impl From<JsValue> for Refused {
     }
 }
 
+/// What the slots of the dossier hold, and the mark that the last erasure left.
+pub type Slots = ([Kept; 2], Erasure);
+
 /// Gives the texts to keep, each with its key, from what the slots hold.
-pub type Decide = dyn FnOnce(&[Kept]) -> Vec<(String, String)>;
+pub type Decide = dyn FnOnce(Slots) -> Vec<(String, String)>;
 
 /// The open database.
 #[derive(Clone, Debug)]
@@ -75,12 +79,12 @@ impl Database {
         Ok(kept.text().map(str::to_owned))
     }
 
-    /// What the slots of the dossier hold.
+    /// What the slots of the dossier hold, and the mark that the last erasure left.
     ///
     /// # Errors
     /// Where the browser refuses, or does not answer in time.
-    pub async fn slots(&self) -> Result<[Kept; 2], Refused> {
-        read_in(&self.0.transaction_with_str(STORE)?, SLOTS).await
+    pub async fn slots(&self) -> Result<Slots, Refused> {
+        slots_in(&self.0.transaction_with_str(STORE)?).await
     }
 
     /// The keys that start so, in alphabetical order.
@@ -96,13 +100,19 @@ impl Database {
         Ok(keys.filter(|key| key.starts_with(start)).collect())
     }
 
-    /// Keeps a text under this key; done once it is on the disk.
+    /// Keeps texts, each under its key; done once they are on the disk.
     ///
     /// # Errors
-    /// Where the browser refuses.
-    pub async fn write(&self, key: &str, text: &str) -> Result<(), Refused> {
+    /// Where the browser refuses, or where all was erased since `known`: then nothing is kept.
+    pub async fn write(&self, texts: Vec<(String, String)>, known: Erasure) -> Result<(), Refused> {
         let transaction = self.writing()?;
-        put(&transaction, key, text)?;
+        let (_, found) = slots_in(&transaction).await?;
+        if found.is_after(known) {
+            return Err(Refused);
+        }
+        for (key, text) in texts {
+            put(&transaction, &key, &text)?;
+        }
         finished(&transaction).await
     }
 
@@ -113,8 +123,8 @@ impl Database {
     /// Where the browser refuses, or does not answer in time.
     pub async fn exchange(&self, decide: Box<Decide>) -> Result<(), Refused> {
         let transaction = self.writing()?;
-        let present = read_in(&transaction, SLOTS).await?;
-        for (key, text) in decide(&present) {
+        let present = slots_in(&transaction).await?;
+        for (key, text) in decide(present) {
             put(&transaction, &key, &text)?;
         }
         finished(&transaction).await
@@ -130,13 +140,28 @@ impl Database {
         finished(&transaction).await
     }
 
-    /// Deletes everything that is kept; done once the disk knows.
+    /// Deletes what this erasure covers, and leaves its mark; done once the disk knows.
     ///
     /// # Errors
     /// Where the browser refuses.
-    pub async fn clear(&self) -> Result<(), Refused> {
+    pub async fn erase(&self, mark: Erasure) -> Result<(), Refused> {
+        let keys = self.keys("").await?;
         let transaction = self.writing()?;
-        transaction.object_store(STORE)?.clear()?;
+        let (mut slots, found) = slots_in(&transaction).await?;
+        mark.hide(&mut slots, found);
+        let store = transaction.object_store(STORE)?;
+        if mark.is_whole(found) && slots == [Kept::Nothing, Kept::Nothing] {
+            store.clear()?;
+        } else {
+            // Another tab has begun a new dossier since, while this page's thread stood still.
+            for key in keys {
+                let [kept] = read_in(&transaction, [&key]).await?;
+                if kept.text().is_some_and(|text| mark.covers(text, found)) {
+                    store.delete(&key.into())?;
+                }
+            }
+        }
+        put(&transaction, ERASED, &mark.newest(found).write())?;
         finished(&transaction).await
     }
 
@@ -178,6 +203,12 @@ async fn read_in<const N: usize>(
         }
     }
     Ok(kept)
+}
+
+async fn slots_in(transaction: &IdbTransaction) -> Result<Slots, Refused> {
+    let [first, second] = SLOTS;
+    let [first, second, mark] = read_in(transaction, [first, second, ERASED]).await?;
+    Ok(([first, second], Erasure::read(mark.text())))
 }
 
 fn put(transaction: &IdbTransaction, key: &str, text: &str) -> Result<(), Refused> {

@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 use super::js;
+use crate::domain::erasure::{ERASED, Erasure};
 use crate::domain::slots::SLOTS;
 use crate::domain::startup::Kept;
 
@@ -67,6 +68,11 @@ impl LocalStorage {
             Ok(None) => Kept::Nothing,
             Err(Refused) => Kept::NoStore,
         })
+    }
+
+    /// The mark that the last erasure left.
+    pub fn mark(self) -> Erasure {
+        Erasure::read(self.read(ERASED).ok().flatten().as_deref())
     }
 
     /// Keeps a text under this key.

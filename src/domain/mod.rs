@@ -9,6 +9,7 @@ pub mod chart;
 pub mod contacts;
 pub mod date;
 pub mod dossier;
+pub mod erasure;
 pub mod escapes;
 pub mod identity;
 pub mod pen;

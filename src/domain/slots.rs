@@ -3,6 +3,7 @@
 //! saw is never lost.
 
 use super::date::Moment;
+use super::erasure::Erasure;
 use super::startup::{Kept, Start, Verdict, judge};
 use super::wire::record::{Record, checksum, crc_32};
 use std::ops::Range;
@@ -12,6 +13,10 @@ pub const SLOTS: [&str; 2] = ["dossier", "dossier-b"];
 
 /// The keys of texts that could not be read whole start so.
 pub const SET_ASIDE: &str = "set-aside:";
+
+/// How far a tab that takes the pen goes on above what it read. Whatever the tab that had the pen still writes is below:
+/// it makes no so many edits before it hears of it.
+pub const LEAP: u64 = 1_000;
 
 /// The texts that this page knows: those it read or wrote. Anything else was written by somebody else.
 #[derive(Debug, Default)]
@@ -58,6 +63,33 @@ pub struct Plan {
     pub above: u64,
     /// What must be safe before.
     pub aside: Vec<Aside>,
+    /// The highest revision that another page, which knows of the pen, wrote and this one never read; 0 for none.
+    pub rival: u64,
+}
+
+/// What a write may do, as it finds the stores in its own transaction; the last one that a store says holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    /// It is written.
+    Written,
+    /// The pen went on in another tab, while this page's thread stood still: the text becomes a dated copy.
+    Copied,
+    /// All was erased meanwhile: nothing is written.
+    Dropped,
+}
+
+impl Plan {
+    /// What a page that knows of the erasure `known` may do with this revision, in a store that has the mark `found`. It
+    /// never goes above a revision that it has not read.
+    pub fn fate(&self, revision: u64, known: Erasure, found: Erasure) -> Fate {
+        if found.is_after(known) {
+            Fate::Dropped
+        } else if self.rival > 0 && self.rival >= revision {
+            Fate::Copied
+        } else {
+            Fate::Written
+        }
+    }
 }
 
 impl Seen {
@@ -112,12 +144,16 @@ impl Seen {
             slot: SLOTS[0],
             above: 0,
             aside: Vec::new(),
+            rival: 0,
         };
         let mut newest = None;
         for (kept, other) in present.iter().zip([SLOTS[1], SLOTS[0]]) {
             let Kept::Text(text) = kept else { continue };
             let known = self.get(text);
             let verdict = known.map_or_else(|| judge(kept).0, |known| known.verdict);
+            if known.is_none() && Record::is_sealed(text) {
+                plan.rival = plan.rival.max(verdict.number());
+            }
             let is_met = plan.aside.iter().any(|aside| aside.text == *text);
             if !is_met && known.is_none_or(|known| !known.is_safe) {
                 plan.aside.push(aside(text, verdict, known.is_some()));

@@ -10,8 +10,9 @@ use super::boot::Stores;
 use super::notice::{self, Notice};
 use super::writer::Writer;
 use crate::browser::clock;
-use crate::browser::database::Database;
+use crate::browser::database::{Database, Slots};
 use crate::domain::date::Moment;
+use crate::domain::erasure::Erasure;
 use crate::domain::pen::Event;
 use crate::domain::slots::{SLOTS, Seen, met};
 use crate::domain::startup::{Kept, Start};
@@ -143,8 +144,12 @@ impl Autosave {
     /// Keeps this document as the next revision.
     pub fn keep(&self, document: String) {
         let mut writer = self.0.borrow_mut();
-        writer.revision += 1;
-        writer.made_at = clock::now();
+        if writer.stores.local.is_some() && writer.local().is_none() {
+            writer.is_too_late(Event::Outdated);
+            drop(writer);
+            return self.say_too_late();
+        }
+        writer.next_revision();
         let has_database = writer.stores.database.is_some();
         writer.write_local(&document, !has_database);
         if has_database {
@@ -155,10 +160,13 @@ impl Autosave {
                 crate::browser::task::spawn(self.clone().write_waiting());
             }
         } else {
-            writer.settle();
+            if writer.too_late.is_none() {
+                writer.settle();
+            }
             drop(writer);
             self.clone().keep_history_locally();
             self.pen(Event::Flushed);
+            self.say_too_late();
         }
     }
 
@@ -174,9 +182,10 @@ impl Autosave {
         self.0.borrow().revision
     }
 
-    /// Starts again, as if nothing had been read or written: what was on its way is dropped.
-    pub fn restart(&self) {
+    /// Starts again after an erasure, as if nothing had been read or written: what was on its way is dropped.
+    pub fn restart(&self, erasure: Erasure) {
         let mut writer = self.0.borrow_mut();
+        writer.erasure = erasure;
         writer.seen = Seen::default();
         writer.revision = 0;
         writer.made_at = None;
@@ -193,7 +202,7 @@ impl Autosave {
 
     /// Keeps a setting of this device. Losing one costs nothing, so nothing is said where it fails.
     pub fn keep_setting(&self, key: &str, value: &str) {
-        if let Some(local) = self.0.borrow().stores.local {
+        if let Some(local) = self.0.borrow().local() {
             let _ = local.write(key, value);
         }
     }
@@ -210,7 +219,8 @@ impl Autosave {
             self.write(revision, &document).await;
             let mut writer = self.0.borrow_mut();
             // What was erased meanwhile is not written again.
-            if writer.epoch == epoch && writer.waiting.is_none() {
+            let is_over = writer.epoch != epoch || writer.too_late.is_some();
+            if !is_over && writer.waiting.is_none() {
                 if writer.in_local != Some(writer.revision) {
                     writer.write_local(&document, true);
                 }
@@ -219,6 +229,7 @@ impl Autosave {
         }
         self.0.borrow_mut().is_writing = false;
         self.pen(Event::Flushed);
+        self.say_too_late();
     }
 
     /// Writes to the database. A connection that the browser closed is opened again, once; then without the
@@ -252,8 +263,12 @@ impl Autosave {
         let epoch = self.0.borrow().epoch;
         let attempt = Rc::new(RefCell::new(None));
         let (writer, made, body) = (self.clone(), attempt.clone(), document.to_owned());
-        let decide = Box::new(move |present: &[Kept]| {
+        let decide = Box::new(move |present: Slots| {
             let writer = writer.0.borrow();
+            // Erased in this page since: there is nothing to write any more.
+            if writer.epoch != epoch {
+                return Vec::new();
+            }
             let (puts, attempt) = writer.decide(present, revision, body, has_history);
             made.replace(Some(attempt));
             puts
@@ -262,7 +277,7 @@ impl Autosave {
         let attempt = attempt.take().filter(|_| is_done);
         let mut writer = self.0.borrow_mut();
         if let Some(attempt) = attempt.filter(|_| writer.epoch == epoch) {
-            writer.is_kept(attempt);
+            writer.is_done(attempt);
         }
         is_done
     }

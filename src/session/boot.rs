@@ -1,5 +1,5 @@
 //! The start: asks for the pen, then both stores, takes the newest copy that verifies, and chooses the
-//! screen. Nothing that is kept can stop it, and it writes nothing.
+//! screen. Nothing that is kept can stop it, and it writes nothing, but to delete what was erased.
 
 use super::{SCREEN_KEY, history, theme};
 use crate::browser::database::Database;
@@ -7,6 +7,7 @@ use crate::browser::location;
 use crate::browser::locks::{Manner, Request};
 use crate::browser::page;
 use crate::browser::storage::LocalStorage;
+use crate::domain::erasure::{ERASED, Erasure};
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::route::Route;
 use crate::domain::startup::{Kept, Start, choose};
@@ -33,6 +34,17 @@ pub enum Hold {
     NoLocks,
 }
 
+/// What the slots of the two stores hold.
+#[derive(Debug)]
+pub struct Found {
+    /// Those of localStorage, then those of the database.
+    pub copies: Vec<Kept>,
+    /// The last erasure that one of the stores knows of.
+    pub erasure: Erasure,
+    /// Whether each store is rid of what was erased: localStorage, then the database.
+    pub is_clean: [bool; 2],
+}
+
 /// What the session starts from.
 #[derive(Debug)]
 pub struct Boot {
@@ -42,8 +54,8 @@ pub struct Boot {
     pub hold: Hold,
     /// The stores that may be written.
     pub stores: Stores,
-    /// What their slots hold: those of localStorage, then those of the database.
-    pub copies: Vec<Kept>,
+    /// What their slots hold.
+    pub found: Found,
     /// The newest of it that verifies.
     pub start: Start,
     /// What of it can be undone and done again.
@@ -66,17 +78,17 @@ pub async fn boot(questionnaire: &'static Questionnaire) -> Boot {
         false => Database::open().await.ok(),
     };
     let mut stores = Stores { local, database };
-    let copies = read(&stores).await;
-    let is_usable = |slot| copies.get(slot) != Some(&Kept::NoStore);
+    let found = read(&stores).await;
+    let is_usable = |slot| found.copies.get(slot) != Some(&Kept::NoStore);
     stores.local = local.filter(|_| is_usable(0) && is_usable(1));
     stores.database = stores.database.filter(|_| is_usable(2));
-    let start = choose(&copies);
+    let start = choose(&found.copies);
     Boot {
         questionnaire,
         hold,
         history: undo(history::kept(&stores).await, &start),
         start,
-        copies,
+        found,
         hash: first_hash(local),
         stores,
     }
@@ -93,16 +105,53 @@ async fn hold() -> Hold {
     }
 }
 
-/// What the slots of both stores hold.
-pub async fn read(stores: &Stores) -> Vec<Kept> {
-    let nothing = [const { Kept::NoStore }; 2];
-    let local = stores.local.map(LocalStorage::slots);
+/// What the slots of both stores hold. What was erased is taken for absent, and deleted for good: a browser that was killed
+/// may have brought it back.
+pub async fn read(stores: &Stores) -> Found {
+    let nothing = || ([const { Kept::NoStore }; 2], Erasure::default());
+    let local = stores.local.map(|local| (local.slots(), local.mark()));
     let database = match &stores.database {
         Some(database) => database.slots().await.ok(),
         None => None,
     };
-    let slots = [local, database].map(|slots| slots.unwrap_or_else(|| nothing.clone()));
-    slots.concat()
+    let [mut local, mut database] = [local, database].map(|slots| slots.unwrap_or_else(nothing));
+    let erasure = local.1.newest(database.1);
+    let is_to_go = |(slots, mark): &mut ([Kept; 2], Erasure)| {
+        let is_hidden = erasure.hide(slots, *mark);
+        is_hidden || mark.number < erasure.below
+    };
+    // What could not be deleted is hidden again next time.
+    let is_local_clean = match stores.local {
+        Some(local_storage) if is_to_go(&mut local) => erase_covered(local_storage, erasure),
+        Some(_) | None => true,
+    };
+    let is_database_clean = match &stores.database {
+        Some(open) if is_to_go(&mut database) => open.erase(erasure).await.is_ok(),
+        Some(_) | None => true,
+    };
+    Found {
+        copies: [local.0, database.0].concat(),
+        erasure,
+        is_clean: [is_local_clean, is_database_clean],
+    }
+}
+
+/// Deletes what an erasure covers from localStorage, and leaves its mark; whether all of it could be deleted.
+fn erase_covered(local: LocalStorage, erasure: Erasure) -> bool {
+    let mark = local.mark();
+    let mut is_clean = true;
+    for key in local.keys("").iter().filter(|key| *key != ERASED) {
+        if let Ok(Some(text)) = local.read(key)
+            && erasure.covers(&text, mark)
+        {
+            is_clean &= local.delete(key).is_ok();
+        }
+    }
+    // The mark would say of what is left that it was written later.
+    if is_clean {
+        let _ = local.write(ERASED, &erasure.newest(mark).write());
+    }
+    is_clean
 }
 
 /// What of this start can be undone and done again, from the history that was kept.

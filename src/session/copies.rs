@@ -5,16 +5,18 @@
 use leptos::prelude::*;
 
 use super::Session;
+use super::autosave::Autosave;
 use super::boot::{self, Stores};
 use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::browser::storage::LocalStorage;
 use crate::domain::date::Moment;
 use crate::domain::dossier::Dossier;
+use crate::domain::erasure::Erasure;
 use crate::domain::slots::SET_ASIDE;
 use crate::domain::startup::{Kept, Verdict, judge};
 use crate::domain::wire::document::{Restored, write_document};
-use crate::domain::wire::record::{Record, checksum};
+use crate::domain::wire::record::checksum;
 
 /// The keys of copies start so, and go on with the moment.
 const START: &str = "copy:";
@@ -81,11 +83,13 @@ impl Session {
     /// Looks for the copies that this device keeps, and puts them on the desk. None is read.
     pub async fn look_for_copies(self) {
         let stores = self.stores();
+        let found = boot::read(&stores).await;
+        let [is_local_clean, is_database_clean] = found.is_clean;
         let mut keys = match database(&stores).await {
-            Some(database) => database.keys("").await.unwrap_or_default(),
-            None => Vec::new(),
+            Some(database) if is_database_clean => database.keys("").await.unwrap_or_default(),
+            Some(_) | None => Vec::new(),
         };
-        if let Some(local) = stores.local {
+        if let Some(local) = stores.local.filter(|_| is_local_clean) {
             keys.extend(
                 [START, SET_ASIDE]
                     .into_iter()
@@ -152,19 +156,20 @@ impl Session {
 
     /// Keeps a deleted copy again. False where no store takes it.
     pub async fn put_back_copy(self, key: &str, text: &str) -> bool {
-        let stores = self.stores();
-        if let Some(database) = database(&stores).await
-            && database.write(key, text).await.is_ok()
+        let texts = vec![(key.to_owned(), text.to_owned())];
+        let known = self.autosave.with_value(Autosave::erasure);
+        if let Some(database) = database(&self.stores()).await
+            && database.write(texts, known).await.is_ok()
         {
             return true;
         }
-        let local = stores.local;
+        let local = self.autosave.with_value(Autosave::local);
         local.is_some_and(|local| local.write(key, text).is_ok())
     }
 
     /// The texts that are still where they were found, and are set aside with the next edit.
     async fn asides(&self) -> Vec<(String, String)> {
-        let slots = boot::read(&self.stores()).await;
+        let slots = boot::read(&self.stores()).await.copies;
         self.autosave.with_value(|autosave| autosave.asides(&slots))
     }
 
@@ -172,14 +177,18 @@ impl Session {
     pub(super) async fn keep_copy(&self) -> Result<(), NotKept> {
         let at = clock::now().ok_or(NotKept)?;
         let document = self.dossier.with_untracked(write_document);
-        let text = Record::new(self.revision(), document).write();
-        let stores = self.stores();
-        if let Some(database) = database(&stores).await
-            && write(&database, at, &text).await.is_ok()
+        let record = self
+            .autosave
+            .with_value(|autosave| autosave.record(document));
+        let text = record.write();
+        let known = self.autosave.with_value(Autosave::erasure);
+        if let Some(database) = database(&self.stores()).await
+            && write(&database, at, &text, known).await.is_ok()
         {
             return Ok(());
         }
-        let local = stores.local.ok_or(NotKept)?;
+        let local = self.autosave.with_value(Autosave::local);
+        let local = local.ok_or(NotKept)?;
         let mut keys = (1..=IN_A_SECOND).map(|number| key(at, number));
         let free = keys.find(|key| local.read(key) == Ok(None));
         local
@@ -199,11 +208,12 @@ async fn database(stores: &Stores) -> Option<Database> {
 }
 
 /// Writes under a key that no copy has.
-async fn write(database: &Database, at: Moment, text: &str) -> Result<(), NotKept> {
+async fn write(database: &Database, at: Moment, text: &str, known: Erasure) -> Result<(), NotKept> {
     for number in 1..=IN_A_SECOND {
         let key = key(at, number);
         if database.read(&key).await == Ok(None) {
-            return database.write(&key, text).await.map_err(|_| NotKept);
+            let texts = vec![(key, text.to_owned())];
+            return database.write(texts, known).await.map_err(|_| NotKept);
         }
     }
     Err(NotKept)

@@ -1,5 +1,6 @@
-//! « Effacer de cet appareil »: everything that this origin keeps for the app, and nothing else. What was
-//! erased stays in memory until the page is left, and can be put back.
+//! « Effacer de cet appareil »: everything that this origin keeps for the app, and nothing else. Each store keeps a mark,
+//! by which what a killed browser or a sleeping tab brings back is known to be erased. What was erased stays in memory
+//! until the page is left, and can be put back.
 
 use leptos::prelude::*;
 
@@ -9,22 +10,34 @@ use super::{Notice, Session, history};
 use crate::browser::database::Database;
 use crate::browser::storage::LocalStorage;
 use crate::domain::dossier::{Change, Dossier};
+use crate::domain::erasure::{ERASED, Erasure};
 use crate::domain::pen::Event;
 use crate::domain::reminder::Unsaved;
 use crate::domain::route::Route;
 use crate::domain::slots::SLOTS;
 use crate::domain::undo::Undo;
+use crate::domain::wire::record::Record;
 
 /// What was erased, in memory.
 #[derive(Clone, Debug)]
 pub struct Erased {
     dossier: Dossier,
     unsaved: Unsaved,
+    /// What had been erased before.
+    before: Erasure,
     local: Vec<(String, String)>,
     database: Vec<(String, String)>,
 }
 
 impl Erased {
+    /// The highest revision in it.
+    fn highest(&self) -> u64 {
+        let texts = self.local.iter().chain(&self.database);
+        let records = texts.filter_map(|(_, text)| Record::read(text).ok());
+        let highest = records.map(|record| record.revision).max();
+        highest.unwrap_or_default()
+    }
+
     /// This, and what was found when it was erased once more.
     fn with(mut self, found: Self) -> Self {
         add(&mut self.local, found.local);
@@ -41,9 +54,9 @@ fn add(texts: &mut Vec<(String, String)>, found: Vec<(String, String)>) {
     }
 }
 
-/// Whether a text is kept beside the dossier: neither a slot of it nor its history.
+/// Whether a text is kept beside the dossier: neither a slot of it nor its history, nor the mark of an erasure.
 fn is_beside((key, _): &&(String, String)) -> bool {
-    !SLOTS.contains(&key.as_str()) && key != history::KEY
+    !SLOTS.contains(&key.as_str()) && key != history::KEY && key != ERASED
 }
 
 impl Session {
@@ -64,28 +77,38 @@ impl Session {
             database: database.clone(),
         };
         let slots = boot::read(&stores).await;
+        let known = self.autosave.with_value(Autosave::erasure);
         let mut found = Erased {
+            before: slots.erasure.newest(known),
             dossier: self.dossier.get_untracked(),
             unsaved: self.unsaved(),
             local: local.map(in_local).unwrap_or_default(),
             database: in_database(database.as_ref()).await,
         };
         // What would have been set aside by the next edit is put back so.
-        let asides = self.autosave.with_value(|autosave| autosave.asides(&slots));
+        let asides = self
+            .autosave
+            .with_value(|autosave| autosave.asides(&slots.copies));
         match database {
             Some(_) => add(&mut found.database, asides),
             None => add(&mut found.local, asides),
         }
+        // The pen may have been taken meanwhile.
+        if self.is_refused() {
+            return self.desk.update_value(|desk| desk.is_erasing = false);
+        }
+        let highest = found.highest().max(self.revision());
+        let erasure = Erasure::of_all(highest.max(found.before.number));
         let before = self.desk.try_update_value(|desk| desk.erased.take());
         let erased = match before.flatten() {
             Some(before) if self.holds_nothing() => before.with(found),
             Some(_) | None => found,
         };
-        self.show_nothing();
+        self.show_nothing(erasure);
         self.desk.update_value(|desk| desk.erased = Some(erased));
-        let is_local_empty = local.is_none_or(empty_local);
+        let is_local_empty = local.is_none_or(|local| empty_local(local, erasure));
         let is_database_empty = match &database {
-            Some(database) => database.clear().await.is_ok(),
+            Some(database) => database.erase(erasure).await.is_ok(),
             None => self.stores().database.is_none() && !self.desk(|desk| desk.is_awaiting),
         };
         let is_whole = is_local_empty && is_database_empty;
@@ -110,16 +133,21 @@ impl Session {
         let Some(erased) = erased.flatten() else {
             return;
         };
+        let known = self.autosave.with_value(Autosave::erasure);
+        let undone = known.undone(erased.before);
+        self.autosave
+            .with_value(|autosave| autosave.set_erasure(undone));
+        let mark = (ERASED.to_owned(), undone.write());
         // The dossier is kept again below. What a store refuses here is only lost for the rest.
-        if let Some(local) = LocalStorage::probe() {
-            for (key, text) in erased.local.iter().filter(is_beside) {
+        let local = LocalStorage::probe();
+        if let Some(local) = local.filter(|local| !local.mark().is_after(known)) {
+            for (key, text) in erased.local.iter().filter(is_beside).chain([&mark]) {
                 let _ = local.write(key, text);
             }
         }
         if let Ok(database) = Database::open().await {
-            for (key, text) in erased.database.iter().filter(is_beside) {
-                let _ = database.write(key, text).await;
-            }
+            let texts = erased.database.iter().filter(is_beside).chain([&mark]);
+            let _ = database.write(texts.cloned().collect(), known).await;
         }
         self.notices.set(Vec::new());
         self.desk.update_value(|desk| {
@@ -129,13 +157,9 @@ impl Session {
         self.apply(Change::TakeOver(Box::new(erased.dossier)));
     }
 
-    /// Another tab erased everything: here nothing of it is shown any more either, unless something of this
-    /// page is not kept yet.
-    pub(super) fn forget(&self) {
-        if self.autosave.with_value(Autosave::has_unsaved) {
-            return;
-        }
-        self.show_nothing();
+    /// Another tab erased everything: here nothing of it is shown any more either, nor written again.
+    pub(super) fn forget(&self, erasure: Erasure) {
+        self.show_nothing(erasure);
         self.desk.update_value(|desk| desk.erased = None);
         self.notices.set(vec![Notice::ErasedElsewhere]);
         let route = self.route.get_untracked();
@@ -146,10 +170,11 @@ impl Session {
     }
 
     /// Starts from a blank dossier. Nothing is kept of this change, so it is no edit.
-    fn show_nothing(&self) {
+    fn show_nothing(&self, erasure: Erasure) {
         self.dossier.set(Dossier::default());
         self.undo.set(Undo::default());
-        self.autosave.with_value(Autosave::restart);
+        self.autosave
+            .with_value(|autosave| autosave.restart(erasure));
         self.desk.update_value(|desk| {
             desk.is_forgotten = true;
             desk.unsaved = Unsaved::default();
@@ -182,11 +207,16 @@ async fn in_database(database: Option<&Database>) -> Vec<(String, String)> {
     found
 }
 
-/// Deletes everything of ours; whether nothing of it is left.
-fn empty_local(local: LocalStorage) -> bool {
+/// Deletes everything of ours, and leaves the mark of it; whether nothing else is left.
+fn empty_local(local: LocalStorage, mark: Erasure) -> bool {
     for key in local.keys("") {
         // What could not be deleted is found again.
         let _ = local.delete(&key);
     }
-    local.keys("").is_empty()
+    let is_empty = local.keys("").is_empty();
+    // The mark would say of what is left that it was written later. Where it is refused, the database has it.
+    if is_empty {
+        let _ = local.write(ERASED, &mark.write());
+    }
+    is_empty
 }

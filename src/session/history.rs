@@ -90,7 +90,7 @@ impl Autosave {
     /// Keeps the history where there is no database, once the edit is remembered. One too large is not kept.
     pub(super) fn keep_history_locally(self) {
         task::spawn(async move {
-            let Some(local) = self.stores().local else {
+            let Some(local) = self.local() else {
                 return;
             };
             let text = self.history().filter(|text| text.len() <= LOCAL_MAX);

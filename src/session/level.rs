@@ -43,7 +43,7 @@ impl Session {
             database,
             ..self.stores()
         };
-        let copies = boot::read(&stores).await;
+        let copies = boot::read(&stores).await.copies;
         self.autosave
             .with_value(|autosave| autosave.take_stock(&copies, &choose(&copies)));
     }
@@ -66,7 +66,8 @@ impl Session {
                 && !untrack(|| self.is_elsewhere())
             {
                 // What could not be erased was said not to be.
-                let _ = database.clear().await;
+                let erasure = self.autosave.with_value(Autosave::erasure);
+                let _ = database.erase(erasure).await;
             }
             self.desk.update_value(|desk| desk.is_awaiting = false);
             // One that opens and does not answer is none.
@@ -75,9 +76,13 @@ impl Session {
             {
                 self.autosave
                     .with_value(|autosave| autosave.take_database(database));
-                let copies = boot::read(&self.stores()).await;
-                self.autosave
-                    .with_value(|autosave| autosave.learn(&copies, &choose(&copies)));
+                let found = boot::read(&self.stores()).await;
+                self.autosave.with_value(|autosave| {
+                    // What this page shows is not learnt where it was erased: it is forgotten below.
+                    if !found.erasure.is_after(autosave.erasure()) {
+                        autosave.learn(&found.copies, &choose(&found.copies));
+                    }
+                });
                 self.read_again(|| false).await;
                 self.level(Autosave::is_behind);
             }

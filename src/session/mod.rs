@@ -4,6 +4,7 @@ mod autosave;
 mod boot;
 mod copies;
 mod erase;
+mod fence;
 mod files;
 mod history;
 mod level;
@@ -90,7 +91,7 @@ impl Session {
         let (save_state, set_save_state) = signal(SaveState::Untouched);
         let notices = RwSignal::new(Vec::new());
         let autosave = Autosave::new(boot.stores.clone(), set_save_state, notices);
-        autosave.go_on_from(&boot.copies, &boot.start);
+        autosave.start_from(&boot.found, &boot.start);
         let keeps_nothing = save_state.get_untracked() == SaveState::Memory;
         let of_the_place = match device::frame() {
             _ if page::is_safe_start() => Some(Notice::SafeStart),
@@ -253,8 +254,7 @@ impl Session {
         is_elsewhere
     }
 
-    /// Gives the texts that this notice is about to the browser, to be saved as files, exactly as they
-    /// were found.
+    /// Saves the texts that this notice is about as files, exactly as they were found.
     pub fn save_originals(&self, notice: Notice) {
         let originals = self
             .autosave

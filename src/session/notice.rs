@@ -1,6 +1,7 @@
 //! What the start has to say.
 
 use leptos::prelude::*;
+use std::mem::discriminant;
 
 use crate::domain::date::Moment;
 use crate::domain::slots::Aside;
@@ -18,6 +19,8 @@ pub enum Notice {
     Repaired,
     /// Another version of the dossier was found where this one was to be kept; it is now a copy of then.
     Copied(Option<Moment>),
+    /// What was written here came after another tab had the pen: it is a copy of then.
+    TooLate(Option<Moment>),
     /// The browser lets us keep nothing.
     NoStore,
     /// After crashes: what is kept was neither read nor will be written.
@@ -70,9 +73,9 @@ pub fn about(aside: &Aside, now: Option<Moment>) -> Option<Notice> {
 
 /// Says it, once; of several copies, the last.
 pub fn add(notices: RwSignal<Vec<Notice>>, notice: Notice) {
-    let is_copy = |notice: &Notice| matches!(notice, Notice::Copied(_));
     notices.update(|all| {
-        all.retain(|other| *other != notice && !(is_copy(other) && is_copy(&notice)));
+        // Two of a kind differ by their moment only.
+        all.retain(|other| discriminant(other) != discriminant(&notice));
         all.push(notice);
     });
 }

@@ -7,10 +7,11 @@ use std::rc::Rc;
 use super::autosave::Autosave;
 use super::boot::{self, Hold};
 use super::history;
+use super::notice;
 use super::{Notice, SaveState, Session};
 use crate::browser::channel::{Channel, tab_id};
 use crate::browser::locks::{Manner, Request};
-use crate::browser::{page, task};
+use crate::browser::{clock, page, task};
 use crate::domain::pen::{Action, Event, Means, Message, Pen, TabId, Word};
 use crate::domain::startup::choose;
 
@@ -31,6 +32,8 @@ struct Desk {
     must_read_again: Cell<bool>,
     /// Whether the pen has just come.
     must_level: Cell<bool>,
+    /// Whether the next revision is to be far above the last one, once nothing from before is on its way.
+    must_leap: Cell<bool>,
 }
 
 impl Session {
@@ -51,6 +54,7 @@ impl Session {
             is_reading: Cell::new(false),
             must_read_again: Cell::new(false),
             must_level: Cell::new(false),
+            must_leap: Cell::new(false),
         });
         desk.listen(means);
         if let Hold::Held(request) = hold {
@@ -71,18 +75,23 @@ impl Session {
     }
 
     /// Reads again what is kept, and shows it where it is newer than what is shown, unless something
-    /// of this page is not kept yet, or what was read `is_stale` already.
+    /// of this page is not kept yet, or what was read `is_stale` already. What was erased in another tab is shown no longer,
+    /// whatever this page has to keep of it.
     pub(super) async fn read_again(self, is_stale: impl Fn() -> bool) {
         let stores = self.autosave.with_value(|autosave| autosave.stores());
-        let copies = boot::read(&stores).await;
+        let found = boot::read(&stores).await;
         let kept = history::kept(&stores).await;
         if is_stale() {
             return;
         }
-        let start = choose(&copies);
+        let known = self.autosave.with_value(Autosave::erasure);
+        if found.erasure.is_after(known) {
+            self.forget(found.erasure);
+        }
+        let start = choose(&found.copies);
         self.autosave.with_value(|autosave| {
             if autosave.is_news(&start) {
-                autosave.go_on_from(&copies, &start);
+                autosave.go_on_from(&found.copies, &start);
                 self.undo.set(boot::undo(kept, &start));
                 self.dossier.set(start.restored.dossier);
                 self.dismiss(Notice::ErasedElsewhere);
@@ -136,12 +145,16 @@ impl Desk {
         let is_here = self.pen.borrow().is_here();
         if is_here && !was_here {
             self.must_level.set(true);
+            self.must_leap.set(true);
         }
         if !is_here {
             self.set_elsewhere(true);
         }
         for action in actions.into_iter().flatten() {
             self.act(action);
+        }
+        if event == Event::Flushed && is_here && self.must_leap.get() && !self.has_unsaved() {
+            self.act(Action::Reload);
         }
     }
 
@@ -164,10 +177,8 @@ impl Desk {
                 let desk = self.clone();
                 page::after(PATIENCE, move || desk.react(Event::Unanswered(question)));
             }
-            Action::Forget => {
-                self.session.forget();
-                // What is being read now was read before.
-                task::spawn(self.clone().reload());
+            Action::TellCopied => {
+                notice::add(self.session.notices, Notice::Copied(clock::now()));
             }
         }
     }
@@ -201,12 +212,22 @@ impl Desk {
         }
         self.is_reading.set(false);
         if self.pen.borrow().is_here() {
+            // What is still on its way was made before what was read: it must not go above that.
+            if self.must_leap.get() && !self.has_unsaved() {
+                self.must_leap.set(false);
+                self.session.autosave.with_value(Autosave::leap);
+            }
             self.set_elsewhere(false);
             // The tab that had the pen before may have failed to write.
             if self.must_level.replace(false) {
                 self.session.level(Autosave::is_behind);
             }
         }
+    }
+
+    fn has_unsaved(&self) -> bool {
+        let autosave = self.session.autosave;
+        autosave.with_value(Autosave::has_unsaved)
     }
 
     fn set_elsewhere(&self, is_elsewhere: bool) {

@@ -6,13 +6,14 @@ use std::rc::Rc;
 
 use super::autosave::SaveState;
 use super::boot::Stores;
-use super::history;
+use super::fence::Attempt;
 use super::notice::{self, Notice};
 use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::domain::date::Moment;
+use crate::domain::erasure::Erasure;
 use crate::domain::pen::Event;
-use crate::domain::slots::{Aside, Seen};
+use crate::domain::slots::{Aside, Fate, Seen};
 use crate::domain::startup::Kept;
 use crate::domain::wire::record::Record;
 
@@ -31,6 +32,12 @@ pub struct Writer {
     pub(super) in_local: Option<u64>,
     /// The newest revision that the database is known to have.
     pub(super) in_database: Option<u64>,
+    /// The last erasure that this page knows of.
+    pub(super) erasure: Erasure,
+    /// How far the next revision is above the last one.
+    pub(super) step: u64,
+    /// What a write that came too late has to say to the pen.
+    pub(super) too_late: Option<Event>,
     /// Grows whenever everything starts again: what was on its way before is no longer wanted.
     pub(super) epoch: u32,
     /// The newest document that is not in the database yet, with its revision.
@@ -53,13 +60,6 @@ pub struct Writer {
     pub(super) history: Option<Rc<dyn Fn(u64) -> String>>,
 }
 
-/// What a transaction is to keep: texts set aside, and the record.
-pub struct Attempt {
-    pub(super) aside: Vec<Aside>,
-    pub(super) revision: u64,
-    pub(super) text: String,
-}
-
 impl Writer {
     /// One that knows nothing yet.
     pub(super) fn new(
@@ -74,6 +74,9 @@ impl Writer {
             made_at: None,
             base: None,
             met: None,
+            erasure: Erasure::default(),
+            step: 1,
+            too_late: None,
             in_local: None,
             in_database: None,
             epoch: 0,
@@ -89,43 +92,6 @@ impl Writer {
             closed: None,
             history: None,
         }
-    }
-
-    /// What to put into a database that holds this now. The history goes with it only while it is that of
-    /// this document: not once a newer one waits.
-    pub(super) fn decide(
-        &self,
-        present: &[Kept],
-        revision: u64,
-        body: String,
-        has_history: bool,
-    ) -> (Vec<(String, String)>, Attempt) {
-        let plan = self.seen.plan(present);
-        let revision = revision.max(plan.above.saturating_add(1));
-        let record = Record {
-            met: self.met.clone(),
-            ..Record::new(revision, body)
-        };
-        let text = record.write();
-        let mut aside = self.aside.clone();
-        aside.extend(plan.aside);
-        let now = clock::now();
-        let mut puts: Vec<_> = aside
-            .iter()
-            .map(|aside| (aside.key(now), aside.text.clone()))
-            .collect();
-        puts.push((plan.slot.to_owned(), text.clone()));
-        let history = self
-            .history
-            .as_ref()
-            .filter(|_| has_history && self.waiting.is_none());
-        puts.extend(history.map(|history| (history::KEY.to_owned(), history(revision))));
-        let attempt = Attempt {
-            aside,
-            revision,
-            text,
-        };
-        (puts, attempt)
     }
 
     pub(super) fn is_kept(&mut self, attempt: Attempt) {
@@ -174,14 +140,23 @@ impl Writer {
     /// Writes to localStorage. What must be kept elsewhere before waits for the database, or, where
     /// `is_alone`, goes into localStorage too.
     pub(super) fn write_local(&mut self, document: &str, is_alone: bool) {
-        let Some(local) = self.stores.local else {
+        let Some(local) = self.local() else {
             return;
         };
-        let present = local.slots();
+        let mut present = local.slots();
         if present.contains(&Kept::NoStore) {
             return;
         }
+        self.erasure.hide(&mut present, local.mark());
         let plan = self.seen.plan(&present);
+        match plan.fate(self.revision, self.erasure, local.mark()) {
+            Fate::Written => {}
+            // The database decides, where there is one.
+            Fate::Copied if is_alone && self.stores.database.is_none() => {
+                return self.copy_local(local, document);
+            }
+            Fate::Copied | Fate::Dropped => return,
+        }
         self.revision = self.revision.max(plan.above.saturating_add(1));
         if !is_alone {
             let new = plan

@@ -1,6 +1,5 @@
 //! What the browser allows is looked for, never taken for granted, and nothing that is missing throws.
 
-use numea::browser::database::Database;
 use numea::browser::{device, js};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -31,15 +30,4 @@ async fn a_promise_that_is_not_there_or_fails_is_none() {
     assert_eq!(js::promised(&window, "fetch", &[nowhere]).await, None);
     let (used, of) = device::space().await.unwrap();
     assert!(used < of);
-}
-
-#[wasm_bindgen_test]
-async fn a_database_that_was_cleared_keeps_nothing_and_can_be_written_again() {
-    let database = Database::open().await.unwrap();
-    database.write("one", "1").await.unwrap();
-    database.write("two", "2").await.unwrap();
-    database.clear().await.unwrap();
-    assert_eq!(database.keys("").await.unwrap(), Vec::<String>::new());
-    database.write("one", "3").await.unwrap();
-    assert_eq!(database.read("one").await.unwrap().as_deref(), Some("3"));
 }

@@ -4,6 +4,7 @@ use js_sys::{Array, Promise, Reflect, Uint8Array};
 use numea::browser::database::Database;
 use numea::browser::file::{Picked, save};
 use numea::browser::storage::LocalStorage;
+use numea::domain::erasure::Erasure;
 use numea::domain::wire::file::{BYTES_MAX, FileError};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -89,7 +90,8 @@ async fn keys_are_found_by_their_start_and_deleted_alone() {
     let database = Database::open().await.unwrap();
     let local = LocalStorage::probe().unwrap();
     for key in ["found:2", "found:1", "other"] {
-        database.write(key, key).await.unwrap();
+        let text = vec![(key.to_owned(), key.to_owned())];
+        database.write(text, Erasure::default()).await.unwrap();
         local.write(key, key).unwrap();
     }
     assert_eq!(

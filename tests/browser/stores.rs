@@ -1,10 +1,12 @@
 //! Both stores keep what they are given, and refuse with an error, never a panic.
 
-use numea::browser::database::Database;
+use numea::browser::database::{Database, Slots};
 use numea::browser::storage::LocalStorage;
 use numea::browser::{clock, js};
+use numea::domain::erasure::{ERASED, Erasure};
 use numea::domain::slots::SLOTS;
 use numea::domain::startup::Kept;
+use numea::domain::wire::record::Record;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -37,7 +39,8 @@ fn a_text_too_large_for_local_storage_is_refused_and_the_old_one_stays() {
 async fn the_database_gives_back_what_it_kept_to_a_later_connection() {
     for text in HOSTILE {
         let database = Database::open().await.unwrap();
-        database.write("test", text).await.unwrap();
+        let texts = vec![("test".to_owned(), text.to_owned())];
+        database.write(texts, Erasure::default()).await.unwrap();
         let later = Database::open().await.unwrap();
         assert_eq!(later.read("test").await.unwrap().as_deref(), Some(text));
     }
@@ -68,12 +71,23 @@ fn the_clock_gives_a_moment_of_this_century() {
     assert!(now.starts_with("20") && now.len() == 19, "{now}");
 }
 
+/// A database that holds nothing, not even the mark of an erasure.
+async fn blank() -> Database {
+    let database = Database::open().await.unwrap();
+    for key in database.keys("").await.unwrap() {
+        database.delete(&key).await.unwrap();
+    }
+    database
+}
+
 #[wasm_bindgen_test]
 async fn an_exchange_reads_and_writes_in_one_transaction() {
-    let database = Database::open().await.unwrap();
-    database.write(SLOTS[0], "one").await.unwrap();
-    let decide = |present: &[Kept]| {
+    let database = blank().await;
+    let one = vec![(SLOTS[0].to_owned(), "one".to_owned())];
+    database.write(one, Erasure::default()).await.unwrap();
+    let decide = |(present, mark): Slots| {
         assert_eq!(present, [Kept::Text("one".to_owned()), Kept::Nothing]);
+        assert_eq!(mark, Erasure::default());
         vec![
             (SLOTS[1].to_owned(), "two".to_owned()),
             ("set-aside:test".to_owned(), "one".to_owned()),
@@ -81,7 +95,47 @@ async fn an_exchange_reads_and_writes_in_one_transaction() {
     };
     database.exchange(Box::new(decide)).await.unwrap();
     let kept = |text: &str| Kept::Text(text.to_owned());
-    assert_eq!(database.slots().await, Ok([kept("one"), kept("two")]));
+    let (slots, _) = database.slots().await.unwrap();
+    assert_eq!(slots, [kept("one"), kept("two")]);
     let aside = database.read("set-aside:test").await;
     assert_eq!(aside, Ok(Some("one".to_owned())));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_erased_leaves_a_mark_and_a_page_that_did_not_hear_of_it_writes_nothing_more() {
+    let database = blank().await;
+    let text = |key: &str| vec![(key.to_owned(), "one".to_owned())];
+    database
+        .write(text("test"), Erasure::default())
+        .await
+        .unwrap();
+    let mark = Erasure::of_all(7);
+    database.erase(mark).await.unwrap();
+    assert_eq!(database.keys("").await.unwrap(), [ERASED]);
+    assert_eq!(database.slots().await.unwrap().1, mark);
+    let late = database.write(text("copy:late"), Erasure::default()).await;
+    assert!(late.is_err());
+    assert_eq!(database.keys("").await.unwrap(), [ERASED]);
+    database.write(text("copy:new"), mark).await.unwrap();
+    assert_eq!(database.keys("copy:").await.unwrap(), ["copy:new"]);
+    blank().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_an_erasure_covers_that_did_not_reach_the_database_is_deleted_from_it() {
+    let database = blank().await;
+    let mark = Erasure::of_all(7);
+    let record = |revision| Record::new(revision, "{}".to_owned()).write();
+    let texts = [
+        (SLOTS[0], record(6)),
+        (SLOTS[1], record(mark.number + 1)),
+        ("copy:a", record(7)),
+        ("set-aside:b", "[true".to_owned()),
+    ];
+    let texts = texts.map(|(key, text)| (key.to_owned(), text)).to_vec();
+    database.write(texts, Erasure::default()).await.unwrap();
+    database.erase(mark).await.unwrap();
+    assert_eq!(database.keys("").await.unwrap(), [SLOTS[1], ERASED]);
+    assert_eq!(database.slots().await.unwrap().1, mark);
+    blank().await;
 }

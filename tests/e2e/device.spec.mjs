@@ -4,7 +4,7 @@ import { ITEMS } from "./pages/official.mjs";
 import { answerLate, record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
-const KEYS = () => Object.keys(localStorage).filter((key) => key.startsWith("numea:")).sort();
+const KEYS = () => Object.keys(localStorage).filter((key) => key.startsWith("numea:") && key !== "numea:v1:erased").sort();
 const reminder = (app) => app.messages.getByText("Pensez à enregistrer un fichier");
 const fact = (page, name) => page.locator("[data-facts] dt").filter({ hasText: name }).locator("xpath=following-sibling::dd");
 
@@ -152,6 +152,72 @@ test.describe("« Effacer de cet appareil »", () => {
     await expect(app.messages).toHaveText("");
     await app.showsFigures([0, 0, 0]);
     await expect(app.header).toContainText("Donner un nom");
+  });
+
+  test("what a killed browser brings back of it is ignored, and deleted at the next start, names, copies and settings too", async ({ page, app, questionnaire, stores, files }) => {
+    await fill({ page, app, questionnaire, stores, files });
+    const before = await stores.snapshotLocal();
+    await ask(page).click();
+    await sure(page).click();
+    await expect(app.messages).toContainText("Tout a été effacé");
+    await stores.leaveApp();
+    await stores.bringBackLocal(before);
+    await app.open("#/partage");
+    await expect(app.header).toContainText("Donner un nom");
+    await expect(app.messages).toHaveText("");
+    await expect(files.copies).toHaveCount(0);
+    expect(await stores.everyInDatabase()).toEqual([]);
+    const left = (await stores.everyLocal()).join();
+    for (const word of ["1.1.2", "Rivières", "[true,true]"]) expect(left).not.toContain(word);
+    expect((await page.evaluate(KEYS)).filter((key) => key !== "numea:v1:screen")).toEqual([]);
+    await app.choose("Positionnement");
+    await app.showsFigures([0, 0, 0]);
+    // A new dossier outlives the old one, which comes back once more.
+    await app.choose("Questionnaire");
+    await questionnaire.item("1.1.3").statement(1).check();
+    await app.hasSaved();
+    await stores.leaveApp();
+    await stores.bringBackLocal(before);
+    await app.open("#/questionnaire/1.1");
+    await app.showsFigures([1, 0, 0]);
+    await expect(questionnaire.item("1.1.3").statement(1)).toBeChecked();
+    await expect(app.messages).toHaveText("");
+    expect(await stores.copies()).toEqual([]);
+    expect((await stores.everywhere()).join()).not.toContain("Rivières");
+  });
+
+  test("undone, it stays undone: what a killed browser brings back is then part of the dossier’s past", async ({ page, app, questionnaire, stores, files }) => {
+    await fill({ page, app, questionnaire, stores, files });
+    const before = await stores.snapshotLocal();
+    await ask(page).click();
+    await sure(page).click();
+    await app.messages.getByRole("button", { name: "Annuler l’effacement" }).click();
+    await app.hasSaved();
+    await app.choose("Questionnaire");
+    await questionnaire.item("1.1.3").statement(3).check();
+    await app.hasSaved();
+    await stores.leaveApp();
+    await stores.bringBackLocal(before);
+    await app.open("#/positionnement");
+    await app.showsFigures([2, 1, 1], 20);
+    await app.choose("Partage");
+    await expect(files.copies.getByRole("listitem")).toHaveCount(2);
+  });
+
+  test("what came back of it is in no file that one downloads after a crash", async ({ page, app, questionnaire, stores, files }) => {
+    await fill({ page, app, questionnaire, stores, files });
+    const before = await stores.snapshotLocal();
+    await ask(page).click();
+    await sure(page).click();
+    await expect(app.messages).toContainText("Tout a été effacé");
+    await stores.bringBackLocal(before);
+    await page.evaluate(() => {
+      const error = new WebAssembly.RuntimeError("unreachable");
+      window.dispatchEvent(new ErrorEvent("error", { error, message: error.message }));
+    });
+    const { text } = await files.saved(page.getByRole("button", { name: "Télécharger mes données" }));
+    expect(JSON.parse(text)).toMatchObject({ complete: true, local: {}, database: {} });
+    for (const word of ["1.1.2", "Rivières", "true,true"]) expect(text).not.toContain(word);
   });
 
   test("until the page is left it can be undone, copies and settings included", async ({ page, app, questionnaire, stores, files }) => {

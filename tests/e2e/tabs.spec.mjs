@@ -6,6 +6,8 @@ import { record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 const FIELD = "#/questionnaire/1.1";
+/** How long a thread stands still, in milliseconds: longer than the tab that asks for the pen waits. */
+const STILL = 8_000;
 
 /** Another tab of the same browser. */
 async function open(context) {
@@ -89,9 +91,13 @@ for (const [name, prepare] of [["with locks", () => {}], ["without locks, as ove
   });
 }
 
-test("a tab that reads can still search, sort, open a file or a link, and copy what it shows", async ({ context }) => {
+test("a tab that reads can still search, sort, open a file or a link, and copy what it shows", async ({ context, page: empty, stores }) => {
+  // Objectives are sorted where there are some.
+  await stores.leaveApp();
+  await stores.putDatabase(record(3, JSON.stringify(WHOLE)));
+  await empty.close();
   const first = await open(context);
-  await box(first, "1.1.1").check();
+  await box(first, "1.1.5").check();
   await first.app.hasSaved();
   const second = await open(context);
   await reads(second);
@@ -144,6 +150,42 @@ test("what one tab erases the others show no longer, nor write again", async ({ 
   await expect(box(first, "1.1.1")).toBeChecked();
   await expect(box(second, "1.1.1")).toBeChecked();
 });
+
+for (const [step, prepare] of [["its text is in localStorage", stillBeforeDatabase], ["the keystroke", stillBeforeLocal]]) {
+  test(`a tab whose thread stood still after ${step} takes nothing from the tab that went on: its text is a copy, and both tabs say so`, async ({ context, page, stores }) => {
+    const [first, second] = await standStill(context, prepare);
+    for (const item of ["1.1.2", "1.1.3", "1.1.4"]) await box(second, item).check();
+    await second.app.hasSaved();
+    await wakes(first);
+    await expect(first.app.messages).toContainText("Le dossier a continué dans un autre onglet");
+    await expect(second.app.messages).toContainText("gardée comme copie du");
+    await reads(first);
+    for (const tab of [first, second]) {
+      for (const item of ["1.1.2", "1.1.3", "1.1.4"]) await expect(box(tab, item)).toBeChecked();
+    }
+    await page.goto("");
+    expect(await stores.copies()).toHaveLength(1);
+    const copy = (await stores.everyInDatabase()).filter((text) => text.includes("1.1.5"));
+    expect(copy.length, "the text of the first tab").toBeGreaterThan(0);
+    await second.app.reload();
+    for (const item of ["1.1.1", "1.1.2", "1.1.3", "1.1.4"]) await expect(box(second, item)).toBeChecked();
+  });
+
+  test(`a tab whose thread stood still after ${step} brings nothing back of what another tab erased meanwhile`, async ({ context, page, stores }) => {
+    const [first, second] = await standStill(context, prepare);
+    await second.app.choose("Partage");
+    await second.page.getByRole("button", { name: "Effacer de cet appareil…" }).click();
+    await second.page.getByRole("button", { name: "Oui, tout effacer de cet appareil" }).click();
+    await expect(second.app.messages).toContainText("Tout a été effacé de cet appareil");
+    await wakes(first);
+    await expect(first.app.messages).toContainText("Tout a été effacé de cet appareil, depuis un autre onglet");
+    await first.app.choose("Questionnaire");
+    for (const item of ["1.1.1", "1.1.5"]) await expect(box(first, item)).not.toBeChecked();
+    await page.goto("");
+    const kept = async () => (await stores.everywhere()).filter((text) => text.includes("1.1."));
+    await expect.poll(kept).toEqual([]);
+  });
+}
 
 for (const [name, prepare] of [["with locks", () => {}], ["without locks", removeLocks]]) {
   test(`${name}, a tab that asked for the pen and closed at once leaves no tab without it`, async ({ context }) => {
@@ -284,7 +326,51 @@ function turnTo({ page }) {
   return page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
 }
 
-// This runs in the page.
+/** Two tabs: the first was edited, and its thread stands still within what follows; the second has taken the pen. */
+async function standStill(context, prepare) {
+  const first = await open(context);
+  await box(first, "1.1.1").check();
+  await first.app.hasSaved();
+  const second = await open(context);
+  await reads(second);
+  await first.page.evaluate(prepare, STILL);
+  first.awake = first.page.evaluate(() => {
+    document.querySelector('input[data-item="1.1.5"][data-stage="1"]:not([data-condition])').click();
+  });
+  await goOn(second).click();
+  await writes(second);
+  return [first, second];
+}
+
+/** Waits until the thread of this tab goes on. */
+async function wakes(tab) {
+  await tab.awake;
+  await tab.page.evaluate(() => new Promise((done) => { requestAnimationFrame(done); }));
+}
+
+// These run in the page.
+
+/** The thread stands still before the next transaction that writes. */
+function stillBeforeDatabase(time) {
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function still(...values) {
+    if (values[1] === "readwrite") {
+      IDBDatabase.prototype.transaction = transaction;
+      for (const end = performance.now() + time; performance.now() < end;);
+    }
+    return transaction.apply(this, values);
+  };
+}
+
+/** The thread stands still before the next text of localStorage is written. */
+function stillBeforeLocal(time) {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function still(...values) {
+    Storage.prototype.setItem = setItem;
+    for (const end = performance.now() + time; performance.now() < end;);
+    return setItem.apply(this, values);
+  };
+}
 
 function removeLocks() {
   Object.defineProperty(Navigator.prototype, "locks", { value: undefined });

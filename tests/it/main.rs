@@ -16,6 +16,7 @@ mod counting;
 #[cfg(feature = "documents")]
 mod dossier_link;
 mod editing;
+mod erasure;
 mod formats;
 mod history;
 mod hostile;

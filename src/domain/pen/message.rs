@@ -31,6 +31,8 @@ pub enum Word {
     Gone,
     /// The person had all that is kept erased.
     Erased,
+    /// I wrote too late, after another tab had the pen: my text is a dated copy.
+    Copied,
 }
 
 impl Message {
@@ -45,6 +47,7 @@ impl Message {
             Word::Taken => ("taken", 0),
             Word::Gone => ("gone", 0),
             Word::Erased => ("erased", 0),
+            Word::Copied => ("copied", 0),
         };
         format!("{name} {} {to}", self.from)
     }
@@ -62,6 +65,7 @@ impl Message {
             "taken" => Word::Taken,
             "gone" => Word::Gone,
             "erased" => Word::Erased,
+            "copied" => Word::Copied,
             _ => return None,
         };
         let from = from.parse().ok()?;

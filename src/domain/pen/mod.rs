@@ -5,6 +5,9 @@
 //! by messages, and of two that both believe they have it the one opened first keeps it. With neither,
 //! every tab writes as if it were alone: what a store holds is looked at before each writing
 //! ([`super::slots`]), so that nothing is lost then either.
+//!
+//! A tab whose thread stands still does not hear that it lost the pen. So whoever takes the pen goes on far above the last
+//! revision, and a write never goes above a revision that its page has not read ([`super::slots::Fate`]).
 
 mod message;
 
@@ -33,6 +36,10 @@ pub enum Event {
     Shown,
     /// The person had all that is kept erased, in this tab.
     Erased,
+    /// A write of this tab found that another tab has had the pen since, and became a dated copy.
+    Copied,
+    /// A write of this tab found that all was erased since, or was written by another tab already.
+    Outdated,
 }
 
 /// What is to be done.
@@ -50,8 +57,8 @@ pub enum Action {
     Flush,
     /// [`Event::Unanswered`] of this question after a while.
     Patience(Question),
-    /// Show nothing more of what was kept until then, unless something of this tab is not kept yet.
-    Forget,
+    /// Tell the person that another tab's text became a dated copy.
+    TellCopied,
 }
 
 /// Up to four things to do, in order.
@@ -173,6 +180,9 @@ impl Pen {
             }
             Event::Shown => NOTHING,
             Event::Erased => one(Action::Say(Word::Erased)),
+            // The lock may be lost without this tab having heard of it yet: what is shown must be read again anyway.
+            Event::Copied => two(Action::Say(Word::Copied), Action::Reload),
+            Event::Outdated => one(Action::Reload),
             Event::Heard(message) if message.from == self.tab => NOTHING,
             Event::Heard(Message { from, word }) => self.hear(from, word),
         }
@@ -195,8 +205,9 @@ impl Pen {
                 one(Action::Reload)
             }
             Word::Hello | Word::Mine | Word::Taken => NOTHING,
-            Word::Saved => one(Action::Reload),
-            Word::Erased => one(Action::Forget),
+            // What is read says whether it was erased.
+            Word::Saved | Word::Erased => one(Action::Reload),
+            Word::Copied => one(Action::TellCopied),
             Word::Ask if self.is_here() => {
                 self.place = Place::Given;
                 self.heir = Some(from);

@@ -86,6 +86,11 @@ impl Record {
         Ok(record)
     }
 
+    /// Whether a kept text has a seal, which the pages of version 0.1.0 wrote none of.
+    pub fn is_sealed(text: &str) -> bool {
+        Members::read(text).is_ok_and(|members| members.get("seal").is_some())
+    }
+
     /// CRC-32 of « 7 {…} »: the revision, a space, the document; before this one, what stands in `alone` and `met`.
     fn seal(&self) -> String {
         let mut digest = CRC_32.digest();

@@ -69,6 +69,7 @@ fn one(session: Session, notice: Notice) -> View {
         | Notice::Newer
         | Notice::Repaired
         | Notice::Copied(_)
+        | Notice::TooLate(_)
         | Notice::NoStore
         | Notice::NoClock
         | Notice::SafeStart
@@ -129,6 +130,7 @@ fn one(session: Session, notice: Notice) -> View {
             (Tone::Alert, None, Some(original))
         }
         Notice::Copied(_)
+        | Notice::TooLate(_)
         | Notice::NotOpened(_)
         | Notice::NoClock
         | Notice::PlanFull

@@ -65,6 +65,13 @@ pub fn notice(notice: Notice) -> String {
                  voyez ici continue de s’enregistrer."
             );
         }
+        Notice::TooLate(at) => {
+            let at = at.map_or_else(String::new, |at| format!(" du\u{a0}{}", moment(at)));
+            return format!(
+                "Le dossier a continué dans un autre onglet pendant que celui-ci était arrêté. Votre dernière modification ici n’est pas \
+                 perdue\u{a0}: elle est gardée dans une copie{at}, dans «\u{a0}Partage\u{a0}». Ce que vous voyez maintenant vient de l’autre onglet."
+            );
+        }
         Notice::SetAside => {
             "Un enregistrement trouvé sur cet appareil n’a pas pu être lu. Rien n’est effacé\u{a0}: il est gardé tel \
              quel, dans «\u{a0}Partage\u{a0}». Si une copie lisible existait, elle est affichée\u{202f}; sinon, le \

@@ -7,6 +7,8 @@ const PREFIX = "numea:v1:";
 const SLOTS = ["dossier", "dossier-b"];
 /** The first of them, in localStorage. */
 export const LOCAL_KEY = PREFIX + SLOTS[0];
+/** The mark that an erasure leaves in each store: two numbers. It is no text of the dossier. */
+const MARK = /^\d+ \d+$/;
 const DATABASE = { name: "numea", store: "v1" };
 const EMPTY = '<!doctype html><html lang="fr"><link rel="icon" href="data:,"><title>Page vide</title></html>';
 
@@ -45,9 +47,22 @@ export class Stores {
     return this.page.evaluate(() => localStorage.clear());
   }
 
-  /** Every text in localStorage, under whatever key. */
-  everyLocal() {
-    return this.page.evaluate(() => Object.keys(localStorage).map((key) => localStorage.getItem(key)));
+  /** Every text in localStorage, under whatever key, but the mark of an erasure. */
+  async everyLocal() {
+    const texts = await this.page.evaluate(() => Object.keys(localStorage).map((key) => localStorage.getItem(key)));
+    return texts.filter((text) => !MARK.test(text));
+  }
+
+  /** Everything in localStorage, as it is; and puts that there again, in place of what there is, as a browser does that is killed. */
+  snapshotLocal() {
+    return this.page.evaluate(() => ({ ...localStorage }));
+  }
+
+  async bringBackLocal(snapshot) {
+    await this.page.evaluate((kept) => {
+      localStorage.clear();
+      for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
+    }, snapshot);
   }
 
   async database() {
@@ -85,9 +100,9 @@ export class Stores {
     await this.#inDatabase("put", "history", text);
   }
 
-  /** Every text in the database, under whatever key. */
+  /** Every text in the database, under whatever key, but the mark of an erasure. */
   async everyInDatabase() {
-    return this.#inDatabase("getAll");
+    return (await this.#inDatabase("getAll")).filter((text) => !MARK.test(text));
   }
 
   /** Checks that both stores keep the same thing. */

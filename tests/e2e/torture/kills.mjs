@@ -1,5 +1,6 @@
-// A browser killed again and again shortly after it said « enregistré »: whatever it acknowledged is there when it opens
-// again. `node tests/e2e/torture/kills.mjs <kills> [<seed>]`; NUMEA_URL and NUMEA_CHROMIUM say where and with what.
+// A browser killed again and again shortly after it said « enregistré », or « Tout a été effacé »: whatever it acknowledged
+// is there when it opens again, and nothing of what was erased. Every other visit erases; the others tick and type.
+// `node tests/e2e/torture/kills.mjs <kills> [<seed>]`; NUMEA_URL and NUMEA_CHROMIUM say where and with what.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -14,17 +15,21 @@ import { Numbers } from "../support/numbers.mjs";
 
 /** The browser is killed at most so long after it said « enregistré », in milliseconds. */
 const DELAY_MAX = 5_000;
+/** And so long after it said that all was erased, where it takes its time: a browser deletes late from localStorage. */
+const LATE_MAX = 45_000;
+/** How long a browser takes to write localStorage to the disk, at least: what was never there could not come back. */
+const COMMIT = 6_000;
 /** Edits of a visit. */
 const EDITS = { least: 2, most: 6 };
 /** How long a visit may take to open, and an edit to be acknowledged. */
 const PATIENCE = 30_000;
 
-/** Kills the browser so many times in one profile; what was acknowledged, what was lost, how often it opened. */
+/** Kills the browser so many times in one profile; what was acknowledged, what was lost, what came back, how often it opened. */
 export async function campaign({ url, kills, seed = 1, say = () => {} }) {
   const profile = await mkdtemp(join(tmpdir(), "numea-kills-"));
   const numbers = new Numbers(seed);
-  const acknowledged = new Map(STATEMENTS.map(({ id }) => [id, false]));
-  const sum = { kills: 0, edits: 0, lost: 0, opened: 0, visits: 0 };
+  let kept = nothing();
+  const sum = { kills: 0, edits: 0, typed: 0, lost: 0, opened: 0, visits: 0, erased: 0, back: 0 };
   try {
     for (let visit = 0; visit <= kills; visit += 1) {
       const context = await chromium.launchPersistentContext(profile, { ...launchOptions, ...french });
@@ -32,17 +37,28 @@ export async function campaign({ url, kills, seed = 1, say = () => {} }) {
         sum.visits += 1;
         const page = await opened(context, url);
         sum.opened += 1;
-        sum.lost += await compare(page, acknowledged, say);
+        if (kept.isErased) sum.back += await left(page, say);
+        sum.lost += await compare(page, url, kept, say);
         if (visit === kills) break;
-        sum.edits += await edit(page, url, acknowledged, numbers);
-        await pause(numbers.below(DELAY_MAX + 1));
+        const isErasing = visit % 2 === 1;
+        sum.edits += await edit(page, url, kept, numbers);
+        sum.typed += await type(page, url, kept, visit);
+        if (isErasing) {
+          await pause(COMMIT);
+          await erase(page, url);
+          kept = { ...nothing(), isErased: true };
+          sum.erased += 1;
+        } else kept.isErased = false;
+        await pause(numbers.below((isErasing && numbers.below(3) === 0 ? LATE_MAX : DELAY_MAX) + 1));
         sum.kills += 1;
       } finally {
         await kill(profile);
         // It has nobody left to talk to.
         await Promise.race([context.close().catch(() => {}), pause(5_000)]);
       }
-      if (sum.kills % 10 === 0) say(`${sum.kills} kills, ${sum.edits} edits acknowledged, ${sum.lost} lost`);
+      if (sum.kills % 10 === 0) {
+        say(`${sum.kills} kills, ${sum.edits} edits and ${sum.typed} texts acknowledged, ${sum.lost} lost; ${sum.erased} times erased, ${sum.back} back`);
+      }
     }
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -50,26 +66,83 @@ export async function campaign({ url, kills, seed = 1, say = () => {} }) {
   return sum;
 }
 
+/** What is kept of a blank dossier: which statements are ticked, and the name of the school. */
+function nothing() {
+  return { ticked: new Map(STATEMENTS.map(({ id }) => [id, false])), school: "", isErased: false };
+}
+
+/** Erases everything, as a person does; done once the page says so. */
+async function erase(page, url) {
+  await page.goto(`${url}#/partage`);
+  await page.getByRole("button", { name: "Effacer de cet appareil…" }).click();
+  await page.getByRole("button", { name: "Oui, tout effacer de cet appareil" }).click();
+  await page.getByRole("region", { name: "Messages" }).getByText("Tout a été effacé de cet appareil").waitFor();
+}
+
+/** How many keys of either store hold something of a dossier, once the page has started: none after an erasure. */
+async function left(page, say) {
+  const keys = await page.evaluate(async () => {
+    const settled = (request) => new Promise((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+    const database = await settled(indexedDB.open("numea"));
+    const inDatabase = await settled(database.transaction("v1").objectStore("v1").getAllKeys());
+    database.close();
+    const mine = Object.keys(localStorage).filter((key) => key.startsWith("numea:v1:")).map((key) => key.slice("numea:v1:".length));
+    return [...mine.map((key) => `localStorage ${key}`), ...inDatabase.map((key) => `database ${key}`)];
+  });
+  // The mark of the erasure, and the screen on which this very start is.
+  const back = keys.filter((key) => !/ (erased|screen)$/.test(key));
+  for (const key of back) say(`back: ${key}`);
+  return back.length;
+}
+
 async function opened(context, url) {
   const page = context.pages()[0] ?? await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  await page.goto(`${url}#/positionnement`);
+  await page.goto(`${url}#/questionnaire/1.1`);
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
   return page;
 }
 
-/** How many boxes are not as they were acknowledged. */
-async function compare(page, acknowledged, say) {
-  const shown = await page.locator("main input[type=checkbox][data-item][data-stage]:not([data-condition])").evaluateAll((boxes) =>
-    boxes.map((box) => [`${box.dataset.item}/${box.dataset.stage}`, box.checked]));
-  const found = new Map(shown);
-  const lost = [...acknowledged].filter(([id, ticked]) => found.get(id) !== ticked);
-  for (const [id, ticked] of lost) say(`lost: ${id} was ${ticked ? "ticked" : "unticked"}, is ${found.get(id)}`);
-  return lost.length;
+/** How many boxes and texts are not as they were acknowledged. */
+async function compare(page, url, { ticked, school }, say) {
+  const found = new Map();
+  for (const field of FIELDS) {
+    await page.goto(`${url}#/questionnaire/${field.id}`);
+    const boxes = page.locator(boxOf(field.items.at(-1).id, 3));
+    await boxes.waitFor({ state: "attached" });
+    const shown = await page.locator("main input[type=checkbox][data-item][data-stage]:not([data-condition])").evaluateAll((boxes) =>
+      boxes.map((box) => [`${box.dataset.item}/${box.dataset.stage}`, box.checked]));
+    for (const [id, is] of shown) found.set(id, is);
+  }
+  const lost = [...ticked].filter(([id, is]) => found.get(id) !== is);
+  for (const [id, is] of lost) say(`lost: ${id} was ${is ? "ticked" : "unticked"}, is ${found.get(id)}`);
+  await page.goto(`${url}#/etablissement`);
+  const name = await page.getByLabel("Nom de l’établissement").inputValue();
+  if (name !== school) say(`lost: the school was « ${school} », is « ${name} »`);
+  return lost.length + (name === school ? 0 : 1);
+}
+
+function boxOf(item, stage) {
+  return `input[type=checkbox][data-item="${item}"][data-stage="${stage}"]:not([data-condition])`;
+}
+
+/** Types a name for the school, key by key, and leaves the field. How many texts were typed. */
+async function type(page, url, kept, visit) {
+  await page.goto(`${url}#/etablissement`);
+  const field = page.getByLabel("Nom de l’établissement");
+  const school = `Lycée de la visite ${visit}`;
+  await field.fill("");
+  await field.pressSequentially(school);
+  await isAcknowledged(page);
+  kept.school = school;
+  return 1;
 }
 
 /** Several edits on several screens, each acknowledged before the next one. */
-async function edit(page, url, acknowledged, numbers) {
+async function edit(page, url, { ticked }, numbers) {
   const edits = EDITS.least + numbers.below(EDITS.most - EDITS.least + 1);
   let address;
   for (let done = 0; done < edits; done += 1) {
@@ -81,10 +154,10 @@ async function edit(page, url, acknowledged, numbers) {
       address = field.id;
       await page.goto(`${url}#/questionnaire/${address}`);
     }
-    const box = page.locator(`input[type=checkbox][data-item="${item.id}"][data-stage="${stage}"]:not([data-condition])`);
+    const box = page.locator(boxOf(item.id, stage));
     await box.click();
     await isAcknowledged(page);
-    acknowledged.set(id, await box.isChecked());
+    ticked.set(id, await box.isChecked());
   }
   return edits;
 }
@@ -145,6 +218,7 @@ function commandOf(pid) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [kills, seed] = process.argv.slice(2).map(Number);
   const sum = await campaign({ url: process.env.NUMEA_URL, kills, seed, say: console.log });
-  console.log(`figure|browser killed (SIGKILL) 0 to 5 s after « enregistré », ${sum.edits} acknowledged edits|${sum.kills}|${sum.lost} edits lost; opened ${sum.opened} times of ${sum.visits}`);
-  process.exitCode = sum.lost === 0 && sum.opened === sum.visits && sum.kills === kills ? 0 : 1;
+  console.log(`figure|browser killed (SIGKILL) 0 to 5 s after « enregistré », ${sum.edits} acknowledged edits and ${sum.typed} typed texts|${sum.kills - sum.erased}|${sum.lost} lost; opened ${sum.opened} times of ${sum.visits}`);
+  console.log(`figure|browser killed (SIGKILL) 0 to 45 s after « Tout a été effacé »|${sum.erased}|${sum.back} texts back`);
+  process.exitCode = sum.lost === 0 && sum.back === 0 && sum.opened === sum.visits && sum.kills === kills ? 0 : 1;
 }

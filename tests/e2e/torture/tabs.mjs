@@ -1,9 +1,10 @@
-// Two to four tabs of one dossier, each doing what it likes: whatever one of them acknowledged is in the dossier or in a
-// copy that « Partage » lists. `node tests/e2e/torture/tabs.mjs <schedules> [<seed>]`; NUMEA_URL and NUMEA_CHROMIUM say
+// Two to four tabs of one dossier, each doing what it likes, and standing still in the middle of it: whatever one of them
+// acknowledged is in the dossier or in a copy that « Partage » lists; in the dossier where it had the lock; and what one
+// of them erased is nowhere. `node tests/e2e/torture/tabs.mjs <schedules> [<seed>]`; NUMEA_URL and NUMEA_CHROMIUM say
 // where and with what.
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
-import { STATEMENTS } from "../pages/official.mjs";
+import { FIELDS, STATEMENTS } from "../pages/official.mjs";
 import { french, launchOptions } from "../support/browser.mjs";
 import { Numbers } from "../support/numbers.mjs";
 
@@ -11,21 +12,33 @@ import { Numbers } from "../support/numbers.mjs";
 const STEPS = 24;
 /** How long a page may take to open, and an edit to be acknowledged. */
 const PATIENCE = 30_000;
+/** How long a thread stands still, in milliseconds: longer than a tab that asks for the pen waits for its answer. */
+const STILL = { least: 1_800, most: 3_600 };
+/** Where a thread stands still: before it writes to a store, or once the database has given it what it holds. */
+const STOPS = ["localStorage", "transaction", "answer"];
+/** How often at most in one schedule. */
+const STILLS = 2;
 const BOX = (id) => {
   const [item, stage] = id.split("/");
   return `main input[type=checkbox][data-item="${item}"][data-stage="${stage}"]:not([data-condition])`;
 };
+/** The screen where one statement after another can be ticked. */
+const SCREEN = (id) => `#/questionnaire/${id.split(".").slice(0, 2).join(".")}`;
 
 /** Runs so many schedules; what was acknowledged, what was lost, and how many copies were made. */
 export async function campaign({ url, schedules, seed = 1, say = () => {} }) {
-  const sum = { schedules: 0, edits: 0, lost: 0, copies: 0, tabs: 0 };
+  const sum = { schedules: 0, edits: 0, lost: 0, copies: 0, tabs: 0, stills: 0, erased: 0, back: 0 };
   const browser = await chromium.launch(launchOptions);
   try {
     for (let number = 0; number < schedules; number += 1) {
       const schedule = new Schedule(browser, url, new Numbers(seed + number));
       try {
-        const { edits, lost, copies, tabs } = await schedule.run();
+        const { edits, lost, copies, tabs, stills, erased, back } = await schedule.run();
         for (const id of lost) say(`schedule ${seed + number}: ${id} was acknowledged and is lost; ${schedule.done.join(", ")}`);
+        for (const id of back) say(`schedule ${seed + number}: ${id} was erased and is back; ${schedule.done.join(", ")}`);
+        sum.stills += stills;
+        sum.erased += erased;
+        sum.back += back.length;
         sum.schedules += 1;
         sum.edits += edits;
         sum.lost += lost.length;
@@ -44,30 +57,46 @@ export async function campaign({ url, schedules, seed = 1, say = () => {} }) {
 
 class Schedule {
   constructor(browser, url, numbers) {
-    Object.assign(this, { browser, url, numbers, tabs: [], acknowledged: new Set(), done: [], opened: 0 });
+    Object.assign(this, { browser, url, numbers, tabs: [], acknowledged: new Set(), ofHolders: new Set(), erased: new Set(), done: [], opened: 0, stills: 0, erasures: 0 });
+    this.clicked = new Set();
     this.free = STATEMENTS.map(({ id }) => id);
   }
 
   async run() {
     this.context = await this.browser.newContext({ ...french, serviceWorkers: "block" });
     // One in three has no locks, as over plain http.
-    if (this.numbers.below(3) === 0) await this.context.addInitScript(removeLocks);
+    this.hasLocks = this.numbers.below(3) !== 0;
+    if (!this.hasLocks) await this.context.addInitScript(removeLocks);
     const most = 2 + this.numbers.below(3);
     await this.open();
     for (let step = 0; step < STEPS; step += 1) await this.step(most);
     const kept = await this.kept();
-    return { edits: this.acknowledged.size, lost: [...this.acknowledged].filter((id) => !kept.ticked.has(id)), copies: kept.copies, tabs: this.opened };
+    const isLost = (id) => !(this.ofHolders.has(id) ? kept.shown : kept.ticked).has(id);
+    return {
+      edits: this.acknowledged.size,
+      lost: [...this.acknowledged].filter(isLost),
+      copies: kept.copies,
+      tabs: this.opened,
+      stills: this.stills,
+      erased: this.erasures,
+      back: [...this.erased].filter((id) => kept.ticked.has(id)),
+    };
   }
 
   async step(most) {
-    const tab = this.tabs[this.numbers.below(this.tabs.length)];
-    const kind = this.numbers.below(16);
+    // A tab whose thread stands still does nothing, and hears nothing.
+    const awake = this.tabs.filter((tab) => !tab.still);
+    if (awake.length === 0 && this.tabs.length > 0) await this.tabs[0].still;
+    const tab = awake[this.numbers.below(awake.length)];
+    const kind = this.numbers.below(20);
     if (this.tabs.length < most && (kind < 3 || !tab)) await this.did("open", null, () => this.open());
-    else if (!tab) await this.did("open", null, () => this.open());
+    else if (!tab) await this.did("wait", null, () => Promise.all(this.tabs.map(({ still }) => still)));
     else if (kind === 3) await this.did("close", tab, () => this.leave(tab));
     else if (kind === 4) await this.did("reload", tab, () => ready(tab, () => tab.reload()));
     else if (kind === 5) await this.did("turn to", tab, () => tab.evaluate(turnTo));
     else if (kind < 9) await this.did("go on in", tab, () => tab.evaluate(goOn));
+    else if (kind < 12 && this.stills < STILLS) await this.did("stand still in", tab, () => this.standStill(tab));
+    else if (kind === 12 && this.numbers.below(2) === 0) await this.did("erase in", tab, () => this.erase(tab));
     else await this.did("edit in", tab, () => this.edit(tab));
   }
 
@@ -90,21 +119,70 @@ class Schedule {
     if (!tab.isClosed()) await tab.waitForEvent("close");
   }
 
-  /** Ticks one to three boxes that nobody ticked before, where this tab may; half of the time without waiting for its word. */
+  /** One to three statements of one screen that nobody ticked before. */
+  take() {
+    const first = this.free[this.numbers.below(this.free.length)];
+    const ids = this.free.filter((id) => SCREEN(id) === SCREEN(first)).slice(0, 1 + this.numbers.below(3));
+    this.free = this.free.filter((id) => !ids.includes(id));
+    for (const id of ids) this.clicked.add(id);
+    return { ids, selectors: ids.map(BOX), screen: SCREEN(first), patience: PATIENCE };
+  }
+
+  /** Takes note of what a tab acknowledged, unless all was erased since. */
+  note(ids, ticked, erasures, hasLock) {
+    if (erasures !== this.erasures) return;
+    for (const [place, isAcknowledged] of ticked.entries()) {
+      if (isAcknowledged) this.acknowledged.add(ids[place]);
+      if (isAcknowledged && hasLock) this.ofHolders.add(ids[place]);
+    }
+  }
+
+  /** Ticks boxes where this tab may; half of the time without waiting for its word. */
   async edit(tab) {
-    const ids = this.free.splice(this.numbers.below(this.free.length - 3), 1 + this.numbers.below(3));
+    const { ids, ...boxes } = this.take();
     const isPatient = this.numbers.below(2) === 0;
-    const ticked = await tab.evaluate(tick, { selectors: ids.map(BOX), isPatient, patience: PATIENCE });
-    for (const [place, isAcknowledged] of ticked.entries()) if (isAcknowledged) this.acknowledged.add(ids[place]);
+    const ticked = await tab.evaluate(tick, { ...boxes, isPatient });
+    // A tab that stood still may have lost the lock without having heard of it.
+    this.note(ids, ticked, this.erasures, this.hasLocks && !tab.hasStood);
+  }
+
+  /** Ticks boxes in a tab whose thread then stands still for a while, and goes on with what it was about to do. */
+  async standStill(tab) {
+    const { ids, ...boxes } = this.take();
+    const stop = STOPS[this.numbers.below(STOPS.length)];
+    const time = STILL.least + this.numbers.below(STILL.most - STILL.least);
+    const { erasures } = this;
+    this.stills += 1;
+    tab.hasStood = true;
+    await tab.evaluate(stopBefore, { stop, time });
+    tab.still = tab.evaluate(tick, { ...boxes, isPatient: true }).then((ticked) => {
+      this.note(ids, ticked, erasures, false);
+      tab.still = null;
+    });
+  }
+
+  /** Has everything erased, where this tab may. */
+  async erase(tab) {
+    if (!await tab.evaluate(eraseAll, PATIENCE)) return;
+    this.erasures += 1;
+    for (const id of this.clicked) this.erased.add(id);
+    for (const ids of [this.clicked, this.acknowledged, this.ofHolders]) ids.clear();
   }
 
   /** What the dossier and the copies hold, once every tab but a new one is gone. */
   async kept() {
+    await Promise.all(this.tabs.map(({ still }) => still));
     for (const tab of [...this.tabs]) await this.leave(tab);
     await this.open();
     const [page] = this.tabs;
-    const shown = await page.locator("main input[type=checkbox][data-item][data-stage]:not([data-condition])").evaluateAll((boxes) =>
-      boxes.filter((box) => box.checked).map((box) => `${box.dataset.item}/${box.dataset.stage}`));
+    const shown = new Set();
+    for (const field of FIELDS) {
+      await page.goto(`${this.url}#/questionnaire/${field.id}`);
+      await page.locator(BOX(`${field.items.at(-1).id}/3`)).waitFor({ state: "attached" });
+      const boxes = page.locator("main input[type=checkbox][data-item][data-stage]:not([data-condition])");
+      const ticked = await boxes.evaluateAll((all) => all.filter((box) => box.checked).map((box) => `${box.dataset.item}/${box.dataset.stage}`));
+      for (const id of ticked) shown.add(id);
+    }
     const ticked = new Set(shown);
     await page.goto(`${this.url}#/partage`);
     await page.getByRole("heading", { level: 1, name: "Partage" }).waitFor();
@@ -114,7 +192,7 @@ class Schedule {
     const rows = page.locator(".copies__row");
     if (copies.length > 0) await rows.nth(copies.length - 1).waitFor();
     if (await rows.count() !== copies.length) throw new Error(`${copies.length} copies, ${await rows.count()} listed`);
-    return { ticked, copies: copies.length };
+    return { shown, ticked, copies: copies.length };
   }
 
   async close() {
@@ -145,9 +223,12 @@ function goOn() {
 }
 
 /** Ticks boxes that can be; which of them the page acknowledged: said « saved » while they were ticked. */
-async function tick({ selectors, isPatient, patience }) {
+async function tick({ selectors, screen, isPatient, patience }) {
   const frame = () => new Promise((done) => { requestAnimationFrame(done); });
   const badge = () => document.querySelector("[data-save-state]").dataset;
+  const end = performance.now() + patience;
+  location.hash = screen;
+  while (!document.querySelector(selectors[0]) && performance.now() < end) await frame();
   const mine = [];
   for (const selector of selectors) {
     const box = document.querySelector(selector);
@@ -157,12 +238,56 @@ async function tick({ selectors, isPatient, patience }) {
     }
   }
   const ticked = () => selectors.map((selector) => mine.includes(selector) && document.querySelector(selector)?.checked === true);
-  const end = performance.now() + patience;
   await frame();
   await frame();
   while (isPatient && mine.length > 0 && badge().saveState !== "saved" && performance.now() < end) await frame();
   const isSaved = badge().saveState === "saved" && badge().pen === "here";
   return ticked().map((is) => is && isSaved);
+}
+
+/** The thread stands still once, where it next comes to this. */
+function stopBefore({ stop, time }) {
+  const wait = () => { for (const end = performance.now() + time; performance.now() < end;); };
+  if (stop === "localStorage") {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function still(...values) {
+      Storage.prototype.setItem = setItem;
+      wait();
+      return setItem.apply(this, values);
+    };
+    return;
+  }
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function still(...values) {
+    if (values[1] !== "readwrite") return transaction.apply(this, values);
+    IDBDatabase.prototype.transaction = transaction;
+    if (stop === "transaction") wait();
+    const made = transaction.apply(this, values);
+    // The database gives what it holds; the thread hears of it late.
+    if (stop === "answer") setTimeout(wait);
+    return made;
+  };
+}
+
+/** Erases everything, as a person does, where this tab has the pen; whether it did. */
+async function eraseAll(patience) {
+  const frame = () => new Promise((done) => { requestAnimationFrame(done); });
+  const end = performance.now() + patience;
+  const found = async (start) => {
+    for (;;) {
+      const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent.startsWith(start));
+      if (button || performance.now() > end) return button;
+      await frame();
+    }
+  };
+  if (document.querySelector("[data-save-state]").dataset.pen !== "here") return false;
+  location.hash = "#/partage";
+  (await found("Effacer de cet appareil")).click();
+  (await found("Oui, tout effacer")).click();
+  const isSaid = (words) => document.querySelector(".notices").textContent.includes(words);
+  const isRefused = () => document.querySelector("[data-save-state]").dataset.pen !== "here";
+  while (!isSaid("Tout a été effacé") && !isRefused() && performance.now() < end) await frame();
+  return isSaid("Tout a été effacé");
 }
 
 /** The statements ticked in each copy, whichever store has it. */
@@ -182,6 +307,7 @@ async function copiesKept() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [schedules, seed] = process.argv.slice(2).map(Number);
   const sum = await campaign({ url: process.env.NUMEA_URL, schedules, seed, say: console.log });
-  console.log(`figure|random schedules of 2 to 4 tabs in a browser, ${sum.edits} acknowledged edits|${sum.schedules}|${sum.lost} edits lost; ${sum.copies} copies made`);
-  process.exitCode = sum.lost === 0 && sum.schedules === schedules ? 0 : 1;
+  console.log(`figure|random schedules of 2 to 4 tabs in a browser, ${sum.edits} acknowledged edits, threads that stood still ${sum.stills} times|${sum.schedules}|${sum.lost} edits lost; ${sum.copies} copies made`);
+  console.log(`figure|erasures in one of these tabs|${sum.erased}|${sum.back} answers back`);
+  process.exitCode = sum.lost === 0 && sum.back === 0 && sum.schedules === schedules ? 0 : 1;
 }
