@@ -9,11 +9,14 @@ use crate::domain::positioning::Positioning;
 use crate::domain::undo::Undo;
 use crate::domain::wire::link::{LinkError, MARK, SharedPositioning, read_link, write_link};
 use crate::domain::wire::pasted::{Found, Kind, find_code, find_link, find_route};
+use crate::domain::wire::sender::{read_sender, write_sender};
 
 impl Session {
-    /// The link to this positioning as it is now: the page's own address, and the code.
-    pub fn share_link(&self) -> String {
-        [location::page().as_str(), MARK, &self.share_code()].concat()
+    /// The link to this positioning as it is now: the page's own address, the code, and the name of the
+    /// sender unless that is empty.
+    pub fn share_link(&self, sender: &str) -> String {
+        let (code, sender) = (self.share_code(), write_sender(sender));
+        [location::page().as_str(), MARK, &code, &sender].concat()
     }
 
     /// The code alone.
@@ -29,6 +32,12 @@ impl Session {
             .with(|hash| find_code(hash))
             .ok_or(LinkError::NotACode)?;
         read_link(&code, self.questionnaire)
+    }
+
+    /// The name that the sender of the link in the address bar gave, if any.
+    pub fn received_sender(&self) -> Option<String> {
+        let found = self.hash.with(|hash| find_link(hash))?;
+        read_sender(&found.sender)
     }
 
     /// Opens a link or a code that was pasted: its screen says what it holds. That of a whole dossier also

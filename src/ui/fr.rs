@@ -170,13 +170,21 @@ fn step_name(way: Way) -> &'static str {
     }
 }
 
-/// Why undoing and doing again rest while one looks at something else than one's own dossier.
-pub fn step_rests(way: Way) -> String {
-    [
-        step_name(way),
-        "\u{a0}: pas ici, revenez d’abord à votre positionnement",
-    ]
-    .concat()
+/// Said where a link is too long for the address of a letter.
+pub const NO_LETTER: &str = "Ce lien est trop long pour préparer un courriel d’ici\u{a0}: copiez-le, puis collez-le dans votre message.";
+
+/// Subject, and text before the link, of the letter that carries a positioning; `sender` is empty where no
+/// name is given.
+pub fn letter(sender: &str) -> (String, &'static str) {
+    let mut subject = String::from("Positionnement NumEA-Établissement");
+    if !sender.is_empty() {
+        subject.push_str(" – ");
+        subject.push_str(sender);
+    }
+    (
+        subject,
+        "Bonjour,\n\nCe lien ouvre notre positionnement NumEA-Établissement, en lecture seule :\n\n",
+    )
 }
 
 /// What undoing, or doing again, changes.

@@ -89,6 +89,8 @@ fn a_name_is_on_one_line_without_control_characters_and_not_too_long() {
     let longest = "é".repeat(NAME_MAX);
     assert_eq!(name_to_give(&"é".repeat(NAME_MAX + 9)), longest);
     assert_eq!(read_sender(&segment(&longest)), Some(longest));
+    let widest = "😀".repeat(NAME_MAX);
+    assert_eq!(read_sender(&segment(&widest)), Some(widest));
 }
 
 proptest! {
@@ -107,7 +109,7 @@ proptest! {
     }
 
     #[test]
-    fn any_segment_is_read_as_the_one_spelling_of_a_name_or_not_at_all(segment in "\\PC{0,40}|[A-Za-z0-9_-]{0,400}") {
+    fn any_segment_is_read_as_the_one_spelling_of_a_name_or_not_at_all(segment in "\\PC{0,40}|[A-Za-z0-9_-]{0,700}") {
         if let Some(name) = read_sender(&segment) {
             prop_assert_eq!(write_sender(&name), ["/", &segment].concat());
         }

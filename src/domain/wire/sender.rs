@@ -13,9 +13,9 @@ use super::seal::{sealed, unsealed, whole_start};
 use crate::domain::answers::at_most;
 
 /// Longest name, in characters: the link stays one that every messenger carries.
-pub const NAME_MAX: usize = 60;
+pub const NAME_MAX: usize = 120;
 /// Longest segment that is looked at, in characters of ASCII: that of the longest name.
-const SEGMENT_MAX: usize = 340;
+const SEGMENT_MAX: usize = 660;
 /// The first byte.
 const VERSION: u8 = 0;
 

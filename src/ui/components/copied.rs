@@ -19,8 +19,13 @@ pub fn shown(
         .value(content)
 }
 
-/// The field with its label, and a button that copies what it holds.
-pub fn copied(field: Element, id: &'static str, label: &str, button: &str) -> Element {
+/// The field with its label, and a button of this name and kind that copies what it holds.
+pub fn copied(
+    field: Element,
+    id: &'static str,
+    label: &str,
+    (button, kind): (&str, Option<&str>),
+) -> Element {
     let node = field.node();
     let said = RwSignal::new("");
     let copy = move |_| {
@@ -37,6 +42,7 @@ pub fn copied(field: Element, id: &'static str, label: &str, button: &str) -> El
     };
     let copy_button = el_class("button", "btn")
         .attr("type", "button")
+        .attr_if("data-kind", kind)
         .on("click", copy)
         .child(icon(Icon::COPY));
     let row = el_class("div", "btn-row")

@@ -8,6 +8,7 @@ use crate::session::Session;
 use crate::ui::components::copied::{copied, shown};
 use crate::ui::components::file_cards::save_button;
 use crate::ui::components::late::{Late, late, trouble};
+use crate::ui::components::mail::mail;
 use crate::ui::components::share_card::card;
 use crate::ui::fr::dossier_link as fr;
 use crate::ui::kit::callout::{Tone, callout};
@@ -24,6 +25,7 @@ pub fn giving_whole(session: Session) -> View {
         id: "whole-link",
         role: "group",
         icon: Icon::SHARE,
+        kind: "primary",
         name: "le lien du dossier",
         loading: "Préparation du lien…",
         not_loaded: NOT_LOADED,
@@ -90,12 +92,15 @@ fn given(session: Session, link: String) -> View {
         Reach::Risky => trouble(&sentence),
         Reach::TooLong => return file_instead(session, &sentence),
     };
+    let sent = link.clone();
     let field = shown("input", "dossier-link", move || link.clone())
         .attr("type", "text")
         .attr("data-dossier-link", "");
     let label = "Lien du dossier";
-    let field = copied(field, "dossier-link", label, "Copier le lien du dossier");
-    View::all([field.view(), announced(told).view()])
+    let button = ("Copier le lien du dossier", Some("primary"));
+    let field = copied(field, "dossier-link", label, button);
+    let letter = mail(move || (fr::LETTER.0.to_owned(), fr::LETTER.1.to_owned() + &sent));
+    View::all([field.view(), letter, announced(told).view()])
 }
 
 fn file_instead(session: Session, sentence: &str) -> View {

@@ -96,6 +96,8 @@ fn dossier(session: Session) -> View {
     let whole = move || Some(name("Donner un nom à l’établissement"));
     let link = el_class("a", "dossier__name")
         .attr("href", &Route::Identity.to_string())
+        // Beside somebody else's work, one's own name would be taken for theirs.
+        .attr_fn("hidden", move || session.is_visit().then(String::new))
         .attr_fn("title", whole)
         .attr_fn("aria-label", whole)
         .text(move || name("Donner un nom"));
@@ -140,21 +142,16 @@ fn step_button(session: Session, way: Way) -> View {
         Way::Back => (Icon::UNDO, "Control+Z"),
         Way::Forth => (Icon::REDO, "Control+Shift+Z Control+Y"),
     };
-    let label = move || {
-        Some(if session.is_visit() {
-            fr::step_rests(way)
-        } else {
-            fr::step(way, session.next_step(way))
-        })
-    };
+    let label = move || Some(fr::step(way, session.next_step(way)));
     el_class("button", "icon-btn")
         .attr("type", "button")
         .attr("aria-keyshortcuts", keys)
+        // Undoing rests there: what it changes is out of sight.
+        .attr_fn("hidden", move || session.is_visit().then(String::new))
         .attr_fn("aria-label", label)
         .attr_fn("title", label)
         .attr_fn("aria-disabled", move || {
-            let rests =
-                session.is_visit() || session.is_elsewhere() || session.next_step(way).is_none();
+            let rests = session.is_elsewhere() || session.next_step(way).is_none();
             rests.then(|| "true".to_owned())
         })
         .on("click", move |_| match way {

@@ -18,6 +18,8 @@ pub struct Late {
     pub role: &'static str,
     /// Picture of the button.
     pub icon: Icon,
+    /// Kind of the button while the piece is not shown: `primary` for the main one of its card.
+    pub kind: &'static str,
     /// What it is, after « Afficher » and « Masquer ».
     pub name: &'static str,
     /// Said while the module is on its way.
@@ -61,6 +63,9 @@ fn button(late: Late, progress: RwSignal<Progress>) -> Element {
     el_class("button", "btn")
         .attr("type", "button")
         .attr("aria-controls", late.id)
+        .attr_fn("data-kind", move || {
+            (!is_shown()).then(|| late.kind.to_owned())
+        })
         .attr_fn("aria-expanded", move || Some(is_shown().to_string()))
         .on("click", press)
         .child(icon(late.icon))

@@ -65,6 +65,7 @@ fn shown(session: Session) -> Identity {
         Some(Route::Received) => session.received().map_or_else(
             |_| Identity::default(),
             |shared| Identity {
+                school: session.received_sender().unwrap_or_default(),
                 school_year: shared.school_year,
                 positioned_on: shared.positioned_on,
                 ..Identity::default()

@@ -1,7 +1,6 @@
 //! The link as a code to scan, large, for those in the room: drawn by the module of documents.
 
 use crate::browser::documents;
-use crate::session::Session;
 use crate::ui::components::late::{Late, late, trouble};
 use crate::ui::kit::icon::Icon;
 use crate::ui::kit::view::{View, svg};
@@ -9,17 +8,18 @@ use crate::ui::kit::view::{View, svg};
 const NOT_LOADED: &str = "Le QR code n’a pas pu être chargé. Copiez le lien, ou rechargez la page.";
 const TOO_LONG: &str = "L’adresse de cette page est trop longue pour un QR code. Copiez le lien.";
 
-/// A button that shows the code and hides it.
-pub fn qr_code(session: Session) -> View {
+/// A button that shows the code of this link and hides it.
+pub fn qr_code(link: impl Fn() -> String + 'static) -> View {
     let words = Late {
         id: "qr-code",
         role: "status",
         icon: Icon::QR,
+        kind: "",
         name: "le QR code",
         loading: "Chargement du QR code…",
         not_loaded: NOT_LOADED,
     };
-    late(words, move || code(&session.share_link()))
+    late(words, move || code(&link()))
 }
 
 /// The code of this link, or why there is none.

@@ -75,3 +75,9 @@ pub fn reach(reach: Reach, length: usize) -> String {
 /// Where the dossier is too long even to be counted.
 pub const FAR_TOO_LONG: &str = "Ce dossier est trop long pour un lien. Donnez plutôt une sauvegarde, qui contient tout le dossier, ou décochez \
     une partie.";
+
+/// Subject, and text before the link, of the letter that carries a whole dossier.
+pub const LETTER: (&str, &str) = (
+    "Dossier NumEA-Établissement",
+    "Bonjour,\n\nCe lien ouvre notre dossier NumEA-Établissement, en lecture seule :\n\n",
+);

@@ -10,15 +10,48 @@ use crate::domain::text::{agree, plural};
 
 /// « Lycée Les Prés – CFA du Val – 2026‑2027 »; empty where nothing of it was said.
 pub fn identity(identity: &Identity) -> String {
-    let kind = identity.centre.map(|centre| centre.text().to_owned());
     let year = identity.school_year.map(|year| year.to_string());
+    joined([school(identity), year.unwrap_or_default()])
+}
+
+/// The same and before whom it is held: « … – 2026‑2027 – Conseil d’administration ».
+pub fn positioned(identity: &Identity) -> String {
+    joined([self::identity(identity), closed(identity.body.trim())])
+}
+
+/// « Lycée Les Prés – CFA du Val ».
+pub fn school(identity: &Identity) -> String {
+    let kind = identity.centre.map(|centre| centre.text().to_owned());
     let centre = match (kind, identity.centre_name.trim()) {
         (kind, "") => kind,
         (_, name) => Some(closed(name)),
     };
-    let school = Some(closed(identity.school.trim())).filter(|school| !school.is_empty());
-    let parts: Vec<_> = [school, centre, year].into_iter().flatten().collect();
-    parts.join(" – ")
+    joined([closed(identity.school.trim()), centre.unwrap_or_default()])
+}
+
+/// Those of two texts that are not empty, with a dash between them.
+fn joined(texts: [String; 2]) -> String {
+    let [one, other] = &texts;
+    let dash = if one.is_empty() || other.is_empty() {
+        ""
+    } else {
+        " – "
+    };
+    [one, dash, other].concat()
+}
+
+/// Said of a name that is too long for a link.
+pub const NAME_CUT: &str =
+    "Un lien porte 120 caractères d’un nom au plus\u{a0}: seul le début du vôtre y figurera.";
+
+/// What a link tells with a name.
+pub fn sender_given(name: &str) -> String {
+    format!("Le nom «\u{a0}{}\u{a0}»", closed(name))
+}
+
+/// Whose a received positioning is, by its sender.
+pub fn sender_received(name: &str) -> String {
+    format!("{}, d’après la personne qui a donné le lien.", closed(name))
 }
 
 /// The button that makes an objective of what is missing.

@@ -51,6 +51,8 @@ impl Icon {
         Self("M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2m4-2v2h-2m-4 4h2m2-2v2h2");
     /// Gives.
     pub const SHARE: Self = Self("M12 15V4m-4 4 4-4 4 4M5 13v5a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-5");
+    /// A letter.
+    pub const MAIL: Self = Self("M4 6h16v12H4zM4 7l8 6 8-6");
     /// Adds.
     pub const ADD: Self = Self("M12 5v14M5 12h14");
     /// A file.

@@ -47,7 +47,7 @@ pub fn diagnostic(session: Session) -> View {
             field,
             "diagnostic",
             "Texte du diagnostic",
-            "Copier ce diagnostic",
+            ("Copier ce diagnostic", Some("primary")),
         ))
         .child(el_class("dl", "facts").attr("data-facts", "").dynamic(rows))
         .view()

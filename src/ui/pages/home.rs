@@ -7,13 +7,19 @@ use crate::domain::positioning::ItemState;
 use crate::domain::questionnaire::Stage;
 use crate::domain::route::Route;
 use crate::session::Session;
+use crate::ui::components::file_cards::opening;
 use crate::ui::components::marks::stage_badge;
+use crate::ui::components::receiving::receiving;
 use crate::ui::fr;
 use crate::ui::kit::bar::ticks;
+use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::landscape::landscape;
 use crate::ui::pages::{heading, screen};
+
+/// Title of the way in for a link or a file.
+const RECEIVED: &str = "Ouvrir un lien ou un fichier reçu";
 
 /// Home.
 pub fn home(session: Session) -> View {
@@ -45,11 +51,23 @@ pub fn home(session: Session) -> View {
                 resume(session)
             }
         })
+        .child(received(session))
         .child(
             section("h-steps", "En trois temps")
                 .child(el_class("ol", "steps").children(steps(session))),
         )
         .child(data())
+        .view()
+}
+
+/// The way in for who was sent something: nothing has to be found elsewhere first.
+fn received(session: Session) -> View {
+    let cards = el_class("div", "home__received-cards")
+        .child(receiving(session))
+        .child(opening(session));
+    el_class("section", "home__received")
+        .attr("aria-label", RECEIVED)
+        .child(disclosure(RECEIVED, "", cards))
         .view()
 }
 

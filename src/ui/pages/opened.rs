@@ -11,7 +11,7 @@ use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::positioning::content;
-use crate::ui::pages::received::{big_link, consult};
+use crate::ui::pages::received::big_link;
 use crate::ui::pages::{heading, screen};
 
 /// What is opened, or that nothing is.
@@ -63,12 +63,9 @@ pub(super) fn shown(session: Session, title: Element, opened: &Opened) -> View {
                 .child(summary(session, opened))
                 .child(el_class("p", "hint").child(kept)),
         );
-    let buttons = el_class("div", "btn-row")
-        .child(consult())
-        .child(take)
-        .child(
-            big_link(Route::Positioning, "Revenir à mon positionnement").attr("data-kind", "quiet"),
-        );
+    let buttons = el_class("div", "btn-row").child(take).child(
+        big_link(Route::Positioning, "Revenir à mon positionnement").attr("data-kind", "quiet"),
+    );
     screen("page results")
         .attr("data-opened", "")
         .child(

@@ -2,7 +2,6 @@
 
 use leptos::prelude::untrack;
 
-use crate::browser::page;
 use crate::domain::dossier::Change;
 use crate::domain::route::Route;
 use crate::domain::wire::link::{LinkError, SharedPositioning};
@@ -17,7 +16,7 @@ use crate::ui::pages::{heading, screen};
 /// What the address bar received, or what is wrong with it.
 pub fn received(session: Session) -> View {
     dynamic(move || match session.received() {
-        Ok(shared) => shown(session, &shared),
+        Ok(shared) => shown(session, &shared, session.received_sender()),
         Err(error) => refused(&error),
     })
 }
@@ -40,16 +39,14 @@ pub(super) fn big_link(route: Route, label: &str) -> Element {
         .child(label)
 }
 
-/// The button that leads to what is read.
-pub(super) fn consult() -> Element {
-    el_class("button", "btn")
-        .attr("type", "button")
-        .attr("data-kind", "primary")
-        .on("click", |_| page::focus("#h-figures"))
-        .child("Consulter")
-}
-
-fn shown(session: Session, shared: &SharedPositioning) -> View {
+fn shown(session: Session, shared: &SharedPositioning, sender: Option<String>) -> View {
+    let sender = sender.map(|name| {
+        let whose = fr::planning::sender_received(&name);
+        el_class("p", "lead")
+            .attr("data-sender", "")
+            .child(whose)
+            .view()
+    });
     let viewing = session.viewing(shared);
     let received = shared.clone();
     let adopted = move || {
@@ -66,6 +63,7 @@ fn shown(session: Session, shared: &SharedPositioning) -> View {
     let title = el_class("div", "banner__title").child(icon(Icon::INFO)).child(
         el("div")
             .child(heading("Positionnement reçu"))
+            .child(View::from(sender))
             .child(el("p").child(
                 "Vous consultez le positionnement de quelqu’un d’autre. Rien n’est enregistré sur cet appareil et votre propre \
                  travail n’est pas touché.",
@@ -73,12 +71,9 @@ fn shown(session: Session, shared: &SharedPositioning) -> View {
             .child(el_class("p", "hint").child(fr::received(shared)))
             .child(el_class("p", "hint").child(kept)),
     );
-    let buttons = el_class("div", "btn-row")
-        .child(consult())
-        .child(take)
-        .child(
-            big_link(Route::Positioning, "Revenir à mon positionnement").attr("data-kind", "quiet"),
-        );
+    let buttons = el_class("div", "btn-row").child(take).child(
+        big_link(Route::Positioning, "Revenir à mon positionnement").attr("data-kind", "quiet"),
+    );
     screen("page results")
         .attr("data-received", "")
         .child(
