@@ -36,7 +36,7 @@ test("axe finds nothing wrong in the messages and in the row of fields of a phon
   await app.open("#/questionnaire/1.1");
   await expect(app.messages).toContainText("n’a pas pu être lu");
   expect(await violations(page)).toEqual([]);
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   expect(await violations(page)).toEqual([]);
 });
 
@@ -103,7 +103,7 @@ test("unfolding the conditions of a statement leaves its box a name with item an
 });
 
 test("the matrix is a table of 21 × 3 cells, each with its words and its box", async ({ app, positioning }) => {
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await expect(positioning.matrix.getByRole("checkbox")).toHaveCount(63);
   await expect(positioning.matrix.getByRole("cell")).toHaveCount(63);
   for (const item of ITEMS) {
@@ -113,7 +113,7 @@ test("the matrix is a table of 21 × 3 cells, each with its words and its box", 
 });
 
 test("the chart is an image in words, and its table holds every figure", async ({ app, positioning }) => {
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.box("1.2.1", 2).check();
   await expect(positioning.chart).toHaveRole("img");
   await expect(positioning.chart).toHaveAccessibleName(/étape 2, 1 sur 21 items, 5 %/);

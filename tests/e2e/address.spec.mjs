@@ -119,7 +119,7 @@ test.describe("in a frame", () => {
     await works(frame);
     await expect(frame.locator("[data-save-state]")).toHaveText(/^Enregistré à/);
     await expect(tab(frame)).toHaveCount(0);
-    await app.open("#/positionnement");
+    await app.open("#/positionnement/items");
     await app.showsFigures([1, 0, 0]);
   });
 

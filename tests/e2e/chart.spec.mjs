@@ -9,7 +9,7 @@ test.describe("where its file cannot be had", () => {
 
   test.beforeEach(async ({ context, app }) => {
     await context.route(BUNDLE, (route) => route.abort());
-    await app.open("#/positionnement");
+    await app.open("#/positionnement/items");
   });
 
   test("the page says so in French, the table holds every figure, and the rest works", async ({ app, positioning, questionnaire }) => {
@@ -54,17 +54,17 @@ test("its file is not asked for before the positioning is shown, then once for t
   }
   await page.waitForLoadState("networkidle");
   expect(asked).toEqual([]);
-  await app.choose("Positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   await app.choose("Aide");
   await expect(app.heading).toHaveText("Aide");
-  await app.choose("Positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   expect(asked).toHaveLength(1);
 });
 
 test("it holds six axes with the names of the fields, whole and in sight", async ({ app, positioning }) => {
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   const words = await positioning.drawing.evaluate((svg) => [...svg.querySelectorAll("text")].map((text) => text.textContent.replaceAll("\u00a0", " ")).join(" "));
   for (const mark of ["50 %", "100 %"]) expect(words).toContain(mark);
@@ -77,7 +77,7 @@ test("it holds six axes with the names of the fields, whole and in sight", async
 test("no word of it is cut, from a wide screen to a phone", async ({ page, app, positioning }) => {
   for (const width of [1440, 1024, 768, 360]) {
     await page.setViewportSize({ width, height: 800 });
-    await app.open("#/positionnement");
+    await app.open("#/positionnement/items");
     await positioning.isDrawn();
     await expect.poll(() => positioning.drawing.evaluate(cutWords), `in a window of ${width}`).toEqual([]);
   }
@@ -85,7 +85,7 @@ test("no word of it is cut, from a wide screen to a phone", async ({ page, app, 
 
 test("printed from a phone, no word of it is cut, and the screen has its picture back", async ({ page, app, positioning }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   const onScreen = await positioning.drawing.getAttribute("viewBox");
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -101,7 +101,7 @@ test("printed from a phone, no word of it is cut, and the screen has its picture
 
 test("under high contrast its words and lines stand out, whatever the theme", async ({ page, app, positioning }) => {
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await app.theme.click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
   await positioning.isDrawn();
@@ -110,7 +110,7 @@ test("under high contrast its words and lines stand out, whatever the theme", as
 
 test("with reduced motion it does not move", async ({ page, app, positioning }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   expect(await option(positioning, "animation")).toBe(false);
   await positioning.box("1.2.1", 1).check();
@@ -120,7 +120,7 @@ test("with reduced motion it does not move", async ({ page, app, positioning }) 
 
 test("without that wish it glides, briefly", async ({ page, app, positioning }) => {
   await page.emulateMedia({ reducedMotion: "no-preference" });
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   expect(await option(positioning, "animation")).toBe(true);
   expect(await option(positioning, "animationDurationUpdate")).toBeLessThanOrEqual(300);
@@ -128,7 +128,7 @@ test("without that wish it glides, briefly", async ({ page, app, positioning }) 
 
 test("it takes the colours of the theme, chosen or the system's, and keeps its root element", async ({ page, app, positioning }) => {
   await page.emulateMedia({ colorScheme: "light" });
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   const drawing = await positioning.drawing.elementHandle();
   const light = await positioning.colours();
@@ -144,7 +144,7 @@ test("it takes the colours of the theme, chosen or the system's, and keeps its r
 
 test("it follows the size of the window", async ({ page, app, positioning }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   for (const width of [360, 900, 1440]) {
     await page.setViewportSize({ width, height: 900 });
@@ -154,7 +154,7 @@ test("it follows the size of the window", async ({ page, app, positioning }) => 
 });
 
 test("it is disposed when the screen is left, and comes back with the newest figures", async ({ page, app, positioning, questionnaire }) => {
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   const place = await positioning.chart.elementHandle();
   expect(await place.evaluate(isAlive)).toBe(true);
@@ -163,7 +163,7 @@ test("it is disposed when the screen is left, and comes back with the newest fig
   await expect(positioning.chart).toHaveCount(0);
   await expect.poll(() => place.evaluate(isAlive)).toBe(false);
   await page.setViewportSize({ width: 800, height: 700 });
-  await app.choose("Positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   await expect(positioning.chart).toHaveAccessibleName(/étape 1, 1 sur 21 items/);
   const before = await positioning.lines();
@@ -178,7 +178,7 @@ test("a screen left while the file is on its way leaves nothing behind", async (
     await held;
     await route.continue();
   });
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await expect(page.getByText("Chargement du graphique…")).toBeVisible();
   await app.choose("Aide");
   await expect(app.heading).toHaveText("Aide");
@@ -187,7 +187,7 @@ test("a screen left while the file is on its way leaves nothing behind", async (
   await answered;
   await expect.poll(() => page.evaluate(() => typeof window.echarts)).toBe("object");
   await expect(page.locator("[_echarts_instance_]")).toHaveCount(0);
-  await app.choose("Positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
 });
 
@@ -198,10 +198,10 @@ test("going back and forth while the file is on its way draws one chart", async 
     await held;
     await route.continue();
   });
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await app.choose("Aide");
   await expect(app.heading).toHaveText("Aide");
-  await app.choose("Positionnement");
+  await app.open("#/positionnement/items");
   await expect(page.getByText("Chargement du graphique…")).toBeVisible();
   release();
   await positioning.isDrawn();

@@ -29,6 +29,7 @@ test("a partly ticked statement says so in the matrix too, and does not count th
   await item.conditionsTitle(1).click();
   for (const number of [1, 2, 4, 5]) await item.condition(1, number).check();
   await app.choose("Positionnement");
+  await positioning.enter();
   await expect(positioning.box("1.1.1", 1)).toBeChecked({ indeterminate: true });
   await expect(positioning.cell("1.1.1", 1)).toHaveText(/4 sur 5/);
   await app.showsFigures([0, 0, 0]);

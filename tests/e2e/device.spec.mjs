@@ -15,12 +15,13 @@ async function tick(positioning, count) {
 
 test.describe("the reminder", () => {
   test("comes with the screen that follows twenty edits, once a visit, and again at the next one", async ({ app, positioning }) => {
-    await app.open("#/positionnement");
+    await app.open("#/positionnement/items");
     await tick(positioning, 19);
     await app.choose("Partage");
     await expect(app.heading).toHaveText("Partage");
     await expect(reminder(app)).toHaveCount(0);
     await app.choose("Positionnement");
+    await positioning.enter();
     await positioning.box("1.1.1", 2).check();
     await expect(reminder(app), "never under a hand that ticks").toHaveCount(0);
     await app.choose("Aide");
@@ -29,6 +30,7 @@ test.describe("the reminder", () => {
     await app.messages.getByRole("button", { name: "Plus tard" }).click();
     await expect(app.messages).toHaveText("");
     await app.choose("Positionnement");
+    await positioning.enter();
     await positioning.box("1.1.1", 3).check();
     await app.choose("Aide");
     await expect(app.heading).toHaveText("Aide");
@@ -39,7 +41,7 @@ test.describe("the reminder", () => {
   });
 
   test("goes once a file is saved, from it or from « Partage », and counts anew", async ({ page, app, positioning, files }) => {
-    await app.open("#/positionnement");
+    await app.open("#/positionnement/items");
     await tick(positioning, 20);
     await app.choose("Partage");
     const { text } = await files.saved(app.messages.getByRole("button", { name: "Enregistrer un fichier" }));
@@ -47,6 +49,7 @@ test.describe("the reminder", () => {
     await expect(app.messages).toContainText("Le fichier est enregistré");
     await expect(reminder(app)).toHaveCount(0);
     await app.choose("Positionnement");
+    await positioning.enter();
     await positioning.box("1.1.1", 2).check();
     await app.hasSaved();
     await app.reload();
@@ -144,6 +147,7 @@ test.describe("« Effacer de cet appareil »", () => {
     await expect(page.getByRole("link", { name: "Commencer le questionnaire" })).toBeVisible();
     await expect(app.undo).toHaveAttribute("aria-disabled", "true");
     for (const screen of ["Aide", "Partage", "Positionnement"]) await app.choose(screen);
+    await app.open("#/positionnement/items");
     await app.showsFigures([0, 0, 0]);
     expect(await page.evaluate(KEYS)).toEqual([]);
     expect(await stores.everyInDatabase()).toEqual([]);

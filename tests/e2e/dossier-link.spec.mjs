@@ -131,12 +131,12 @@ test("opened elsewhere it writes nothing, shows what an opened file shows, stays
   expect(await visit.evaluate(() => JSON.stringify(localStorage))).toBe(kept);
 
   await visit.getByRole("button", { name: "En faire mon dossier" }).click();
-  await expect(visit.getByRole("heading", { level: 1 })).toHaveText("Positionnement de l’établissement");
+  await expect(visit.getByRole("heading", { level: 1 })).toHaveText(/^Positionnement de l’établissement/);
   await expect(visit.locator('[data-figure="stage-1"]')).toContainText("1 sur 21");
   await visit.goto("#/partage");
   await expect(visit.getByRole("region", { name: "Copies gardées sur cet appareil" }).locator(".copies__row")).toHaveCount(1);
   await visit.getByRole("button", { name: /Annuler la dernière modification \(reprise/ }).click();
-  await visit.goto("#/positionnement");
+  await visit.goto("#/positionnement/items");
   await expect(visit.locator('[data-figure="stage-3"]')).toContainText("1 sur 21");
   await expect(visit.locator('[data-figure="stage-1"]')).toContainText("0 sur 21");
   await other.close();

@@ -22,6 +22,7 @@ for (const [name, change] of [["translated", translate], ["highlighted", highlig
     await app.hasSaved();
 
     await page.locator(".app-nav a[href='#/positionnement']").click();
+    await page.locator("main a[href='#/positionnement/items']").click();
     await change(page);
     await box("1.1.2", 1).check();
     await app.showsFigures([2, 0, 1]);

@@ -21,7 +21,7 @@ async function open(page, host, hash = "#/") {
 }
 
 async function works(page, host) {
-  await open(page, host, "#/positionnement");
+  await open(page, host, "#/positionnement/items");
   await expect(page.locator("html[data-ready]")).toBeAttached({ timeout: 15_000 });
   await expect(page.locator('[data-chart="positioning"] svg')).toBeVisible();
   // Styled: the title does not have the browser's own margins.

@@ -63,7 +63,7 @@ test("from the last field, one obvious step leads to the positioning", async ({ 
     await expect(app.heading).toHaveText(`${field.id} ${field.title}`);
   }
   await questionnaire.next.getByRole("link", { name: "Voir le positionnement" }).click();
-  await expect(app.heading).toHaveText("Positionnement de l’établissement");
+  await expect(app.heading).toHaveText(/^Positionnement de l’établissement/);
   await page.goBack();
   await expect(app.heading).toHaveText(/^2\.3 /);
 });
@@ -97,6 +97,7 @@ test("figures follow each tick, everything is kept, and one comes back to the sa
   });
   await test.step("a tick in the matrix counts at once", async () => {
     await app.choose("Positionnement");
+    await positioning.enter();
     await positioning.box("1.3.1", 3).check();
     await app.showsFigures([9, 2, 2]);
     await app.hasSaved();
@@ -113,14 +114,14 @@ test("figures follow each tick, everything is kept, and one comes back to the sa
     await page.close();
     const again = await context.newPage();
     await again.goto("");
-    await expect(again.getByRole("heading", { level: 1 })).toHaveText("Positionnement de l’établissement");
+    await expect(again.getByRole("heading", { level: 1 })).toHaveText(/^Positionnement de l’établissement/);
     await expect(again).toHaveURL(/#\/positionnement$/);
     await expect(again.locator('[data-figure="stage-1"]')).toContainText("9 sur 21");
   });
 });
 
 test("the chart follows a tick in the matrix without being made anew", async ({ app, positioning }) => {
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.isDrawn();
   const drawing = await positioning.drawing.elementHandle();
   const before = await positioning.lines();
@@ -134,13 +135,13 @@ test("the chart follows a tick in the matrix without being made anew", async ({ 
 });
 
 test("a cell of the matrix leads to its statement", async ({ page, app, positioning, questionnaire }) => {
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.cell("2.2.3", 2).click();
   await expect(app.heading).toHaveText(/^2\.2 /);
   await expect(questionnaire.item("2.2.3").statement(2)).toBeFocused();
   await expect(questionnaire.item("2.2.3").statement(2)).toBeInViewport();
   await page.goBack();
-  await expect(app.heading).toHaveText("Positionnement de l’établissement");
+  await expect(app.heading).toHaveText(/^Positionnement de l’établissement/);
 });
 
 test("a note and the links to proofs are kept", async ({ app, questionnaire }) => {

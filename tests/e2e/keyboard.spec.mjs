@@ -83,7 +83,7 @@ test("after every change of screen the focus is on its title", async ({ page, ap
     await app.skipLink.focus();
   }
   await page.goBack();
-  await expect(app.heading).toHaveText("Positionnement de l’établissement");
+  await expect(app.heading).toHaveText(/^Positionnement de l’établissement/);
   await expect(app.heading).toBeFocused();
 });
 
@@ -111,7 +111,7 @@ test("the address of an item or a statement puts the focus there, even on arriva
 });
 
 test("the matrix is filled with Tab and Space", async ({ page, app, positioning }) => {
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await tabTo(page, positioning.box("1.1.1", 1), 30);
   await page.keyboard.press("Space");
   await tabTo(page, positioning.box("1.1.1", 3), 6);
@@ -134,7 +134,7 @@ test.describe("without the chart", () => {
 
   test("trying the chart again does not lose the focus", async ({ page, context, app, positioning }) => {
     await context.route(/\/chart-[^/]*\.js$/, (route) => route.abort());
-    await app.open("#/positionnement");
+    await app.open("#/positionnement/items");
     await expect(positioning.notDrawn).toBeVisible();
     await context.unroute(/\/chart-[^/]*\.js$/);
     await positioning.retry.focus();

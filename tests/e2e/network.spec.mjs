@@ -52,7 +52,7 @@ test("the same files work under another sub-path", async ({ page, context, baseU
   page.on("request", (request) => {
     if (request.url().startsWith("http") && !request.url().startsWith(there.href)) strays.push(request.url());
   });
-  await page.goto(`${there}#/positionnement`);
+  await page.goto(`${there}#/positionnement/items`);
   await expect(page.locator("html[data-ready]")).toBeAttached();
   await positioning.isDrawn();
   await positioning.box("1.1.1", 1).check();

@@ -52,7 +52,7 @@ test("an objective is written, kept, found in the schedule, edited and deleted, 
 });
 
 test("from what is missing, one press makes an objective that aims at it", async ({ app, objectives, page, positioning }) => {
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await positioning.box("1.1.3", 1).check();
   await page.getByRole("region", { name: "Ce qui manque" }).getByRole("button", { name: /^En faire un objectif : item 1\.1\.3, étape 2$/ }).click();
   await expect(app.heading).toHaveText("Objectif");

@@ -46,7 +46,7 @@ test("the second visit needs no network: every screen, the chart and the QR code
     await open(page, site, address);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   }
-  await open(page, site, "#/positionnement");
+  await open(page, site, "#/positionnement/items");
   await drawsItsChart(page);
   await page.locator('input[data-item="1.1.2"][data-stage="1"]').check();
   await expect(page.locator("[data-save-state]")).toHaveText(/^Enregistré à/);
@@ -76,7 +76,7 @@ for (const vary of ["Accept-Encoding, User-Agent, Origin, Accept", "*"]) {
     await open(page, site, "#/questionnaire/1.1");
     await isKept(page);
     await site.server.close();
-    await open(page, site, "#/positionnement");
+    await open(page, site, "#/positionnement/items");
     await drawsItsChart(page);
   });
 }
@@ -98,7 +98,7 @@ test("where only the worker is new and cannot fetch all, the version in use stay
     await failed;
   });
   await site.server.close();
-  await open(page, site, "#/positionnement");
+  await open(page, site, "#/positionnement/items");
   await drawsItsChart(page);
 });
 
@@ -122,7 +122,7 @@ test("a browser that gives nothing of what is kept still shows the page", async 
   await isKept(page);
   await site.spoil(/^sw\.js$/, `caches.open = () => Promise.reject(new Error("no"));\n${await site.text("sw.js")}`);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
-  await open(page, site, "#/positionnement");
+  await open(page, site, "#/positionnement/items");
   await drawsItsChart(page);
 });
 
@@ -131,7 +131,7 @@ test("a new version waits until the person agrees, and the old page works whole 
   await isKept(page);
   const old = await description(page);
   await site.update("Version B");
-  await open(page, site, "#/positionnement");
+  await open(page, site, "#/positionnement/items");
   expect(await description(page)).toBe(old);
   await drawsItsChart(page);
   await expect(offer(page)).toBeVisible();
@@ -153,7 +153,7 @@ test("two versions open at once: each has its own files", async ({ page, context
   // The old page has not fetched its chart yet, and the host no longer has it.
   await page.getByRole("link", { name: "Positionnement", exact: true }).click();
   await drawsItsChart(page);
-  await open(other, site, "#/positionnement");
+  await open(other, site, "#/positionnement/items");
   await drawsItsChart(other);
 });
 
@@ -163,14 +163,14 @@ test("a version that cannot be fetched whole is not installed, and is once it ca
   const old = await description(page);
   await site.update("Version B");
   const restore = await site.lose(/^chart-.*\.js$/);
-  await open(page, site, "#/positionnement");
+  await open(page, site, "#/positionnement/items");
   await drawsItsChart(page);
   await page.waitForTimeout(500);
   await expect(offer(page)).toHaveCount(0);
   expect(await description(page)).toBe(old);
   expect((await page.evaluate(() => caches.keys())).length, "nothing is left of it").toBe(1);
   await restore();
-  await open(page, site, "#/positionnement");
+  await open(page, site, "#/positionnement/items");
   await expect(offer(page)).toBeVisible();
 });
 

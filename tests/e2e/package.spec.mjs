@@ -85,7 +85,7 @@ test("its page works, and says to the host that site.json is missing", async ({ 
   }
   const host = await startServer({ root: join(root, "numea"), base: "/outils/" });
   try {
-    await page.goto(`${host.address}#/positionnement`);
+    await page.goto(`${host.address}#/positionnement/items`);
     await expect(page.locator("html[data-ready]")).toBeAttached({ timeout: 15_000 });
     await expect(page.locator('[data-chart="positioning"] svg')).toBeVisible();
     await page.goto(`${host.address}#/mentions`);

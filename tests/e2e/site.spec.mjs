@@ -128,7 +128,7 @@ test("the file is asked for only by the screens that show it", async ({ page, ap
   page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
   await app.open("#/questionnaire/1.1");
   await app.choose("Positionnement");
-  await expect(app.heading).toHaveText("Positionnement de l’établissement");
+  await expect(app.heading).toHaveText(/^Positionnement de l’établissement/);
   expect(asked.filter((name) => name === "site.json")).toEqual([]);
   await app.choose("Aide");
   await expect.poll(() => asked.filter((name) => name === "site.json").length).toBe(1);

@@ -66,7 +66,7 @@ for (const viewport of PHONES) {
         for (const link of await app.menu.getByRole("link").all()) await expect(link).toBeInViewport({ ratio: 1 });
       }
       await app.choose("Positionnement");
-      await expect(app.heading).toHaveText("Positionnement de l’établissement");
+      await expect(app.heading).toHaveText(/^Positionnement de l’établissement/);
     });
 
     test("each of the six fields is one tap away", async ({ app, questionnaire }) => {

@@ -51,7 +51,7 @@ test("a record of a newer version is said to be one, and is never lost", async (
 test("a readable record of today opens whole", async ({ app, stores }) => {
   await stores.leaveApp();
   await stores.putLocal(whole);
-  await app.open("#/positionnement");
+  await app.open("#/positionnement/items");
   await expect(app.messages).toHaveText("");
   await app.showsFigures([2, 1, 0], 20);
   await stores.agree();
@@ -64,8 +64,8 @@ test("a record with a member that makes no sense gives all the rest, says so, an
   const text = record(3, JSON.stringify(strange));
   await stores.leaveApp();
   await stores.putLocal(text);
-  await app.open("#/positionnement");
-  await expect(app.heading).toHaveText("Positionnement de l’établissement");
+  await app.open("#/positionnement/items");
+  await expect(app.heading).toHaveText(/^Positionnement de l’établissement/);
   await expect(app.messages).toContainText("n’ont pas pu être lues");
   await app.showsFigures([1, 0, 0], 20);
   expect(await stores.everyLocal()).toContain(text);
@@ -413,6 +413,7 @@ test.describe("where nothing can be kept", () => {
     await questionnaire.item("1.1.2").statement(1).check();
     await expect(app.saveState).toHaveAttribute("data-save-state", "memory");
     await app.choose("Positionnement");
+    await positioning.enter();
     await positioning.isDrawn();
     await app.showsFigures([1, 0, 0]);
     await app.undo.click();
@@ -539,7 +540,7 @@ test("closing the page as soon as it says « saved » loses nothing", async ({ p
   await app.hasSaved();
   await page.close();
   const again = await context.newPage();
-  await again.goto("#/positionnement");
+  await again.goto("#/positionnement/items");
   await expect(again.locator('[data-figure="stage-3"]')).toContainText("1 sur 21");
 });
 

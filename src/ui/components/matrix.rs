@@ -12,8 +12,17 @@ use crate::ui::components::table::{part, stage_head};
 use crate::ui::fr;
 use crate::ui::kit::view::{View, el, el_class};
 
+/// Whether the cells can be ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Boxes {
+    /// Each has its box, on a wide screen.
+    Shown,
+    /// They are read.
+    None,
+}
+
 /// The matrix, grouped by field.
-pub fn matrix(session: Session) -> View {
+pub fn matrix(session: Session, boxes: Boxes) -> View {
     part("table", "table")
         .attr("class", "matrix")
         .child(
@@ -25,12 +34,12 @@ pub fn matrix(session: Session) -> View {
             session
                 .questionnaire
                 .fields()
-                .map(|field| field_rows(session, field)),
+                .map(|field| field_rows(session, field, boxes)),
         )
         .view()
 }
 
-fn field_rows(session: Session, field: &'static ActionField) -> View {
+fn field_rows(session: Session, field: &'static ActionField, boxes: Boxes) -> View {
     let name = part("th", "rowheader")
         .attr("scope", "rowgroup")
         .attr("colspan", "4")
@@ -38,11 +47,16 @@ fn field_rows(session: Session, field: &'static ActionField) -> View {
         .child(el_class("span", "matrix__field-sum").child(fr::items(field.items.len())));
     part("tbody", "rowgroup")
         .child(part("tr", "row").attr("class", "matrix__field").child(name))
-        .children(field.items.iter().map(|item| item_row(session, item)))
+        .children(
+            field
+                .items
+                .iter()
+                .map(|item| item_row(session, item, boxes)),
+        )
         .view()
 }
 
-fn item_row(session: Session, item: &'static Item) -> View {
+fn item_row(session: Session, item: &'static Item, boxes: Boxes) -> View {
     let link = own_link(session, Route::Item(item.id))
         .child(el_class("span", "matrix__number").child(item.id.to_string()))
         .child(" ")
@@ -54,11 +68,11 @@ fn item_row(session: Session, item: &'static Item) -> View {
                 .attr("class", "matrix__item")
                 .child(link),
         )
-        .children(Stage::ALL.map(|stage| cell(session, item, stage)))
+        .children(Stage::ALL.map(|stage| cell(session, item, stage, boxes)))
         .view()
 }
 
-fn cell(session: Session, item: &'static Item, stage: Stage) -> View {
+fn cell(session: Session, item: &'static Item, stage: Stage, boxes: Boxes) -> View {
     let state = move || {
         let counted = session.counted(item);
         (counted.state, *stage.of(&counted.statements))
@@ -67,10 +81,13 @@ fn cell(session: Session, item: &'static Item, stage: Stage) -> View {
     let conditions = stage.of(&item.statements).len();
     // Its conditions are out of sight here: the box says that it ticks them all, then that it did.
     let together = move || (conditions > 1).then(|| fr::together(state().1, conditions));
-    let tick_box = statement_box(session, item, stage)
-        .attr("class", "check matrix__box")
-        .attr("aria-label", &name)
-        .attr_fn("title", together);
+    let tick_box = (boxes == Boxes::Shown).then(|| {
+        statement_box(session, item, stage)
+            .attr("class", "check matrix__box")
+            .attr("aria-label", &name)
+            .attr_fn("title", together)
+            .view()
+    });
     let link = own_link(
         session,
         Route::Statement(StatementId {
@@ -87,7 +104,7 @@ fn cell(session: Session, item: &'static Item, stage: Stage) -> View {
     .child(el_class("span", "matrix__long nowrap").text(move || cell_word(state())));
     let content = el_class("div", "matrix__state")
         .attr_fn("data-state", move || Some(cell_kind(state()).to_owned()))
-        .child((!session.is_read_only()).then(|| tick_box.view()))
+        .child(View::from(tick_box))
         .child(link);
     part("td", "cell")
         .attr("class", "matrix__cell")

@@ -1,8 +1,9 @@
 //! « Établissement »: whose positioning it is. Asked once, all optional.
 
+use leptos::prelude::untrack;
 use std::rc::Rc;
 
-use crate::browser::dom;
+use crate::browser::{dom, page};
 use crate::domain::date::Day;
 use crate::domain::identity::{BODIES, CentreKind, Identity, SchoolYear, TEAM_MAX, TEXT_MAX};
 use crate::domain::route::Route;
@@ -25,8 +26,7 @@ pub fn identity(session: Session) -> View {
              figure en tête des pages imprimées.",
         ));
     let stays = "Ces renseignements restent sur cet appareil et dans vos sauvegardes. Un lien de partage ne montre \
-        que l’année scolaire et la date\u{202f}; un nom, seulement si vous l’ajoutez au lien de tout le \
-        dossier.";
+        que l’année scolaire et la date\u{202f}; un nom, seulement si vous l’ajoutez.";
     let done = el_class("a", "btn")
         .attr("data-kind", "primary")
         .attr("href", &Route::Positioning.to_string())
@@ -139,11 +139,15 @@ fn moment(session: Session) -> View {
     };
     View::all([
         el_class("div", "form-grid")
-            .child(choice(
-                label("id-year", "Année scolaire", ""),
-                years(session),
-                &year,
-            ))
+            .child(
+                el("div")
+                    .child(choice(
+                        label("id-year", "Année scolaire", ""),
+                        years(session),
+                        &year,
+                    ))
+                    .child(this_year(session)),
+            )
             .child(day(
                 label("id-date", "Date du positionnement", ""),
                 &on,
@@ -161,6 +165,36 @@ fn moment(session: Session) -> View {
             &body,
         ),
     ])
+}
+
+/// One press gives the present school year, while none is given; it is never given by itself.
+fn this_year(session: Session) -> View {
+    let offered = move || {
+        let given = session.read(|dossier| dossier.identity.school_year);
+        SchoolYear::of(session.today()).filter(|_| given.is_none())
+    };
+    let give = move |_| {
+        let year = SchoolYear::of(untrack(|| session.today()));
+        session.identify(|identity| identity.school_year = year);
+        // The button that had the focus is gone.
+        page::next_frame(|| page::focus("#id-year"));
+    };
+    let button = move || match untrack(offered) {
+        Some(year) => el_class("button", "btn")
+            .attr("type", "button")
+            .attr("data-kind", "quiet")
+            .on("click", give)
+            .child(icon(Icon::TICK))
+            .child(format!("Choisir {year}, l’année en cours"))
+            .view(),
+        None => View::nothing(),
+    };
+    el("div")
+        .dynamic_by(
+            move || offered().map_or_else(String::new, |year| year.to_string()),
+            button,
+        )
+        .view()
 }
 
 /// The school years offered: those around today, and the one that is kept.

@@ -6,7 +6,7 @@ use crate::domain::route::Route;
 use crate::session::Session;
 use crate::ui::components::counting_rule::counting_rule;
 use crate::ui::components::field_table::field_table;
-use crate::ui::components::matrix::matrix;
+use crate::ui::components::matrix::{Boxes, matrix};
 use crate::ui::components::positioning_chart::chart;
 use crate::ui::components::reading::{missing, points};
 use crate::ui::components::stage_figures::stage_figures;
@@ -23,16 +23,50 @@ pub fn positioning(session: Session) -> View {
             .positioning
             .with(|all| format!("{}.", fr::progress(all.progress)))
     };
+    // Nothing to show, nor to copy into: a sentence and a button.
+    let is_empty = move || session.is_blank() && !is_entering(session);
+    let hidden = move || is_empty().then(String::new);
+    let whose = move || session.read(|own| fr::planning::positioned(&own.identity));
+    let title = heading("Positionnement de l’établissement")
+        .child(" ")
+        .child(el_class("span", "page-head__whose no-print").text(whose));
     let text = el_class("div", "page-head__text")
-        .child(heading("Positionnement de l’établissement"))
-        .child(el_class("p", "lead").text(progress))
+        .child(title)
+        .child(
+            el_class("p", "lead")
+                .attr_fn("hidden", hidden)
+                .text(progress),
+        )
         .child(name_it(session));
     let buttons = el_class("div", "btn-row")
+        .attr_fn("hidden", hidden)
         .dynamic(move || go_on(session))
         .child(print_button("Imprimer"));
+    let shown = move || {
+        if untrack(is_empty) {
+            empty(session)
+        } else {
+            content(session)
+        }
+    };
     screen("page results")
         .child(el_class("header", "page-head").child(text).child(buttons))
-        .child(content(session))
+        .dynamic_by(move || is_empty().to_string(), shown)
+        .view()
+}
+
+/// Whether the matrix is open for entry: its own address opens it, so that one can go back.
+fn is_entering(session: Session) -> bool {
+    !session.is_read_only() && session.route.get() == Some(Route::Matrix)
+}
+
+/// Where the positioning will come from.
+fn empty(session: Session) -> View {
+    let text = el("p")
+        .child("Les chiffres et le graphique apparaîtront ici dès le premier item renseigné.");
+    el_class("section", "card results__empty")
+        .child(text)
+        .child(go_on(session))
         .view()
 }
 
@@ -86,8 +120,6 @@ fn card(id: &'static str, title: &str) -> Element {
 
 fn items(session: Session) -> View {
     let number = session.questionnaire.items().count();
-    let help =
-        "Un questionnaire déjà rempli sur papier ou dans Excel\u{202f}? Cochez directement ici.";
     let head = el_class("div", "card__head")
         .child(
             el("h2")
@@ -95,16 +127,46 @@ fn items(session: Session) -> View {
                 .attr("tabindex", "-1")
                 .child(fr::the_items(number)),
         )
-        .child(
-            (!session.is_read_only())
-                .then(|| el_class("p", "hint matrix__help").child(help).view()),
-        );
+        .child((!session.is_read_only()).then(|| entry(session)));
+    let key = move || is_entering(session).to_string();
+    let cells = move || {
+        let boxes = if untrack(|| is_entering(session)) {
+            Boxes::Shown
+        } else {
+            Boxes::None
+        };
+        matrix(session, boxes)
+    };
     el_class("section", "card results__matrix")
         .attr("aria-labelledby", "h-matrix")
         .child(head)
-        .child(matrix(session))
+        .dynamic_by(key, cells)
         .child(legend())
         .view()
+}
+
+/// The way into entry, and out of it.
+fn entry(session: Session) -> View {
+    let content = move || {
+        let (hint, route, label) = if is_entering(session) {
+            (
+                "Cochez chaque étape atteinte. Tout est enregistré à mesure.",
+                Route::Positioning,
+                "Terminer la saisie",
+            )
+        } else {
+            (
+                "Un questionnaire déjà rempli sur papier ou dans Excel\u{202f}?",
+                Route::Matrix,
+                "Saisir en tableau",
+            )
+        };
+        let link = el_class("a", "btn")
+            .attr("href", &route.to_string())
+            .child(label);
+        View::all([el_class("p", "hint").child(hint).view(), link.view()])
+    };
+    el_class("div", "matrix__help").dynamic(content).view()
 }
 
 /// Where to go on: to what is missing, then to the objectives.

@@ -46,7 +46,7 @@ export class Files {
   /** Makes what is read one's own; done once the copy of the dossier before is kept, and one's own is shown. */
   async makeOwn() {
     await this.takeOver.click();
-    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText("Positionnement de l’établissement");
+    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(/^Positionnement de l’établissement/);
   }
 
   /** Everything that localStorage and the database keep, as one text. */

@@ -27,7 +27,7 @@ export const GLOSSARY = questionnaire.glossary;
 export const SCREENS = [
   { address: "#/", title: /Où en est la transition numérique/ },
   ...FIELDS.map(({ id, title }) => ({ address: `#/questionnaire/${id}`, title: `${id} ${title}` })),
-  { address: "#/positionnement", title: "Positionnement de l’établissement" },
+  { address: "#/positionnement", title: /^Positionnement de l’établissement/ },
   { address: "#/objectifs", title: "Objectifs et échéancier" },
   // The form where the dossier holds this objective, the news that it is gone where it does not.
   { address: "#/objectifs/1", title: /^(Objectif|Cet objectif n’existe pas)$/ },

@@ -12,7 +12,12 @@ export class Positioning {
     this.retry = page.getByRole("button", { name: "Réessayer" });
   }
 
-  /** The box of a cell. */
+  /** Opens the matrix for entry. */
+  async enter() {
+    await this.page.getByRole("link", { name: "Saisir en tableau" }).click();
+  }
+
+  /** The box of a cell, where the matrix is open for entry. */
   box(item, stage) {
     return this.matrix.getByRole("checkbox", { name: `Item ${item}, étape ${stage}`, exact: true });
   }

@@ -156,8 +156,8 @@ async function checkTool(what, host, browser) {
   };
   const box = page.locator('input[data-item="1.1.2"][data-stage="1"]');
   const chart = page.locator('[data-chart="positioning"] svg');
-  await step("starts and draws its chart", async () => { await open("?utm=x#/positionnement"); await chart.waitFor(); });
-  await step("saves", async () => { await box.check(); await page.locator("[data-save-state=saved]").waitFor(); await open("#/positionnement"); return !(await box.isChecked()) && "not kept"; });
+  await step("starts and draws its chart", async () => { await open("?utm=x#/positionnement/items"); await chart.waitFor(); });
+  await step("saves", async () => { await box.check(); await page.locator("[data-save-state=saved]").waitFor(); await open("#/positionnement/items"); return !(await box.isChecked()) && "not kept"; });
   await step("is kept", () => page.evaluate(() => Promise.race([navigator.serviceWorker.ready.then(() => ""), new Promise((done) => setTimeout(done, 10_000, "no service worker"))])));
   await step("diagnostic and site.json", async () => {
     await open("#/diagnostic");
@@ -168,7 +168,7 @@ async function checkTool(what, host, browser) {
   });
   check(`${what}: console`, said.length, said);
   await host.stop();
-  await step("second visit without the server", async () => { await open("#/positionnement"); await chart.waitFor(); return !(await box.isChecked()) && "the work is gone"; });
+  await step("second visit without the server", async () => { await open("#/positionnement/items"); await chart.waitFor(); return !(await box.isChecked()) && "the work is gone"; });
   await context.close();
 }
 

@@ -108,7 +108,7 @@ class Schedule {
   async open() {
     const page = await this.context.newPage();
     page.setDefaultTimeout(PATIENCE);
-    await ready(page, () => page.goto(`${this.url}#/positionnement`));
+    await ready(page, () => page.goto(`${this.url}#/positionnement/items`));
     this.tabs.push(page);
     this.opened += 1;
   }
