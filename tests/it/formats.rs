@@ -211,7 +211,10 @@ fn what_is_kept_of_unknown_members_is_bounded_and_what_does_not_fit_is_reported(
     // What was kept once is kept for ever, laid out as a file or not.
     let restored = read_file(&text("later", UNKNOWN_MAX - 20)).unwrap();
     assert!(restored.left_out.is_empty());
-    assert_eq!(read_file(&write_file(&restored.dossier, Bin::Given)), Ok(restored));
+    assert_eq!(
+        read_file(&write_file(&restored.dossier, Bin::Given)),
+        Ok(restored)
+    );
 }
 
 #[test]
