@@ -190,6 +190,34 @@ pub fn value(event: &Event) -> String {
         .unwrap_or_default()
 }
 
+/// Whether a field holds what is no value, as a date that does not exist: what it gives is empty then.
+pub fn has_bad_input(field: &Element) -> bool {
+    super::js::get(&super::js::get(field, "validity"), "badInput").is_truthy()
+}
+
+/// The text that is being pasted.
+pub fn pasted(event: &Event) -> String {
+    let clipboard = super::js::get(event, "clipboardData");
+    let text = super::js::call(&clipboard, "getData", &["text/plain".into()]);
+    text.ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+/// Puts a text where the caret of the field that has the focus is, as typing does: the browser can undo it.
+pub fn insert_text(field: &Element, text: &str) {
+    let arguments = ["insertText".into(), false.into(), text.into()];
+    let document = document().map(JsValue::from).unwrap_or_default();
+    let is_done = super::js::call(&document, "execCommand", &arguments);
+    if !is_done.is_ok_and(|done| done.is_truthy()) {
+        // A browser without it: the text at least, which it cannot undo.
+        let _ = super::js::call(field, "setRangeText", &[text.into()]);
+        if let Ok(event) = Event::new("input") {
+            let _ = field.dispatch_event(&event);
+        }
+    }
+}
+
 /// What a field holds.
 pub fn field_value(field: &Element) -> String {
     super::js::get(field, "value")

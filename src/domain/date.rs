@@ -33,6 +33,9 @@ pub struct Day {
     day: u8,
 }
 
+/// No school plans or looks back further than so many years.
+const FAR_YEARS: u16 = 10;
+
 impl Day {
     /// The first day there is: 1 January of the year 1.
     pub const FIRST: Self = Self {
@@ -45,6 +48,15 @@ impl Day {
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let is_valid = (1..=9999).contains(&year) && (1..=days_in(year, month)).contains(&day);
         is_valid.then_some(Self { year, month, day })
+    }
+
+    /// The first and the last day that fields offer: those of the school years there are. Others may be typed.
+    pub const OFFERED: (&str, &str) = ("2000-01-01", "2099-12-31");
+
+    /// Whether its year is so far from today's that it is surely a slip.
+    pub fn is_far_from(self, today: Self) -> bool {
+        // A clock that says nothing sensible gives the first day there is.
+        today != Self::FIRST && self.year.abs_diff(today.year) > FAR_YEARS
     }
 
     /// The year, 1 to 9999.
@@ -298,6 +310,28 @@ mod tests {
             let day: Day = iso.parse().unwrap();
             assert_eq!(day.to_string(), iso);
             assert_eq!((day.text(), day.short_text()), (text.into(), short.into()));
+        }
+    }
+
+    #[test]
+    fn a_year_far_off_is_told_from_one_that_a_school_plans() {
+        let today: Day = "2026-11-24".parse().unwrap();
+        for (day, is_far) in [
+            ("2036-12-31", false),
+            ("2016-01-01", false),
+            ("2037-01-01", true),
+            ("2015-12-31", true),
+            ("0027-06-30", true),
+        ] {
+            assert_eq!(
+                day.parse::<Day>().unwrap().is_far_from(today),
+                is_far,
+                "{day}"
+            );
+        }
+        assert!(!today.is_far_from(Day::FIRST), "no clock");
+        for offered in [Day::OFFERED.0, Day::OFFERED.1] {
+            assert!(offered.parse::<Day>().is_ok());
         }
     }
 

@@ -15,6 +15,7 @@ pub mod identity;
 pub mod pen;
 pub mod plan;
 pub mod positioning;
+pub mod proofs;
 pub mod questionnaire;
 pub mod reading;
 pub mod reminder;

@@ -4,6 +4,7 @@
 
 pub mod device;
 pub mod dossier_link;
+pub mod entry;
 pub mod files;
 mod keeping;
 pub mod planning;

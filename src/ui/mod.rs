@@ -14,6 +14,7 @@ use crate::browser::{clicks, copying, entries, page};
 use crate::domain::route::Route;
 use crate::session::{Boot, SaveState, Session};
 use components::{announcer, dropping, footer, header, notices, paper_head};
+use kit::entry;
 use kit::view::{View, dynamic_by, effect, el_class, lock_fields};
 
 /// The whole app, from what the start found.
@@ -24,6 +25,7 @@ pub fn app(boot: Boot) -> View {
     shortcuts::listen(session);
     clicks::guard();
     lock_fields(move || session.is_elsewhere());
+    entry::say_by(fr::entry::trouble);
     let skip_link = el_class("a", "skip-link")
         .attr("href", "#contenu")
         .child("Aller au contenu");

@@ -54,3 +54,39 @@ fn a_number_of_one_is_told_in_the_singular() {
         "Ce lien est assez court pour un courriel ou une messagerie (690 caractères)."
     );
 }
+
+#[wasm_bindgen_test]
+fn what_a_field_does_not_keep_is_said_in_figures_and_quoted() {
+    use numea::ui::kit::entry::Trouble;
+    fn told(trouble: Trouble<'_>) -> String {
+        let text = fr::entry::trouble(trouble);
+        text.replace(['\u{a0}', '\u{202f}'], " ")
+    }
+    assert_eq!(
+        told(Trouble::TooLong(1, 4_000, " fin")),
+        "1 caractère de trop : seuls les 4 000 premiers sont gardés. Ne sera pas gardé : « fin »."
+    );
+    let long = told(Trouble::TooLong(1_000, 200, &"a".repeat(1_000)));
+    assert!(long.starts_with("1 000 caractères de trop : "), "{long}");
+    assert!(long.ends_with("aaa… »."), "{long}");
+    let turned = told(Trouble::TooLong(1, 200, "\u{202e}x"));
+    assert!(turned.ends_with("\u{202e}x\u{202c} »."), "{turned}");
+}
+
+#[wasm_bindgen_test]
+fn a_year_far_off_is_questioned_and_a_usual_one_is_not() {
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let told = |text| {
+        let text = fr::entry::day(day(text), day("2026-11-27"));
+        text.replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    assert_eq!(told("2027-06-30"), "30 juin 2027");
+    assert_eq!(
+        told("2072-06-30"),
+        "30 juin 2072 : dans 46 ans. Est-ce bien l’année voulue ?"
+    );
+    assert_eq!(
+        told("0027-06-30"),
+        "30 juin 27 : il y a 1 999 ans. Est-ce bien l’année voulue ?"
+    );
+}

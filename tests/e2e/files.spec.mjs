@@ -111,7 +111,7 @@ test("what a file holds is text, never a page, and what makes no sense is counte
   await files.choose(hostile, "x’y & <b>.json");
   await expect(files.preview).toContainText("<b>.json");
   await expect(files.preview.getByText(HOSTILE)).toHaveCount(3);
-  await expect(files.preview).toContainText("2 informations n’ont pas pu être lues et ne sont pas montrées ici. Rien n’est changé dans le fichier.");
+  await expect(files.preview).toContainText("2 informations n’ont pas pu être lues en entier : ce qui y manque n’est pas montré ici. Rien n’est changé dans le fichier.");
   await expect(page.locator("body img, main script")).toHaveCount(0);
 });
 

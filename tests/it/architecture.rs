@@ -139,6 +139,16 @@ fn no_room_names_what_it_must_not() {
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
 }
 
+/// Browsers cut what is pasted to `maxlength` without a word: `ui/kit/entry.rs` says what is over instead.
+#[test]
+fn no_field_leaves_it_to_the_browser_to_cut_a_text() {
+    for file in rust_files(&source()) {
+        let text = fs::read_to_string(&file).unwrap();
+        let is_left = code(&text).any(|(_, line)| line.contains("maxlength"));
+        assert!(!is_left, "{}", file.display());
+    }
+}
+
 #[test]
 fn files_stay_short_enough_to_read() {
     let too_long: Vec<_> = rust_files(&source())

@@ -82,7 +82,7 @@ pub fn bin_box(bin: RwSignal<Bin>, binned: impl Fn() -> usize + 'static) -> View
     let give = move |is_ticked| {
         bin.set(if is_ticked { Bin::Given } else { Bin::LeftOut });
     };
-    el_class("label", "pill")
+    el_class("label", "pill saving__bin")
         .attr_fn("hidden", is_empty)
         .child(unlocked(|| check_box(is_given, give)))
         .text(move || fr::files::with_bin(binned()))

@@ -1,17 +1,20 @@
 //! Under each item: its note and proofs, the words to explain, and where to read more.
 
 use leptos::prelude::*;
+use std::rc::Rc;
 
 use crate::browser::dom;
 use crate::domain::answers::{ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX};
 use crate::domain::dossier::Change;
-use crate::domain::questionnaire::Item;
+use crate::domain::proofs::{has_several_links, links_in, spread};
+use crate::domain::questionnaire::{Item, ItemId};
 use crate::domain::web_address::is_web_address;
 use crate::session::Session;
 use crate::ui::components::on_paper;
 use crate::ui::components::resources::{DATED, glossary, resource_list};
 use crate::ui::fr;
 use crate::ui::kit::disclosure::disclosure;
+use crate::ui::kit::entry::{self, Bound, Lines};
 use crate::ui::kit::view::{Element, View, el, el_class, text};
 
 /// The tools of one item.
@@ -78,21 +81,23 @@ fn label(id: &str, name: &str, about: &str) -> Element {
 
 fn note(session: Session, item: &'static Item) -> View {
     let id = format!("note-{}", item.id);
+    let hint = format!("{id}-hint");
+    let bound = Bound {
+        get: Rc::new(move || session.answer(item.id, |answer| answer.note.clone())),
+        set: Rc::new(move |text| {
+            let item = item.id;
+            session.apply(Change::Note { item, text });
+        }),
+    };
     let area = el_class("textarea", "input")
         .attr("id", &id)
-        .attr("rows", "3")
-        .attr("maxlength", &NOTE_MAX.to_string())
-        .value(move || session.answer(item.id, |answer| answer.note.clone()))
-        .on("input", move |event| {
-            session.apply(Change::Note {
-                item: item.id,
-                text: dom::value(&event),
-            })
-        });
+        .attr("rows", "3");
+    let (area, sentence) = entry::text(area, (&id, &hint), (Lines::Several, NOTE_MAX), &bound);
     el_class("div", "form-field")
         .child(label(&id, "Note", &format!(" sur l’item {}", item.id)))
         .child(area)
-        .child(el_class("p", "form-field__hint").child(
+        .child(sentence)
+        .child(el_class("p", "form-field__hint").attr("id", &hint).child(
             "Cette note reste sur cet appareil et dans vos sauvegardes. Un lien ne la montre que si vous l’y ajoutez. \
              Écrivez les fonctions plutôt que les noms.",
         ))
@@ -103,19 +108,42 @@ fn note(session: Session, item: &'static Item) -> View {
 fn proofs(session: Session, item: &'static Item) -> View {
     let fields =
         move || session.answer(item.id, |answer| (answer.proofs.len() + 1).min(PROOFS_MAX));
+    let said = RwSignal::new(String::new());
     // Every field is made once, so that typing in the last one does not make it anew.
     let field = move |place: usize| {
         el_class("div", "form-field")
             .attr_fn("hidden", move || (place >= fields()).then(String::new))
-            .child(proof(session, item, place))
+            .child(proof(session, item, place, said))
             .view()
     };
     el_class("div", "stack")
         .children((0..PROOFS_MAX).map(field))
+        .child(
+            el_class("p", "form-field__said")
+                .attr("role", "status")
+                .text(move || said.get()),
+        )
         .view()
 }
 
-fn proof(session: Session, item: &'static Item, place: usize) -> View {
+/// Puts several links where they were pasted or typed into one field, one a field. Gives what
+/// to say of it; none where there is one link at most.
+fn put_links(session: Session, item: ItemId, place: usize, text: &str) -> Option<String> {
+    let links = links_in(text);
+    if links.is_empty() {
+        return None;
+    }
+    let proofs = untrack(|| session.answer(item, |answer| answer.proofs.clone()));
+    let spread = spread(&proofs, place, &links);
+    let said = fr::entry::links(links.len() - spread.over.len(), &spread);
+    session.apply(Change::Proofs {
+        item,
+        links: spread.proofs,
+    });
+    Some(said)
+}
+
+fn proof(session: Session, item: &'static Item, place: usize, said: RwSignal<String>) -> View {
     let id = format!("proof-{}-{place}", item.id);
     let hint = format!("{id}-hint");
     let link = move || {
@@ -142,19 +170,36 @@ fn proof(session: Session, item: &'static Item, place: usize) -> View {
     } else {
         format!("Lien {}", place + 1)
     };
+    let bound = Bound {
+        get: Rc::new(link),
+        set: Rc::new(move |text| {
+            said.set(String::new());
+            keep(text, false);
+        }),
+    };
     let input = el_class("input", "input")
         .attr("id", &id)
         .attr("type", "url")
         .attr("inputmode", "url")
         .attr("placeholder", "https://")
-        .attr("maxlength", &PROOF_MAX.to_string())
-        .attr("aria-describedby", &hint)
-        .value(link)
-        .on("input", move |event| keep(dom::value(&event), false))
-        .on("change", move |event| keep(dom::value(&event), true));
+        .on("paste", move |event| {
+            if let Some(links) = put_links(session, item.id, place, &dom::pasted(&event)) {
+                event.prevent_default();
+                said.set(links);
+            }
+        })
+        .on("change", move |event| {
+            let text = dom::value(&event);
+            match put_links(session, item.id, place, &text) {
+                Some(links) => said.set(links),
+                None => keep(text, true),
+            }
+        });
+    let (input, sentence) = entry::text(input, (&id, &hint), (Lines::One, PROOF_MAX), &bound);
     View::all([
         label(&id, &name, &format!(" de l’item {}", item.id)).view(),
         input.view(),
+        sentence.view(),
         el_class("p", "form-field__hint")
             .attr("id", &hint)
             .dynamic(move || proof_hint(&link(), place))
@@ -165,7 +210,10 @@ fn proof(session: Session, item: &'static Item, place: usize) -> View {
 /// Where the link goes, or what it lacks.
 fn proof_hint(link: &str, place: usize) -> View {
     let link = link.trim();
-    if is_web_address(link) {
+    if has_several_links(link) {
+        "Plusieurs liens dans un seul champ\u{a0}: mettez-en un par champ, pour pouvoir les ouvrir."
+            .into()
+    } else if is_web_address(link) {
         let open = el("a")
             .attr("href", link)
             .attr("target", "_blank")

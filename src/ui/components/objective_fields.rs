@@ -228,25 +228,36 @@ pub fn time_bound(form: Form) -> View {
         |objective, text| objective.due = text.parse().ok(),
     );
     let said = move |read: fn(&Objective) -> Option<Day>| {
-        move || form.read(read).flatten().map(Day::text).unwrap_or_default()
+        move || {
+            let day = form.read(read).flatten();
+            day.map(|day| fr::entry::day(day, form.session.today()))
+                .unwrap_or_default()
+        }
     };
     let warning = move || {
         let is_upside_down = form
             .read(Objective::ends_before_it_starts)
             .unwrap_or_default();
+        let due = said(|objective| objective.due)();
         if is_upside_down {
-            "L’échéance est avant le début.".to_owned()
+            due + ". L’échéance est avant le début."
         } else {
-            said(|objective| objective.due)()
+            due
         }
     };
     el_class("div", "form-grid")
         .child(day(
             label("goal-start", "Début", ""),
+            Day::OFFERED,
             &start,
             said(|objective| objective.start),
         ))
-        .child(day(label("goal-due", "Échéance", ""), &due, warning))
+        .child(day(
+            label("goal-due", "Échéance", ""),
+            Day::OFFERED,
+            &due,
+            warning,
+        ))
         .view()
 }
 

@@ -165,10 +165,14 @@ pub fn left_out(opened: &Opened) -> Option<String> {
     };
     let what = plural(
         number,
-        "information n’a pas pu être lue et n’est pas montrée",
-        "informations n’ont pas pu être lues et ne sont pas montrées",
+        "information n’a pas pu être lue en entier",
+        "informations n’ont pas pu être lues en entier",
     );
-    (number > 0).then(|| format!("{what} ici. Rien n’est changé dans {original}."))
+    (number > 0).then(|| {
+        format!(
+            "{what}\u{a0}: ce qui y manque n’est pas montré ici. Rien n’est changé dans {original}."
+        )
+    })
 }
 
 /// What a kept copy is called in the middle of a sentence.

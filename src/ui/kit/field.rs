@@ -1,7 +1,7 @@
 //! Fields of a form: a label, a native control that follows what is kept, and a hint.
 
-use std::rc::Rc;
-
+pub use super::entry::Bound;
+use super::entry::{self, Lines};
 use super::view::{Element, View, el, el_class};
 use crate::browser::dom;
 
@@ -16,30 +16,10 @@ pub struct Label {
     pub hint: &'static str,
 }
 
-/// What a field reads, and what it does with what is typed or chosen. Boxed: one type for every form.
-#[derive(Clone)]
-pub struct Bound {
-    /// What is kept.
-    pub get: Rc<dyn Fn() -> String>,
-    /// Keeps what was typed or chosen.
-    pub set: Rc<dyn Fn(String)>,
-}
-
-impl Bound {
-    fn to(&self, element: Element, event: &'static str) -> Element {
-        let (get, set) = (self.get.clone(), self.set.clone());
-        element
-            .value(move || get())
-            .on(event, move |event| set(dom::value(&event)))
-    }
-}
-
 /// A text of one line, at most `max` characters.
 pub fn line(label: Label, max: usize, bound: &Bound) -> View {
-    let input = control("input", label)
-        .attr("type", "text")
-        .attr("maxlength", &max.to_string());
-    with_label(label, bound.to(input, "input"), View::nothing())
+    let input = control("input", label).attr("type", "text");
+    text(label, input, (Lines::One, max), bound, View::nothing())
 }
 
 /// A text of one line, with texts offered while typing.
@@ -47,28 +27,47 @@ pub fn line_with_offers(label: Label, max: usize, offers: &[&str], bound: &Bound
     let list = [label.id, "-offers"].concat();
     let input = control("input", label)
         .attr("type", "text")
-        .attr("list", &list)
-        .attr("maxlength", &max.to_string());
+        .attr("list", &list);
     let offered = offers
         .iter()
         .map(|offer| el("option").attr("value", offer).view());
     let offered = el("datalist").attr("id", &list).children(offered).view();
-    with_label(label, bound.to(input, "input"), offered)
+    text(label, input, (Lines::One, max), bound, offered)
 }
 
 /// A text of several lines, at most `max` characters.
 pub fn area(label: Label, rows: u8, max: usize, bound: &Bound) -> View {
-    let area = control("textarea", label)
-        .attr("rows", &rows.to_string())
-        .attr("maxlength", &max.to_string());
-    with_label(label, bound.to(area, "input"), View::nothing())
+    let area = control("textarea", label).attr("rows", &rows.to_string());
+    text(label, area, (Lines::Several, max), bound, View::nothing())
 }
 
-/// A day. Browsers show it in their own language: `said` gives it in the page's, under the field.
-pub fn day(label: Label, bound: &Bound, said: impl Fn() -> String + 'static) -> View {
-    let input = control("input", label).attr("type", "date");
-    let said = el_class("p", "form-field__hint").text(said).view();
-    with_label(label, bound.to(input, "input"), said)
+fn text(
+    label: Label,
+    control: Element,
+    limits: (Lines, usize),
+    bound: &Bound,
+    after: View,
+) -> View {
+    let (control, sentence) = entry::text(control, (label.id, &described(label)), limits, bound);
+    with_label(label, View::all([control.view(), sentence.view()]), after)
+}
+
+/// A day, offered between these two. Browsers show it in their own language: `said` gives it in the page's,
+/// under the field.
+pub fn day(
+    label: Label,
+    offered: (&str, &str),
+    bound: &Bound,
+    said: impl Fn() -> String + 'static,
+) -> View {
+    let input = control("input", label);
+    let (input, sentence) = entry::day(input, (label.id, &described(label)), offered, bound);
+    let said = el_class("p", "form-field__hint").text(said);
+    with_label(
+        label,
+        View::all([input.view(), sentence.view()]),
+        said.view(),
+    )
 }
 
 /// One choice of several, each a value and its words.
@@ -79,21 +78,37 @@ pub fn choice(
 ) -> View {
     let option =
         |(value, words): (String, String)| el("option").attr("value", &value).child(words).view();
-    let select = control("select", label).children(choices.into_iter().map(option));
-    with_label(label, bound.to(select, "change"), View::nothing())
+    let (get, set) = (bound.get.clone(), bound.set.clone());
+    let select = control("select", label)
+        .attr_if(
+            "aria-describedby",
+            Some(described(label))
+                .filter(|ids| !ids.is_empty())
+                .as_deref(),
+        )
+        .children(choices.into_iter().map(option))
+        .value(move || get())
+        .on("change", move |event| set(dom::value(&event)));
+    with_label(label, select.view(), View::nothing())
 }
 
 fn control(tag: &'static str, label: Label) -> Element {
-    let described = (!label.hint.is_empty()).then(|| [label.id, "-hint"].concat());
-    el_class(tag, "input")
-        .attr("id", label.id)
-        .attr_if("aria-describedby", described.as_deref())
+    el_class(tag, "input").attr("id", label.id)
 }
 
-fn with_label(label: Label, control: Element, after: View) -> View {
+/// The id of the hint, if there is one.
+fn described(label: Label) -> String {
+    if label.hint.is_empty() {
+        String::new()
+    } else {
+        [label.id, "-hint"].concat()
+    }
+}
+
+fn with_label(label: Label, control: View, after: View) -> View {
     let hint = (!label.hint.is_empty()).then(|| {
         el_class("p", "form-field__hint")
-            .attr("id", &[label.id, "-hint"].concat())
+            .attr("id", &described(label))
             .child(label.hint)
             .view()
     });

@@ -4,6 +4,7 @@ pub mod bar;
 pub mod callout;
 pub mod check;
 pub mod disclosure;
+pub mod entry;
 pub mod field;
 mod follow;
 pub mod icon;

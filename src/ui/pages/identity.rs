@@ -8,6 +8,7 @@ use crate::domain::date::Day;
 use crate::domain::identity::{BODIES, CentreKind, Identity, SchoolYear, TEAM_MAX, TEXT_MAX};
 use crate::domain::route::Route;
 use crate::session::Session;
+use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::field::{Bound, Label, area, choice, day, line, line_with_offers};
 use crate::ui::kit::icon::{Icon, icon};
@@ -135,7 +136,8 @@ fn moment(session: Session) -> View {
     );
     let said = move || {
         let on = session.read(|dossier| dossier.identity.positioned_on);
-        on.map(Day::text).unwrap_or_default()
+        on.map(|day| fr::entry::day(day, session.today()))
+            .unwrap_or_default()
     };
     View::all([
         el_class("div", "form-grid")
@@ -150,6 +152,7 @@ fn moment(session: Session) -> View {
             )
             .child(day(
                 label("id-date", "Date du positionnement", ""),
+                Day::OFFERED,
                 &on,
                 said,
             ))

@@ -1,11 +1,13 @@
 //! The school's own contacts: a form, and on paper what was noted.
 
+use std::rc::Rc;
+
 use leptos::prelude::untrack;
 
-use crate::browser::dom;
 use crate::domain::contacts::ContactKind;
 use crate::domain::dossier::Change;
 use crate::session::Session;
+use crate::ui::kit::entry::{self, Bound, Lines};
 use crate::ui::kit::view::{Element, View, el, el_class};
 
 /// The school's own contacts.
@@ -35,31 +37,35 @@ pub fn contacts(session: Session) -> View {
 
 fn field(session: Session, kind: ContactKind) -> Element {
     let id = format!("contact-{}", kind as u8);
-    let (tag, rows) = match kind {
+    let (tag, rows, lines) = match kind {
         ContactKind::SchoolLead
         | ContactKind::Drtic
         | ContactKind::RegionalLead
         | ContactKind::DraafSrfd
         | ContactKind::Authority
-        | ContactKind::Maintenance => ("input", None),
-        ContactKind::Others => ("textarea", Some("3")),
+        | ContactKind::Maintenance => ("input", None, Lines::One),
+        ContactKind::Others => ("textarea", Some("3"), Lines::Several),
     };
-    let keep = move |event| {
-        let mut contacts = untrack(|| session.read(|dossier| dossier.contacts.clone()));
-        contacts.set(kind, &dom::value(&event));
-        session.apply(Change::SetContacts(contacts));
+    let bound = Bound {
+        get: Rc::new(move || session.read(|dossier| dossier.contacts.get(kind).to_owned())),
+        set: Rc::new(move |text| {
+            let mut contacts = untrack(|| session.read(|dossier| dossier.contacts.clone()));
+            contacts.set(kind, &text);
+            session.apply(Change::SetContacts(contacts));
+        }),
     };
     let input = el_class(tag, "input")
         .attr("id", &id)
         .attr_if("rows", rows)
-        .attr("maxlength", &kind.longest().to_string())
-        .attr("autocomplete", "off")
-        .value(move || session.read(|dossier| dossier.contacts.get(kind).to_owned()))
-        .on("input", keep);
+        .attr("autocomplete", "off");
+    let (input, sentence) = entry::text(input, (&id, ""), (lines, kind.longest()), &bound);
     let label = el_class("label", "form-field__label")
         .attr("for", &id)
         .child(kind.text());
-    el_class("div", "form-field").child(label).child(input)
+    el_class("div", "form-field")
+        .child(label)
+        .child(input)
+        .child(sentence)
 }
 
 /// What was noted: a field cuts a long line, paper must not.
