@@ -31,7 +31,7 @@ test("a year after 9999: a tick is taken back and a sentence says why, and the r
   const sentence = app.messages.getByText("L’horloge de cet appareil indique une année impossible");
   await expect(sentence).toBeFocused();
   await expect(box).not.toBeChecked();
-  await expect(app.saveState).toHaveText("Rien à enregistrer pour l’instant");
+  await expect(app.saveState).toHaveText("Rien à enregistrer");
   await page.clock.setFixedTime(new Date("2026-11-24T10:00:00+01:00"));
   await box.check();
   await app.hasSaved();

@@ -3,6 +3,7 @@
 use super::files::{self, moment};
 use crate::domain::date::{Day, Moment};
 use crate::domain::plan::OBJECTIVES_MAX;
+use crate::domain::text::plural;
 use crate::session::{Notice, SaveState};
 
 /// The save state, in the header at all times.
@@ -104,7 +105,8 @@ pub fn notice(notice: Notice) -> String {
         Notice::FileNotSaved => files::NOT_SAVED,
         Notice::PlanFull => {
             return format!(
-                "L’échéancier est plein\u{a0}: {OBJECTIVES_MAX} objectifs. Supprimez-en d’abord un, à la page «\u{a0}Objectifs\u{a0}»."
+                "L’échéancier est plein\u{a0}: {}. Supprimez-en d’abord un, à la page «\u{a0}Objectifs\u{a0}».",
+                plural(OBJECTIVES_MAX, "objectif", "objectifs")
             );
         }
         Notice::Erased => {
