@@ -139,7 +139,7 @@ test.describe("in a frame", () => {
     const frame = await framed(page, `${baseURL}#/partage`, { name: "127.0.0.1" });
     const own = frame.getByRole("link", { name: "Ouvrir dans un onglet" });
     const card = frame.getByRole("region", { name: "Effacer de cet appareil" });
-    await expect(card).toContainText("on n’efface que dans un onglet à soi");
+    await expect(card).toContainText("pour effacer, ouvrez l’outil dans son propre onglet");
     await expect(card.getByRole("button")).toHaveCount(0);
     await expect(own).toHaveAttribute("href", `${baseURL}#/partage`);
     await frame.getByLabel("Lien ou code reçu").fill("#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");

@@ -64,7 +64,7 @@ test("thirty days later the bin says so, a change of the next day empties it, an
   await page.clock.setFixedTime(new Date("2026-12-24T08:00:00+01:00"));
   await app.reload();
   await objectives.binTitle.click();
-  await expect(objectives.binned).toContainText("Supprimé le 24 novembre 2026, disparaîtra avec une modification faite un autre jour.");
+  await expect(objectives.binned).toContainText("Supprimé le 24 novembre 2026, peut disparaître à partir de demain.");
   await objectives.write("1.3", "Relier l’atelier");
   await expect(objectives.binTitle).toHaveText("Corbeille (1)");
   await app.hasSaved();

@@ -362,7 +362,7 @@ test("« Diagnostic » tells facts in words, without an answer or a name, and it
     ["Espace utilisé", /^\d+\s[kMG]o sur \d+\sGo\.$/],
     ["Dernier enregistrement", /^Enregistré à/],
     ["Dernière sauvegarde", "Aucun fichier"],
-    ["Modifications depuis la dernière sauvegarde", /^1$/],
+    ["Modifications sans sauvegarde", /^1$/],
     ["Révision", /^1$/],
     ["Copies gardées", /^0$/],
     ["Fichiers de l’outil", "Type correct (application/wasm)"],

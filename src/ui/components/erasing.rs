@@ -11,9 +11,10 @@ use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{Element, View, el, el_class};
 
 /// Why nothing is erased in a frame of another site.
-const ONLY_IN_OWN_TAB: &str = "Cet outil est affiché dans le cadre d’un autre site, qui pourrait vous faire effacer votre \
-    dossier à votre insu\u{a0}: on n’efface que dans un onglet à soi. Si vos réponses ne se trouvent que dans ce cadre, effacez les données \
-    de ce site dans les réglages du navigateur.";
+const ONLY_IN_OWN_TAB: &str = "Cet outil est affiché à l’intérieur d’un autre site, qui pourrait vous faire effacer \
+    votre dossier sans que vous le vouliez\u{a0}: pour effacer, ouvrez l’outil dans son \
+    propre onglet. Si vos réponses ne se trouvent qu’ici, effacez les données de ce site \
+    dans les réglages du navigateur.";
 
 /// The card.
 pub fn erasing(session: Session) -> View {

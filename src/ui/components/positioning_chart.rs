@@ -8,6 +8,7 @@ use crate::browser::{page, task};
 use crate::domain::chart::positioning_chart;
 use crate::domain::positioning::Positioning;
 use crate::domain::questionnaire::Stage;
+use crate::domain::text::agree;
 use crate::session::Session;
 use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
@@ -126,9 +127,9 @@ fn description(positioning: &Positioning) -> String {
         .map(|stage| {
             let count = *stage.of(&positioning.stages);
             format!(
-                "étape {stage}, {} sur {}, {}",
-                count.reached,
-                fr::items(count.of),
+                "étape {stage}, {} {}, {}",
+                fr::count(count),
+                agree(count.of.into(), "item", "items"),
                 fr::percent(count)
             )
         })

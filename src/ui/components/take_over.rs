@@ -20,8 +20,10 @@ const NOT_KEPT: &str = "La copie de votre dossier actuel n’a pas pu être gard
     copie\u{a0}: le bouton d’annulation remettrait tout comme avant.";
 
 /// Why nothing is taken over in a frame of another site.
-const ONLY_IN_OWN_TAB: &str = "Cet outil est affiché dans le cadre d’un autre site, qui pourrait vous faire remplacer votre \
-    dossier à votre insu\u{a0}: pour en faire votre dossier, ouvrez l’outil dans un onglet à soi. Un fichier est à y choisir de nouveau.";
+const ONLY_IN_OWN_TAB: &str = "Cet outil est affiché à l’intérieur d’un autre site, qui pourrait vous faire remplacer \
+    votre dossier sans que vous le vouliez\u{a0}: pour en faire votre dossier, ouvrez \
+    l’outil dans son propre onglet. Si vous lisez un fichier, vous l’y choisirez de \
+    nouveau.";
 
 /// The button, and the place of the sentence where it fails. `change` is asked for at the press: another
 /// tab may have edited one's own dossier while this screen was read.

@@ -209,7 +209,7 @@ pub fn binned(binned: &Binned, last_edit: Option<Day>, today: Day) -> String {
     } else if binned.is_due(last_edit, today) {
         deleted + "disparaît à la prochaine modification."
     } else {
-        deleted + "disparaîtra avec une modification faite un autre jour."
+        deleted + "peut disparaître à partir de demain."
     }
 }
 

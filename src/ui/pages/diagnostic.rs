@@ -141,7 +141,7 @@ fn of_the_work(session: Session, text: &mut String) {
     );
     add(
         text,
-        "Modifications depuis la dernière sauvegarde",
+        "Modifications sans sauvegarde",
         &unsaved.edits.to_string(),
     );
     add(text, "Copies gardées", &copies.to_string());
