@@ -279,8 +279,8 @@
       link.remove();
       setTimeout(function () { URL.revokeObjectURL(link.href); }, MINUTE);
       tell(isComplete
-        ? "Fichier enregistré, en général dans le dossier Téléchargements."
-        : "Fichier enregistré, mais incomplet\u00a0: le navigateur n’a pas donné toute sa base de données. Réessayez dans un moment.");
+        ? "Fichier téléchargé, en général dans le dossier Téléchargements."
+        : "Fichier téléchargé, mais incomplet\u00a0: le navigateur n’a pas donné toute sa base de données. Réessayez dans un moment.");
     });
   }
 

@@ -19,6 +19,11 @@ pub struct Unsaved {
 }
 
 impl Unsaved {
+    /// Whether a file would hold more than the last one does.
+    pub fn is_needed(self) -> bool {
+        self.edits > 0 || self.last_file.is_none()
+    }
+
     /// Whether to remind of saving a file now. A clock that was set back only makes it later.
     pub fn is_due(self, now: Moment) -> bool {
         let is_old = self.last_file.or(self.first_edit).is_some_and(|since| {

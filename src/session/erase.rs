@@ -81,7 +81,7 @@ impl Session {
         let mut found = Erased {
             before: slots.erasure.newest(known),
             dossier: self.dossier.get_untracked(),
-            unsaved: self.unsaved(),
+            unsaved: self.unsaved.get_untracked(),
             local: local.map(in_local).unwrap_or_default(),
             database: in_database(database.as_ref()).await,
         };
@@ -150,10 +150,8 @@ impl Session {
             let _ = database.write(texts.cloned().collect(), known).await;
         }
         self.notices.set(Vec::new());
-        self.desk.update_value(|desk| {
-            desk.unsaved = erased.unsaved;
-            desk.is_forgotten = false;
-        });
+        self.unsaved.set(erased.unsaved);
+        self.desk.update_value(|desk| desk.is_forgotten = false);
         self.apply(Change::TakeOver(Box::new(erased.dossier)));
     }
 
@@ -175,9 +173,9 @@ impl Session {
         self.undo.set(Undo::default());
         self.autosave
             .with_value(|autosave| autosave.restart(erasure));
+        self.unsaved.set(Unsaved::default());
         self.desk.update_value(|desk| {
             desk.is_forgotten = true;
-            desk.unsaved = Unsaved::default();
             desk.opened = None;
             desk.copies = Vec::new();
         });

@@ -13,7 +13,6 @@ use crate::browser::file::{self, Picked};
 use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
 use crate::domain::dossier::{Bin, Change, Dossier, Edit, LeftOut, apply};
-use crate::domain::reminder::Unsaved;
 use crate::domain::route::Route;
 use crate::domain::wire::document::Restored;
 use crate::domain::wire::file::{FileError, file_name, read_file, write_file};
@@ -49,8 +48,6 @@ pub struct Desk {
     pub linked: Option<Result<Opened, NotUnpacked>>,
     /// The copies kept on this device, the newest first, once they were asked for.
     pub copies: Vec<KeptCopy>,
-    /// What no file holds.
-    pub unsaved: Unsaved,
     /// What happened in this visit, once.
     pub visit: Visit,
     /// What was erased from this device, until the page is left.

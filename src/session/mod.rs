@@ -38,6 +38,7 @@ use crate::domain::plan::SortBy;
 use crate::domain::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
 use crate::domain::reading::Reading;
+use crate::domain::reminder::Unsaved;
 use crate::domain::route::Route;
 use crate::domain::undo::{Step, Undo};
 use crate::domain::wire::document::write_document;
@@ -64,6 +65,8 @@ pub struct Session {
     /// The keys of the copies that are on the desk: it changes when they do.
     pub copies: RwSignal<String>,
     desk: StoredValue<Desk, LocalStorage>,
+    /// What no file holds.
+    unsaved: RwSignal<Unsaved>,
     /// The code of the link whose dossier, or whose trouble, is on the desk.
     unpacked: RwSignal<String>,
     access: Access,
@@ -117,6 +120,7 @@ impl Session {
             access: Access::Own,
             copies: RwSignal::new(String::new()),
             desk: StoredValue::new_local(Desk::default()),
+            unsaved: RwSignal::default(),
             unpacked: RwSignal::new(String::new()),
             notices,
             dossier,
@@ -143,11 +147,9 @@ impl Session {
             session.follow_objective(&written);
             session.level(Autosave::is_undurable);
             session.remember(route.get_untracked());
-            session.remind(route.get_untracked());
         });
         session.remember(route.get_untracked());
         session.recall_unsaved();
-        session.remind(route.get_untracked());
         theme::follow_system(session.theme);
         session.follow_clock();
         // Nor does it have the page kept.
@@ -166,7 +168,9 @@ impl Session {
             let is_edit = self
                 .dossier
                 .with_untracked(|dossier| self.undo.try_update(|undo| undo.push(step, dossier)));
-            if is_edit == Some(true) {
+            // Words typed on into a field are no further edit, but the file that was saved in between does
+            // not hold them.
+            if is_edit == Some(true) || self.unsaved.get_untracked().edits == 0 {
                 self.has_edited();
             }
         }

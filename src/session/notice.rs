@@ -29,9 +29,7 @@ pub enum Notice {
     NoClock,
     /// The page is in a frame of another page, which changes what can be kept.
     Frame,
-    /// No file holds the last edits.
-    Reminder,
-    /// The file of which one was reminded was saved.
+    /// The file that was asked for by its keys was saved.
     FileSaved,
     /// The plan has as many objectives as it takes.
     PlanFull,

@@ -94,6 +94,8 @@ impl Session {
                 autosave.go_on_from(&found.copies, &start);
                 self.undo.set(boot::undo(kept, &start));
                 self.dossier.set(start.restored.dossier);
+                // The other tab counted its edits, or saved a file.
+                self.recall_unsaved();
                 self.dismiss(Notice::ErasedElsewhere);
             }
         });

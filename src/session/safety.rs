@@ -8,8 +8,8 @@ use super::{Notice, Session, notice};
 use crate::browser::device::{self, Frame};
 use crate::browser::{clock, location, page, task};
 use crate::domain::date::Moment;
+use crate::domain::dossier::Dossier;
 use crate::domain::reminder::Unsaved;
-use crate::domain::route::Route;
 
 /// Key of the moment when a file was last saved.
 const SAVED_KEY: &str = "file-saved";
@@ -25,8 +25,6 @@ pub struct Visit {
     pub is_edited: bool,
     /// The browser was asked to keep the data.
     pub is_asked: bool,
-    /// The person was reminded of saving a file.
-    pub is_reminded: bool,
 }
 
 impl Session {
@@ -40,12 +38,12 @@ impl Session {
             last_file: moment(SAVED_KEY),
             first_edit: moment(FIRST_KEY),
         };
-        self.desk.update_value(|desk| desk.unsaved = unsaved);
+        self.unsaved.set(unsaved);
     }
 
     /// Takes note of an edit.
     pub(super) fn has_edited(&self) {
-        let mut unsaved = self.unsaved();
+        let mut unsaved = self.unsaved.get_untracked();
         unsaved.edits = unsaved.edits.saturating_add(1);
         self.keep_setting(EDITS_KEY, &unsaved.edits.to_string());
         if unsaved.first_edit.is_none() {
@@ -54,44 +52,29 @@ impl Session {
                 self.keep_setting(FIRST_KEY, &now.to_string());
             }
         }
-        self.desk.update_value(|desk| {
-            desk.unsaved = unsaved;
-            desk.visit.is_edited = true;
-        });
+        self.unsaved.set(unsaved);
+        self.desk.update_value(|desk| desk.visit.is_edited = true);
     }
 
     /// Takes note that a file holds everything now.
     pub(super) fn has_saved_file(&self, now: Moment) {
         self.keep_setting(SAVED_KEY, &now.to_string());
         self.keep_setting(EDITS_KEY, "0");
-        self.desk.update_value(|desk| {
-            desk.unsaved.edits = 0;
-            desk.unsaved.last_file = Some(now);
+        self.unsaved.update(|unsaved| {
+            unsaved.edits = 0;
+            unsaved.last_file = Some(now);
         });
     }
 
     /// What no file holds.
     pub fn unsaved(&self) -> Unsaved {
-        self.desk(|desk| desk.unsaved)
+        self.unsaved.get()
     }
 
-    /// When a file was last saved on this device, where it remembers.
-    pub fn last_file(&self) -> Option<Moment> {
-        self.unsaved().last_file
-    }
-
-    /// Reminds of saving a file where that is due: once a visit, as a screen opens and not under a hand
-    /// that ticks, and never beside somebody else's work.
-    pub(super) fn remind(&self, route: Option<Route>) {
-        let is_visit = route.is_some_and(Route::is_visit);
-        let was_reminded = self.desk(|desk| desk.visit.is_reminded);
-        if is_visit || was_reminded || self.holds_nothing() {
-            return;
-        }
-        if clock::now().is_some_and(|now| self.unsaved().is_due(now)) {
-            self.desk.update_value(|desk| desk.visit.is_reminded = true);
-            self.notices.update(|all| all.push(Notice::Reminder));
-        }
+    /// Whether to remind of saving a file.
+    pub fn is_file_due(&self) -> bool {
+        let unsaved = self.unsaved();
+        !self.read(Dossier::is_blank) && clock::now().is_some_and(|now| unsaved.is_due(now))
     }
 
     /// Shows a message, once.

@@ -105,7 +105,6 @@ fn go_to_next_item(session: Session) -> bool {
 fn save(session: Session) {
     match session.save_file(Bin::LeftOut) {
         Ok(_) => {
-            session.dismiss(Notice::Reminder);
             session.dismiss(Notice::FileNotSaved);
             session.tell(Notice::FileSaved);
         }

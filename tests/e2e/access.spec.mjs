@@ -45,7 +45,7 @@ test("axe finds nothing wrong with an opened file, a refused one, and the copies
   await stores.putLocal(record(1, dossier), LOCAL_KEY);
   await app.open("#/partage");
   await files.choose({ ...WHOLE, answers: { "nulle part": {} } });
-  await expect(app.heading).toHaveText("Fichier ouvert");
+  await expect(app.heading).toHaveText("Sauvegarde ouverte");
   await questionnaire.unfoldAll();
   expect(await violations(page)).toEqual([]);
   await files.makeOwn();

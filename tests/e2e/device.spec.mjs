@@ -5,8 +5,7 @@ import { answerLate, record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 const KEYS = () => Object.keys(localStorage).filter((key) => key.startsWith("numea:") && key !== "numea:v1:erased").sort();
-const reminder = (app) => app.messages.getByText("Pensez à enregistrer un fichier");
-const fact = (page, name) => page.locator("[data-facts] dt").filter({ hasText: name }).locator("xpath=following-sibling::dd");
+const fact = (page, name) => page.locator("[data-facts] dt").filter({ hasText: new RegExp(`^${name}`) }).locator("xpath=following-sibling::dd");
 
 /** Ticks stage 1 of the first items in the matrix. */
 async function tick(positioning, count) {
@@ -14,72 +13,57 @@ async function tick(positioning, count) {
 }
 
 test.describe("the reminder", () => {
-  test("comes with the screen that follows twenty edits, once a visit, and again at the next one", async ({ app, positioning }) => {
+  const DUE = /^Pensez à télécharger une sauvegarde\s: (\d+)\smodifications? (n’est|ne sont) que dans ce navigateur\.$/;
+  const line = (page) => page.locator(".survey__reminder [role=status]");
+  const said = (page) => page.getByRole("region", { name: "Télécharger une sauvegarde" }).getByRole("status");
+
+  test("is one quiet line after twenty edits, at the end of the questionnaire and on « Partage », and above no screen", async ({ page, app, positioning, questionnaire, files }) => {
     await app.open("#/positionnement/items");
     await tick(positioning, 19);
     await app.choose("Partage");
-    await expect(app.heading).toHaveText("Partage");
-    await expect(reminder(app)).toHaveCount(0);
+    await expect(said(page)).toHaveText(/^Aucune sauvegarde n’a encore été téléchargée depuis cet appareil\. 19\smodifications ne sont que dans ce navigateur\.$/);
     await app.choose("Positionnement");
     await positioning.enter();
     await positioning.box("1.1.1", 2).check();
-    await expect(reminder(app), "never under a hand that ticks").toHaveCount(0);
-    await app.choose("Aide");
-    await expect(reminder(app)).toBeVisible();
-    await expect(app.messages).toContainText("Aucun fichier n’a encore été enregistré depuis cet appareil. 20 modifications ne sont que dans ce navigateur.");
-    await app.messages.getByRole("button", { name: "Plus tard" }).click();
-    await expect(app.messages).toHaveText("");
-    await app.choose("Positionnement");
-    await positioning.enter();
-    await positioning.box("1.1.1", 3).check();
-    await app.choose("Aide");
-    await expect(app.heading).toHaveText("Aide");
-    await expect(reminder(app)).toHaveCount(0);
+    for (const screen of ["Aide", "Objectifs", "Positionnement"]) {
+      await app.choose(screen);
+      await expect(app.messages).toHaveText("");
+      await expect(page.getByText("Pensez à télécharger")).toHaveCount(0);
+    }
+    await app.choose("Partage");
+    await expect(said(page)).toHaveText(DUE);
     await app.hasSaved();
-    await app.reload();
-    await expect(reminder(app)).toBeVisible();
+    await app.open("#/questionnaire/2.3");
+    await expect(line(page)).toHaveText(DUE);
+    const [end, next] = [await line(page).boundingBox(), await questionnaire.next.boundingBox()];
+    expect(end.y, "under what the screen is for").toBeGreaterThanOrEqual(next.y + next.height);
+    await app.open("#/questionnaire/2.2");
+    await expect(app.heading).toHaveText(/^2\.2/);
+    await expect(line(page)).toHaveCount(0);
+    // From the line itself: it says what became of the file, and goes with the screen.
+    await app.open("#/questionnaire/2.3");
+    const { text } = await files.saved(page.locator(".survey__reminder").getByRole("button", { name: "Télécharger une sauvegarde" }));
+    expect(Object.keys(JSON.parse(text).answers)).toHaveLength(19);
+    await expect(line(page)).toHaveText(/^Sauvegarde «\snumea-.*\.json\s» téléchargée/);
+    await app.choose("Partage");
+    await expect(said(page)).toHaveText(/^Dernière sauvegarde téléchargée depuis cet appareil\s: le [^.]*\.$/);
+    await app.open("#/questionnaire/2.3");
+    await expect(app.heading).toHaveText(/^2\.3/);
+    await expect(line(page)).toHaveCount(0);
   });
 
-  test("goes once a file is saved, from it or from « Partage », and counts anew", async ({ page, app, positioning, files }) => {
-    await app.open("#/positionnement/items");
-    await tick(positioning, 20);
-    await app.choose("Partage");
-    const { text } = await files.saved(app.messages.getByRole("button", { name: "Enregistrer un fichier" }));
-    expect(Object.keys(JSON.parse(text).answers)).toHaveLength(20);
-    await expect(app.messages).toContainText("Le fichier est enregistré");
-    await expect(reminder(app)).toHaveCount(0);
-    await app.choose("Positionnement");
-    await positioning.enter();
-    await positioning.box("1.1.1", 2).check();
-    await app.hasSaved();
-    await app.reload();
-    await expect(app.messages).toHaveText("");
-    for (const { id } of ITEMS.slice(1, 20)) await positioning.box(id, 2).check();
-    await app.choose("Partage");
-    await expect(app.messages).toContainText(/Dernier fichier enregistré depuis cet appareil\s: le .*\. 20\smodifications/);
-    await files.saved(page.getByRole("button", { name: "Enregistrer le fichier" }));
-    await expect(app.messages).toHaveText("");
-  });
-
-  test("comes seven days after the first edit, not in the first hour, and never before somebody else’s work", async ({ page, app, questionnaire, files }) => {
+  test("comes seven days after the first edit, not in the first hour", async ({ page, app, questionnaire }) => {
     await page.clock.setFixedTime(new Date("2026-11-23T10:00:00+01:00"));
-    await app.open("#/questionnaire/1.1");
-    await questionnaire.item("1.1.2").statement(1).check();
+    await app.open("#/questionnaire/2.3");
+    await questionnaire.item("2.3.1").statement(1).check();
     await app.hasSaved();
     for (const [time, is] of [["2026-11-23T10:59:00", false], ["2026-11-29T23:00:00", false], ["2026-11-30T08:00:00", true]]) {
       await page.clock.setFixedTime(new Date(`${time}+01:00`));
       await app.reload();
-      await expect(questionnaire.item("1.1.2").statement(1)).toBeChecked();
-      await expect(reminder(app), time).toHaveCount(is ? 1 : 0);
+      await expect(questionnaire.item("2.3.1").statement(1)).toBeChecked();
+      await expect(line(page), time).toHaveCount(is ? 1 : 0);
     }
-    await app.open("#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");
-    await expect(app.heading).toHaveText("Positionnement reçu");
-    await expect(reminder(app)).toHaveCount(0);
-    await app.choose("Partage");
-    await expect(reminder(app)).toBeVisible();
-    await files.choose(WHOLE);
-    await expect(app.heading).toHaveText("Fichier ouvert");
-    await expect(reminder(app)).toHaveCount(0);
+    await expect(line(page)).toHaveText(DUE);
   });
 });
 
@@ -129,8 +113,9 @@ test.describe("« Effacer de cet appareil »", () => {
     await fill({ page, app, questionnaire, stores, files });
     const card = page.getByRole("region", { name: "Effacer de cet appareil" });
     await expect(card).toContainText("ordinateur partagé");
-    const { text } = await files.saved(card.getByRole("button", { name: "Enregistrer d’abord un fichier" }));
+    const { text } = await files.saved(card.getByRole("button", { name: "Télécharger d’abord une sauvegarde" }));
     expect(JSON.parse(text).identity).toEqual(WHOLE.identity);
+    await expect(ask(page)).toBeFocused();
     await ask(page).click();
     const keep = page.getByRole("button", { name: "Non, tout garder" });
     await expect(keep).toBeFocused();
@@ -222,6 +207,35 @@ test.describe("« Effacer de cet appareil »", () => {
     const { text } = await files.saved(page.getByRole("button", { name: "Télécharger mes données" }));
     expect(JSON.parse(text)).toMatchObject({ complete: true, local: {}, database: {} });
     for (const word of ["1.1.2", "Rivières", "true,true"]) expect(text).not.toContain(word);
+  });
+
+  test("knows that a file was just saved, and what is newer than that file", async ({ page, app, questionnaire, files }) => {
+    const card = page.getByRole("region", { name: "Effacer de cet appareil" });
+    const propose = card.getByRole("button", { name: "Télécharger d’abord une sauvegarde" });
+    await app.open("#/partage");
+    await expect(ask(page)).toBeVisible();
+    await expect(propose, "of nothing").toHaveCount(0);
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.3").statement(3).check();
+    await questionnaire.item("1.1.2").notesTitle.click();
+    await questionnaire.item("1.1.2").note.pressSequentially("À voir");
+    await app.choose("Partage");
+    await expect(card).toContainText("Aucune sauvegarde n’a encore été téléchargée depuis cet appareil.");
+    await expect(propose).toBeVisible();
+    // Saved from the other card, it is known here.
+    await files.saved();
+    await expect(card).toContainText(/Sauvegarde téléchargée à\s\d{1,2}\sh\s\d\d\s: vous pouvez effacer\./);
+    await expect(propose).toHaveCount(0);
+    await app.hasSaved();
+    await app.reload();
+    await expect(propose).toHaveCount(0);
+    // Undoing is newer than the file too.
+    await app.undo.click();
+    await expect(card).toContainText(/1\smodification est plus récente que la sauvegarde téléchargée à/);
+    await expect(propose).toBeVisible();
+    await files.saved(propose);
+    await expect(ask(page)).toBeFocused();
+    await expect(card).toContainText("vous pouvez effacer");
   });
 
   test("until the page is left it can be undone, copies and settings included", async ({ page, app, questionnaire, stores, files }) => {
@@ -361,7 +375,7 @@ test("« Diagnostic » tells facts in words, without an answer or a name, and it
     ["Copier d’un clic", "Oui."],
     ["Espace utilisé", /^\d+\s[kMG]o sur \d+\sGo\.$/],
     ["Dernier enregistrement", /^Enregistré à/],
-    ["Dernière sauvegarde", "Aucun fichier"],
+    ["Dernière sauvegarde", "Aucune sauvegarde"],
     ["Modifications sans sauvegarde", /^1$/],
     ["Révision", /^1$/],
     ["Copies gardées", /^0$/],

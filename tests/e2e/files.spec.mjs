@@ -22,24 +22,24 @@ test("the file holds the whole dossier, laid out to be read, under the school’
   await stores.putLocal(record(3, JSON.stringify(WHOLE)));
   await app.open("#/partage");
   await stores.agree();
-  const card = page.getByRole("region", { name: "Enregistrer tout le dossier dans un fichier" });
-  await expect(card.getByText("Aucun fichier n’a encore été enregistré")).toBeVisible();
+  const card = page.getByRole("region", { name: "Télécharger une sauvegarde" });
+  await expect(card.getByText("Aucune sauvegarde n’a encore été téléchargée")).toBeVisible();
   const { name, text } = await files.saved();
   expect(name).toMatch(/^numea-eplefpa-des-trois-rivieres-\d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(text)).toEqual(WHOLE);
   expect(text.split("\n").length).toBeGreaterThan(40);
-  await expect(page.getByText(`Fichier « ${name} » enregistré`)).toBeVisible();
+  await expect(page.getByText(`Sauvegarde « ${name} » téléchargée`)).toBeVisible();
   await app.reload();
-  await expect(card.getByText("Dernier fichier enregistré depuis cet appareil : le")).toBeVisible();
+  await expect(card.getByText("Dernière sauvegarde téléchargée depuis cet appareil : le")).toBeVisible();
 });
 
 test("an opened file shows the same figures and leaves one’s own work alone; taken over, it is undone in one step", async ({ page, app, questionnaire, stores, files }) => {
   await ownWork({ app, questionnaire });
   const kept = await files.everythingKept(stores);
   await files.choose(WHOLE);
-  await expect(app.heading).toHaveText("Fichier ouvert");
-  await expect(page).toHaveTitle(/^Fichier ouvert/);
-  await expect(files.preview).toContainText("Vous consultez le fichier « numea-essai.json », modifié le 23 novembre 2026. Rien n’est enregistré");
+  await expect(app.heading).toHaveText("Sauvegarde ouverte");
+  await expect(page).toHaveTitle(/^Sauvegarde ouverte/);
+  await expect(files.preview).toContainText("Vous consultez la sauvegarde « numea-essai.json », modifiée le 23 novembre 2026. Rien n’est enregistré");
   for (const said of ["EPLEFPA des Trois Rivières", "CFPPA – CFPPA de la Vallée", "2026‑2027", "Professeur TIM", "3 objectifs"]) {
     await expect(files.preview).toContainText(said);
   }
@@ -84,7 +84,7 @@ const REFUSED = [
   ["with a link", "https://exemple.fr/numea/#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug", "un lien ou un code"],
   ["newer", { ...WHOLE, version: 2 }, "version plus récente"],
   ["empty", "", "ne contient aucun dossier"],
-  ["that is no text", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), "n’est pas un dossier"],
+  ["that is no text", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), "n’est pas une sauvegarde"],
   ["too big", Buffer.alloc(12_000_001, " "), "trop gros"],
 ];
 
@@ -99,7 +99,7 @@ test("what is not a dossier is refused with a sentence, and changes nothing", as
     });
   }
   await files.choose("\ufeff" + JSON.stringify(WHOLE, null, 4).replaceAll("\n", "\r\n"));
-  await expect(app.heading, "a byte order mark and Windows lines are no fault").toHaveText("Fichier ouvert");
+  await expect(app.heading, "a byte order mark and Windows lines are no fault").toHaveText("Sauvegarde ouverte");
 });
 
 test("what a file holds is text, never a page, and what makes no sense is counted", async ({ page, app, files }) => {
@@ -111,7 +111,7 @@ test("what a file holds is text, never a page, and what makes no sense is counte
   await files.choose(hostile, "x’y & <b>.json");
   await expect(files.preview).toContainText("<b>.json");
   await expect(files.preview.getByText(HOSTILE)).toHaveCount(3);
-  await expect(files.preview).toContainText("2 informations n’ont pas pu être lues en entier : ce qui y manque n’est pas montré ici. Rien n’est changé dans le fichier.");
+  await expect(files.preview).toContainText("2 informations n’ont pas pu être lues en entier : ce qui y manque n’est pas montré ici. Rien n’est changé dans la sauvegarde.");
   await expect(page.locator("body img, main script")).toHaveCount(0);
 });
 
@@ -155,7 +155,7 @@ test("a file is opened with the keyboard alone", async ({ page, app, files }) =>
   await files.input.focus();
   await page.keyboard.press("Enter");
   await (await opening).setFiles({ name: "clavier.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(WHOLE)) });
-  await expect(app.heading).toHaveText("Fichier ouvert");
+  await expect(app.heading).toHaveText("Sauvegarde ouverte");
   await expect(app.heading).toBeFocused();
 });
 
@@ -168,7 +168,7 @@ test("a copy survives a reload, opens, is saved as a file, comes back, and is de
   await app.reload();
   await app.showsFigures([2, 1, 0], 20);
   await app.choose("Partage");
-  const { name, text } = await files.saved(files.copies.getByRole("button", { name: "Enregistrer dans un fichier" }));
+  const { name, text } = await files.saved(files.copies.getByRole("button", { name: /^Télécharger/ }));
   expect(name).toMatch(/^numea-etablissement-/);
   expect(JSON.parse(text)).toEqual(own);
 
@@ -257,13 +257,13 @@ test("a positioning received as a link leaves a copy of one’s own too", async 
 test("nothing of a visit is kept: after a reload no file is open, and one comes back to one’s last screen", async ({ page, context, app, files }) => {
   await app.open("#/partage");
   await files.choose(WHOLE);
-  await expect(app.heading).toHaveText("Fichier ouvert");
+  await expect(app.heading).toHaveText("Sauvegarde ouverte");
   await app.reload();
-  await expect(app.heading).toHaveText("Aucun fichier n’est ouvert");
+  await expect(app.heading).toHaveText("Aucune sauvegarde n’est ouverte");
   await page.getByRole("main").getByRole("link", { name: /Partage/ }).click();
   await expect(app.heading).toHaveText("Partage");
   await files.choose(WHOLE);
-  await expect(app.heading).toHaveText("Fichier ouvert");
+  await expect(app.heading).toHaveText("Sauvegarde ouverte");
   const again = await context.newPage();
   await again.goto("");
   await expect(again.getByRole("heading", { level: 1 })).toHaveText("Partage");
@@ -295,7 +295,7 @@ test.describe("without a database", () => {
     await files.choose(WHOLE);
     await files.takeOver.click();
     await expect(files.preview.getByRole("alert")).toContainText("Rien n’a été remplacé");
-    const { text } = await files.saved(page.getByRole("button", { name: "Enregistrer mon dossier actuel" }));
+    const { text } = await files.saved(page.getByRole("button", { name: "Télécharger une sauvegarde de mon dossier actuel" }));
     expect(JSON.parse(text).answers).toEqual({ "1.1.2": { ticked: { 1: [1] } } });
     await page.getByRole("button", { name: "En faire mon dossier sans garder de copie" }).click();
     await app.showsFigures([2, 1, 0], 20);

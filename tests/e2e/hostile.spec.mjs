@@ -85,8 +85,8 @@ test("received as a file and as a link, the forty are only texts", async ({ page
     const document = JSON.stringify(fullOf(text));
     await app.open("#/partage");
     await files.choose(document, `${text.replace(/[\/\0]/g, "").slice(0, 60)}.json`);
-    await expect(app.heading).toHaveText("Fichier ouvert");
-    await isUnhurt(page, `${JSON.stringify(text)} as a file`, /^Fichier ouvert/);
+    await expect(app.heading).toHaveText("Sauvegarde ouverte");
+    await isUnhurt(page, `${JSON.stringify(text)} as a file`, /^Sauvegarde ouverte/);
     // A link bears 64 kB, and this text stands in it a hundred times.
     const code = packed(JSON.stringify(fullOf([...text].slice(0, 300).join(""))));
     await app.open(`#/d/${code}`);
@@ -140,7 +140,7 @@ test("a name that turns its own letters does not turn the sentence around it", a
   await page.emulateMedia({ media: "screen" });
   await show(page, "#/partage");
   await files.choose(JSON.stringify(dossier), `${TURNED}.json`);
-  await expect(app.heading).toHaveText("Fichier ouvert");
+  await expect(app.heading).toHaveText("Sauvegarde ouverte");
   await readsOn(page, "modifié le");
 });
 

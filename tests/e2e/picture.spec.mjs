@@ -21,7 +21,7 @@ test("Ctrl+S and Cmd+S save the dossier’s file, while typing too, and not whil
   await note.fill("Vu en réunion");
   await note.press("Control+a");
   expect(JSON.parse(await savedBy(page, "Control+s")).answers["1.1.1"].note).toBe("Vu en réunion");
-  await expect(app.messages).toContainText("Le fichier est enregistré");
+  await expect(app.messages).toContainText("La sauvegarde est téléchargée");
   await expect(note).toBeFocused();
   await app.choose("Positionnement");
   expect(JSON.parse(await savedBy(page, "Meta+s")).answers["1.1.2"].ticked).toEqual({ 1: [1] });

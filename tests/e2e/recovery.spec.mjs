@@ -33,7 +33,7 @@ test("a crash shows a card from which the data can be downloaded, straight from 
   await app.open("#/partage");
   const buffer = Buffer.from(JSON.stringify(rescue));
   await page.locator("input[type=file]").setInputFiles({ name: "numea-secours.json", mimeType: "application/json", buffer });
-  await expect(app.heading).toHaveText("Fichier ouvert");
+  await expect(app.heading).toHaveText("Sauvegarde ouverte");
   await app.showsFigures([1, 0, 0]);
 });
 

@@ -96,7 +96,7 @@ test("what mail and chat programs make of a link can be pasted", async ({ page, 
 
 test("what one can ask for is in sight as soon as the screen is there", async ({ page, app }) => {
   await app.open("#/partage");
-  for (const name of ["Afficher le QR code", "Enregistrer le fichier", "Copier le lien", "Effacer de cet appareil…"]) {
+  for (const name of ["Afficher le QR code", "Télécharger une sauvegarde", "Copier le lien", "Effacer de cet appareil…"]) {
     await expect(page.getByRole("button", { name })).toBeVisible({ timeout: 2_000 });
   }
 });

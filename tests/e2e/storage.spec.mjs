@@ -109,7 +109,7 @@ test("what could not be read can be saved as a file, byte for byte", async ({ pa
   await stores.putLocal(text);
   await app.open();
   const download = page.waitForEvent("download");
-  await app.messages.getByRole("button", { name: "Enregistrer l’original dans un fichier" }).click();
+  await app.messages.getByRole("button", { name: "Télécharger l’original" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^set-aside-[0-9a-f]{8}\.txt$/);
   expect(readFileSync(await file.path(), "utf8")).toBe(text);
@@ -142,7 +142,7 @@ test("what was set aside is listed on « Partage », before and after it leaves 
   for (const row of await rows.all()) await expect(row).toContainText("Enregistrement mis à part");
   const readable = rows.filter({ hasText: "Une partie n’a pas pu être lue." });
   const found = new Set();
-  for (const row of await rows.all()) found.add((await files.saved(row.getByRole("button", { name: "Enregistrer dans un fichier" }))).text);
+  for (const row of await rows.all()) found.add((await files.saved(row.getByRole("button", { name: /^Télécharger/ }))).text);
   expect(found).toEqual(new Set([repaired, newer, "[true,true]"]));
   await expect(rows.filter({ hasText: "version plus récente" })).toHaveCount(1);
   await rows.filter({ hasText: "Il ne peut pas être lu ici." }).getByRole("button", { name: /^Supprimer/ }).click();

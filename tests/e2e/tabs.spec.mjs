@@ -109,7 +109,7 @@ test("a tab that reads can still search, sort, open a file or a link, and copy w
   await app.choose("Partage");
   await expect(page.locator("[data-share-link]")).toBeEnabled();
   await new Files(page).choose(WHOLE);
-  await expect(app.heading).toHaveText("Fichier ouvert");
+  await expect(app.heading).toHaveText("Sauvegarde ouverte");
   await app.choose("Partage");
   await page.getByLabel("Lien ou code reçu").fill("AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");
   await page.getByRole("button", { name: "Ouvrir", exact: true }).click();

@@ -170,3 +170,21 @@ fn typing_a_text_is_one_edit() {
     assert!(undo.push(step(None), &dossier));
     assert!(undo.push(step(None), &dossier));
 }
+
+#[test]
+fn a_file_is_needed_while_it_would_hold_more_than_the_last_one() {
+    let saved = Some(moment("2026-11-23T10:42:00"));
+    for (edits, last_file, is_needed) in [
+        (0, None, true),
+        (3, None, true),
+        (0, saved, false),
+        (1, saved, true),
+    ] {
+        let unsaved = Unsaved {
+            edits,
+            last_file,
+            first_edit: None,
+        };
+        assert_eq!(unsaved.is_needed(), is_needed, "{unsaved:?}");
+    }
+}

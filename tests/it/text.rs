@@ -74,6 +74,31 @@ fn no_sentence_puts_a_plural_of_its_own_after_a_number() {
     assert!(wrong.is_empty(), "use plural or agree: {wrong:#?}");
 }
 
+/// One word for one thing: the browser « enregistre » by itself; a file is a « sauvegarde », which one downloads.
+#[test]
+fn the_browser_saves_by_itself_and_a_file_is_a_backup() {
+    const MIXED: [&str; 8] = [
+        "enregistrer un fichier",
+        "enregistrez un fichier",
+        "enregistrer le fichier",
+        "enregistrer dans un fichier",
+        "fichier enregistré",
+        "dans un fichier",
+        "ouvrir un fichier",
+        "fichier ouvert",
+    ];
+    let said: Vec<_> = sentences()
+        .into_iter()
+        .filter(|(_, sentence)| {
+            let sentence = sentence.to_lowercase();
+            let is_file = sentence.contains("fichier") || sentence.contains("dossier");
+            let saves_it = is_file && sentence.starts_with("enregistrer ");
+            saves_it || MIXED.iter().any(|words| sentence.contains(words))
+        })
+        .collect();
+    assert!(said.is_empty(), "{said:#?}");
+}
+
 /// Sentences that made people stop, were false, or spoke of how the tool is made.
 #[test]
 fn no_sentence_says_what_made_people_stop() {

@@ -104,7 +104,7 @@ fn given(session: Session, link: String) -> View {
 }
 
 fn file_instead(session: Session, sentence: &str) -> View {
-    let save = el_class("div", "btn-row").child(save_button(session, "Enregistrer le dossier"));
+    let save = el_class("div", "btn-row").child(save_button(session, "Télécharger une sauvegarde"));
     let text = View::all([el("p").child(sentence).view(), save.view()]);
     announced(callout(Tone::Alert, text)).view()
 }

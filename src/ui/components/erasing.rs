@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{page, task};
+use crate::browser::{clock, page, task};
+use crate::domain::dossier::{Bin, Dossier};
 use crate::session::Session;
-use crate::ui::components::file_cards::save_button;
+use crate::ui::components::file_cards::saving_button;
 use crate::ui::components::own_tab::only_in_own_tab;
 use crate::ui::components::share_card::card;
+use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{Element, View, el, el_class};
 
@@ -25,10 +27,12 @@ pub fn erasing(session: Session) -> View {
     }
     let asked = RwSignal::new("");
     let about = |what: &str, text: &str| el("p").child(el("b").child(what)).child(text).view();
-    let ask = button("Effacer de cet appareil…").on("click", move |_| {
-        asked.set("asked");
-        page::next_frame(|| page::focus(".erasing__keep"));
-    });
+    let ask = button("Effacer de cet appareil…")
+        .attr("class", "btn erasing__ask")
+        .on("click", move |_| {
+            asked.set("asked");
+            page::next_frame(|| page::focus(".erasing__keep"));
+        });
     let sure = move || {
         if asked.get().is_empty() {
             View::nothing()
@@ -38,8 +42,8 @@ pub fn erasing(session: Session) -> View {
     };
     card("h-erase", "Effacer de cet appareil")
         .child(el("p").child(
-            "Sur un ordinateur partagé, la personne qui l’utilise après vous verrait vos réponses et vos notes. Enregistrez \
-             d’abord votre dossier dans un fichier, puis effacez-le d’ici\u{a0}: les autres onglets de l’outil se vident aussi.",
+            "Sur un ordinateur partagé, la personne qui l’utilise après vous verrait vos réponses et vos notes. Les \
+             autres onglets de l’outil se vident aussi.",
         ))
         .child(about(
             "Effacés\u{a0}:",
@@ -47,13 +51,45 @@ pub fn erasing(session: Session) -> View {
         ))
         .child(about(
             "Restent\u{a0}:",
-            " les fichiers que vous avez enregistrés, les liens que vous avez donnés, l’historique du navigateur, et l’outil lui-même, \
+            " les sauvegardes que vous avez téléchargées, les liens que vous avez donnés, l’historique du navigateur, et l’outil lui-même, \
              vide.",
         ))
-        .child(el_class("div", "btn-row").child(save_button(session, "Enregistrer d’abord un fichier")))
+        .child(file_first(session))
         .child(el_class("div", "btn-row").child(ask))
         .child(el("div").dynamic(sure))
         .view()
+}
+
+/// What erasing would lose, and the file that keeps it; the file is proposed no longer once it holds
+/// everything, nor where there is nothing to hold.
+fn file_first(session: Session) -> View {
+    let is_blank = move || session.read(Dossier::is_blank);
+    let said = move || {
+        if is_blank() {
+            String::new()
+        } else {
+            fr::files::before_erasing(session.unsaved(), clock::now())
+        }
+    };
+    let is_needed = move || !is_blank() && session.unsaved().is_needed();
+    let save = move |bin: Bin| {
+        let name = session.save_file(bin).ok()?;
+        // The button that had the focus is gone.
+        page::next_frame(|| page::focus(".erasing__ask"));
+        Some(name)
+    };
+    let label = ("Télécharger d’abord une sauvegarde", "primary");
+    let buttons = move || {
+        let binned = move || session.read(|dossier| dossier.plan.bin().len());
+        let button = is_needed().then(|| saving_button(label, String::new, binned, save));
+        button.into()
+    };
+    View::all([
+        el("p").attr("role", "status").text(said).view(),
+        el_class("div", "btn-row")
+            .dynamic_by(move || is_needed().to_string(), buttons)
+            .view(),
+    ])
 }
 
 fn button(label: &str) -> Element {

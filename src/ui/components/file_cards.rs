@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::browser::file::Picked;
 use crate::browser::task;
 use crate::domain::dossier::Bin;
-use crate::session::{Notice, Session};
+use crate::session::Session;
 use crate::ui::components::share_card::{card, has};
 use crate::ui::fr;
 use crate::ui::kit::check::check_box;
@@ -20,27 +20,25 @@ pub fn saving(session: Session) -> View {
         has("L’identité de l’établissement, l’équipe projet et vos contacts"),
         has("Les objectifs, avec leurs pilotes"),
     ]);
-    card("h-save", "Enregistrer tout le dossier dans un fichier")
+    card("h-save", "Télécharger une sauvegarde")
         .child(el("p").child(
-            "Une copie complète à garder, ou à ouvrir sur un autre appareil.",
+            "Un fichier qui contient tout le dossier, à garder ailleurs que sur cet appareil, ou à ouvrir sur un autre.",
         ))
         .child(content)
         .child(el_class("p", "small").child(
-            "Des noms peuvent donc s’y trouver, dans vos notes ou parmi les pilotes\u{a0}: donnez ce fichier aux seules personnes \
+            "Une sauvegarde peut contenir des noms, dans vos notes ou parmi les pilotes\u{a0}: donnez-la aux seules personnes \
              qui peuvent les lire.",
         ))
-        .child(save_button(session, "Enregistrer le fichier"))
+        .child(save_button(session, "Télécharger une sauvegarde"))
         .view()
 }
 
 /// A button that saves the present dossier. It says when that was last done, then what came of it.
 pub fn save_button(session: Session, label: &str) -> View {
-    let last = fr::files::last_file(session.last_file());
+    let first = move || fr::files::standing(session.unsaved(), session.is_file_due());
     let binned = move || session.read(|dossier| dossier.plan.bin().len());
-    saving_button((label, "primary"), last, binned, move |bin| {
-        let name = session.save_file(bin).ok()?;
-        session.dismiss(Notice::Reminder);
-        Some(name)
+    saving_button((label, "primary"), first, binned, move |bin| {
+        session.save_file(bin).ok()
     })
 }
 
@@ -48,26 +46,31 @@ pub fn save_button(session: Session, label: &str) -> View {
 /// then what came of it. Where the « Corbeille » holds something, a box puts it into the file.
 pub fn saving_button(
     (label, kind): (&str, &str),
-    first: String,
+    first: impl Fn() -> String + 'static,
     binned: impl Fn() -> usize + 'static,
     save: impl Fn(Bin) -> Option<String> + 'static,
 ) -> View {
-    let said = RwSignal::new(first);
+    let said = RwSignal::new(String::new());
     let bin = RwSignal::new(Bin::LeftOut);
     let button = el_class("button", "btn")
         .attr("type", "button")
         .attr("data-kind", kind)
         .on("click", move |_| {
-            said.set(match save(bin.get_untracked()) {
+            let sentence = match save(bin.get_untracked()) {
                 Some(name) => fr::files::saved(&name),
                 None => fr::files::NOT_SAVED.to_owned(),
-            });
+            };
+            // A button that is needed no longer is gone by now.
+            let _ = said.try_set(sentence);
         })
         .child(icon(Icon::FILE))
         .child(label);
     let status = el_class("span", "small saving__said")
         .attr("role", "status")
-        .text(move || said.get());
+        .text(move || match said.get() {
+            said if said.is_empty() => first(),
+            said => said,
+        });
     View::all([button.view(), bin_box(bin, binned), status.view()])
 }
 
@@ -106,7 +109,7 @@ pub fn opening(session: Session) -> View {
         "" => String::new(),
         wrong => [wrong, fr::files::NOTHING_CHANGED].concat(),
     };
-    card("h-open", "Ouvrir un fichier")
+    card("h-open", "Ouvrir une sauvegarde")
         .child(el("p").child(
             "Il s’ouvre en lecture seule. Vous choisissez ensuite de le consulter seulement, ou d’en faire votre dossier.",
         ))
@@ -133,7 +136,7 @@ fn drop_zone(wrong: RwSignal<&'static str>, open: impl Fn(Option<Picked>) + 'sta
         .on("change", move |event| open(Picked::chosen(&event)));
     let label = el_class("label", "form-field__label")
         .attr("for", "file")
-        .child("Fichier de dossier (.json), à choisir ou à déposer ici");
+        .child("Fichier de sauvegarde (.json), à choisir ou à déposer ici");
     el_class("div", "drop-zone")
         .child(icon(Icon::FILE))
         .child(el_class("div", "form-field").child(label).child(input))

@@ -173,7 +173,7 @@ impl Row {
         let consult = button("Consulter", &self.copy)
             .attr_fn("hidden", move || is_unreadable.get().then(String::new))
             .on("click", move |_| task::spawn(read.clone().consult()));
-        let save = button("Enregistrer dans un fichier", &self.copy)
+        let save = button("Télécharger", &self.copy)
             .on("click", move |_| task::spawn(saved.clone().save()))
             .child(icon(Icon::FILE));
         // What is still where it was found goes from there with the next edit, and is set aside then.

@@ -21,8 +21,7 @@ pub fn left_to_answer(session: Session) -> View {
             .collect::<Vec<_>>()
             .join(" ")
     };
-    el("div")
-        .attr("class", "survey__left")
+    el_class("div", "survey__left")
         .dynamic_by(key, move || list(session, &left()))
         .view()
 }

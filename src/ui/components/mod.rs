@@ -35,6 +35,7 @@ pub mod positioning_chart;
 pub mod qr_code;
 pub mod reading;
 pub mod receiving;
+pub mod reminder;
 pub mod resources;
 pub mod schedule;
 pub mod share_card;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, task};
-use crate::domain::dossier::Bin;
 use crate::domain::route::Route;
 use crate::session::{Notice, Session};
 use crate::ui::components::own_tab::own_tab;
@@ -37,8 +36,6 @@ pub fn notices(session: Session) -> View {
                     .notices
                     .get()
                     .into_iter()
-                    // Never beside somebody else's work.
-                    .filter(|notice| *notice != Notice::Reminder || !session.is_visit())
                     .map(|notice| one(session, notice)),
             )
         })
@@ -63,27 +60,7 @@ fn elsewhere(session: Session) -> View {
 }
 
 fn one(session: Session, notice: Notice) -> View {
-    let label = match notice {
-        Notice::Reminder => "Plus tard",
-        Notice::SetAside
-        | Notice::Newer
-        | Notice::Repaired
-        | Notice::Copied(_)
-        | Notice::TooLate(_)
-        | Notice::NoStore
-        | Notice::NoClock
-        | Notice::SafeStart
-        | Notice::Frame
-        | Notice::FileSaved
-        | Notice::FileNotSaved
-        | Notice::PlanFull
-        | Notice::Erased
-        | Notice::ErasedElsewhere
-        | Notice::PartErased
-        | Notice::NotOpened(_)
-        | Notice::NewVersion => "Fermer ce message",
-    };
-    let close = button(label, move || {
+    let close = button("Fermer ce message", move || {
         session.dismiss(notice);
         // The button that had the focus is gone.
         page::focus("h1");
@@ -99,10 +76,6 @@ fn one(session: Session, notice: Notice) -> View {
                 Some(cost),
                 Some(update.attr("data-kind", "primary")),
             )
-        }
-        Notice::Reminder => {
-            let more = el("p").child(fr::device::unsaved(session.unsaved()));
-            (Tone::Info, Some(more), Some(save(session)))
         }
         Notice::Frame => {
             let link = own_tab(session, "Ouvrir dans un nouvel onglet");
@@ -124,7 +97,7 @@ fn one(session: Session, notice: Notice) -> View {
         }
         Notice::NoStore | Notice::SafeStart => (Tone::Alert, None, Some(diagnostic())),
         Notice::SetAside | Notice::Newer | Notice::Repaired => {
-            let original = button("Enregistrer l’original dans un fichier", move || {
+            let original = button("Télécharger l’original", move || {
                 session.save_originals(notice);
             });
             (Tone::Alert, None, Some(original))
@@ -161,18 +134,6 @@ fn button(label: &str, mut click: impl FnMut() + 'static) -> Element {
         .attr("type", "button")
         .on("click", move |_| click())
         .child(label)
-}
-
-/// Saves the file of which one is reminded.
-fn save(session: Session) -> Element {
-    let save = button("Enregistrer un fichier", move || {
-        if session.save_file(Bin::LeftOut).is_ok() {
-            session.dismiss(Notice::Reminder);
-            session.notices.update(|all| all.push(Notice::FileSaved));
-            page::focus("h1");
-        }
-    });
-    save.attr("data-kind", "primary")
 }
 
 /// What becomes of the work in a frame, and the address of the way out where the frame allows no tab.

@@ -16,7 +16,7 @@ use crate::ui::kit::view::{View, el, el_class};
 
 /// Why nothing was taken over yet.
 const NOT_KEPT: &str = "La copie de votre dossier actuel n’a pas pu être gardée sur cet appareil, souvent parce que \
-    l’espace est plein. Rien n’a été remplacé. Enregistrez d’abord votre dossier dans un fichier, puis continuez sans \
+    l’espace est plein. Rien n’a été remplacé. Téléchargez d’abord une sauvegarde, puis continuez sans \
     copie\u{a0}: le bouton d’annulation remettrait tout comme avant.";
 
 /// Why nothing is taken over in a frame of another site.
@@ -70,7 +70,10 @@ pub fn take_over(session: Session, change: impl Fn() -> Change + 'static) -> (Vi
             })
             .child("En faire mon dossier sans garder de copie");
         let row = el_class("div", "btn-row")
-            .child(save_button(session, "Enregistrer mon dossier actuel"))
+            .child(save_button(
+                session,
+                "Télécharger une sauvegarde de mon dossier actuel",
+            ))
             .child(go_on);
         let text = View::all([el("p").child(trouble.get()).view(), row.view()]);
         callout(Tone::Alert, text)

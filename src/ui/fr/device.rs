@@ -1,21 +1,11 @@
 //! Sentences about this device: what the browser allows at this address, and what is kept.
 
-use super::{files, plural};
 use crate::browser::device::Frame;
 use crate::browser::worker::Keeping;
-use crate::domain::reminder::Unsaved;
 
 /// What a plain http address costs.
 pub const PLAIN_HTTP: &str = "Cette adresse commence par http, sans s\u{a0}: les navigateurs y refusent le travail sans réseau \
     et l’installation, et parfois la copie d’un clic. Tout le reste fonctionne. La même adresse en https les permettrait.";
-
-/// Since when no file holds the work, and how much of it.
-pub fn unsaved(unsaved: Unsaved) -> String {
-    let edits = usize::try_from(unsaved.edits).unwrap_or(usize::MAX);
-    let number = plural(edits, "modification n’est", "modifications ne sont");
-    let last = files::last_file(unsaved.last_file);
-    format!("{last} {number} que dans ce navigateur.")
-}
 
 /// What becomes of the work in a frame.
 pub fn in_frame(keeps_nothing: bool) -> &'static str {

@@ -34,7 +34,7 @@ pub fn error(error: NotUnpacked) -> &'static str {
             LinkError::NotACode | LinkError::Damaged | LinkError::OtherQuestionnaire(_),
         ) => {
             "Ce lien est incomplet ou abîmé, souvent parce qu’une messagerie l’a coupé. Demandez à la personne qui l’a envoyé \
-             le fichier de son dossier plutôt que le lien."
+             une sauvegarde plutôt que le lien."
         }
     }
 }

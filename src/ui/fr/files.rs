@@ -4,12 +4,13 @@ use super::plural;
 use crate::domain::bidi::closed;
 use crate::domain::date::Moment;
 use crate::domain::dossier::Dossier;
+use crate::domain::reminder::Unsaved;
 use crate::domain::startup::Verdict;
 use crate::domain::wire::file::FileError;
 use crate::session::{Desk, KeptCopy, NotOpened, Opened, Origin};
 
 /// Said where the browser cannot make a file.
-pub const NOT_SAVED: &str = "Ce navigateur n’a pas pu enregistrer le fichier. Votre dossier n’a pas changé\u{a0}: \
+pub const NOT_SAVED: &str = "Ce navigateur n’a pas pu préparer la sauvegarde. Votre dossier n’a pas changé\u{a0}: \
     réessayez, ou ouvrez cette page dans un autre navigateur.";
 
 /// Said where the browser does not give a copy, or it is gone.
@@ -31,22 +32,22 @@ pub fn file_error(error: FileError) -> &'static str {
              appareil, puis choisissez-le de nouveau."
         }
         FileError::TooBig => {
-            "Ce fichier est trop gros pour être un dossier. Choisissez le fichier «\u{a0}numea-….json\u{a0}» enregistré depuis \
+            "Ce fichier est trop gros pour être une sauvegarde. Choisissez le fichier «\u{a0}numea-….json\u{a0}» téléchargé depuis \
              cet outil."
         }
         FileError::Empty => {
-            "Ce fichier ne contient aucun dossier. Demandez à la personne qui l’a envoyé de l’enregistrer de nouveau."
+            "Ce fichier ne contient aucun dossier. Demandez une nouvelle sauvegarde à la personne qui l’a envoyé."
         }
         FileError::NotText => {
-            "Ce fichier n’est pas un dossier\u{a0}: c’est une image, un document, ou un texte enregistré autrement par un \
+            "Ce fichier n’est pas une sauvegarde\u{a0}: c’est une image, un document, ou un texte transformé par un \
              autre logiciel. Choisissez le fichier «\u{a0}numea-….json\u{a0}» d’origine."
         }
         FileError::Code => {
-            "Ce fichier contient un lien ou un code, pas un dossier. Copiez son texte dans «\u{a0}Lien ou code reçu\u{a0}», à \
+            "Ce fichier contient un lien ou un code, pas une sauvegarde. Copiez son texte dans «\u{a0}Lien ou code reçu\u{a0}», à \
              l’écran «\u{a0}Partage\u{a0}»."
         }
         FileError::NotOurs => {
-            "Ce fichier ne vient pas de cet outil. Choisissez le fichier «\u{a0}numea-….json\u{a0}» enregistré depuis la page \
+            "Ce fichier ne vient pas de cet outil. Choisissez le fichier «\u{a0}numea-….json\u{a0}» téléchargé depuis la page \
              Partage."
         }
         FileError::Damaged => {
@@ -87,10 +88,10 @@ pub fn moment(at: Moment) -> String {
 pub fn last_file(at: Option<Moment>) -> String {
     match at {
         Some(at) => format!(
-            "Dernier fichier enregistré depuis cet appareil\u{a0}: le {}.",
+            "Dernière sauvegarde téléchargée depuis cet appareil\u{a0}: le {}.",
             moment(at)
         ),
-        None => "Aucun fichier n’a encore été enregistré depuis cet appareil.".to_owned(),
+        None => "Aucune sauvegarde n’a encore été téléchargée depuis cet appareil.".to_owned(),
     }
 }
 
@@ -106,20 +107,67 @@ pub fn with_bin(binned: usize) -> String {
     format!("Ajouter la corbeille\u{a0}: {deleted}, avec {lead}")
 }
 
-/// That a file was handed to the browser.
+/// What no file holds, and when the last one was saved.
+pub fn standing(unsaved: Unsaved, is_due: bool) -> String {
+    let here = plural(
+        usize::try_from(unsaved.edits).unwrap_or(usize::MAX),
+        "modification n’est",
+        "modifications ne sont",
+    );
+    if is_due {
+        format!("Pensez à télécharger une sauvegarde\u{a0}: {here} que dans ce navigateur.")
+    } else if unsaved.edits > 0 {
+        format!(
+            "{} {here} que dans ce navigateur.",
+            last_file(unsaved.last_file)
+        )
+    } else {
+        last_file(unsaved.last_file)
+    }
+}
+
+/// What erasing would lose: nothing where the last file holds everything.
+pub fn before_erasing(unsaved: Unsaved, now: Option<Moment>) -> String {
+    let Some(at) = unsaved.last_file else {
+        return last_file(None);
+    };
+    let hour = at.hour_text();
+    let at = match now {
+        Some(now) if now.day() == at.day() => format!("à\u{a0}{hour}"),
+        Some(_) | None => format!("le\u{a0}{}", moment(at)),
+    };
+    if unsaved.edits == 0 {
+        return format!("Sauvegarde téléchargée {at}\u{a0}: vous pouvez effacer.");
+    }
+    let newer = plural(
+        usize::try_from(unsaved.edits).unwrap_or(usize::MAX),
+        "modification est plus récente",
+        "modifications sont plus récentes",
+    );
+    format!("{newer} que la sauvegarde téléchargée {at}.")
+}
+
+/// That a file was handed to the browser: a backup, or a text exactly as it was found.
 pub fn saved(name: &str) -> String {
-    format!("Fichier «\u{a0}{name}\u{a0}» enregistré, en général dans le dossier Téléchargements.")
+    let what = if name.ends_with(".json") {
+        format!("Sauvegarde «\u{a0}{name}\u{a0}» téléchargée")
+    } else {
+        format!("Fichier «\u{a0}{name}\u{a0}» téléchargé")
+    };
+    format!(
+        "{what}, en général dans le dossier Téléchargements. Gardez-en une copie ailleurs que sur cet appareil."
+    )
 }
 
 /// The title of the screen of what is opened.
 pub fn opened_title(desk: &Desk) -> &'static str {
     match desk.opened.as_ref().map(|opened| &opened.origin) {
-        Some(Origin::File(_)) => "Fichier ouvert",
+        Some(Origin::File(_)) => "Sauvegarde ouverte",
         Some(Origin::Copy(_)) => "Copie ouverte",
         Some(Origin::SetAside) => "Enregistrement ouvert",
         // Never on the desk of files.
         Some(Origin::Link(_)) => super::dossier_link::TITLE,
-        None => "Aucun fichier n’est ouvert",
+        None => "Aucune sauvegarde n’est ouverte",
     }
 }
 
@@ -129,12 +177,15 @@ pub fn opened(opened: &Opened) -> String {
         "Rien n’est enregistré sur cet appareil et votre propre travail n’est pas touché.";
     match &opened.origin {
         Origin::File(name) => {
-            let day = day(opened);
+            let day = day(opened, "modifiée");
             let name = closed(name);
-            format!("Vous consultez le fichier «\u{a0}{name}\u{a0}»{day}. {NOTHING}")
+            format!("Vous consultez la sauvegarde «\u{a0}{name}\u{a0}»{day}. {NOTHING}")
         }
         Origin::Link(left_out) => {
-            let (what, parts) = (day(opened), super::dossier_link::left_out(*left_out));
+            let (what, parts) = (
+                day(opened, "modifié"),
+                super::dossier_link::left_out(*left_out),
+            );
             format!("Vous consultez le dossier reçu par un lien{what}{parts}. {NOTHING}")
         }
         Origin::Copy(at) => {
@@ -148,9 +199,9 @@ pub fn opened(opened: &Opened) -> String {
 }
 
 /// « , modifié le 23 novembre 2026 ».
-fn day(opened: &Opened) -> String {
-    let edited = opened.restored.dossier.edited_at;
-    let day = edited.map(|at| format!(", modifié le\u{a0}{}", at.day_text()));
+fn day(opened: &Opened, edited: &str) -> String {
+    let at = opened.restored.dossier.edited_at;
+    let day = at.map(|at| format!(", {edited} le\u{a0}{}", at.day_text()));
     day.unwrap_or_default()
 }
 
@@ -158,7 +209,7 @@ fn day(opened: &Opened) -> String {
 pub fn left_out(opened: &Opened) -> Option<String> {
     let number = opened.restored.left_out.len();
     let original = match opened.origin {
-        Origin::File(_) => "le fichier",
+        Origin::File(_) => "la sauvegarde",
         Origin::Copy(_) => "la copie",
         Origin::SetAside => "l’enregistrement",
         Origin::Link(_) => "le lien",

@@ -95,11 +95,8 @@ pub fn notice(notice: Notice) -> String {
              faite, rien d’autre n’a changé. Réglez la date de l’appareil, puis recommencez."
         }
         Notice::Frame => "Cet outil est affiché à l’intérieur d’une autre page.",
-        Notice::Reminder => {
-            "Pensez à enregistrer un fichier\u{a0}: il met votre travail à l’abri d’une panne, ou d’un nettoyage du navigateur."
-        }
         Notice::FileSaved => {
-            "Le fichier est enregistré, en général dans le dossier Téléchargements. Gardez-en une copie ailleurs que sur cet \
+            "La sauvegarde est téléchargée, en général dans le dossier Téléchargements. Gardez-en une copie ailleurs que sur cet \
              appareil."
         }
         Notice::FileNotSaved => files::NOT_SAVED,

@@ -218,12 +218,12 @@ fn data() -> View {
         )
         .child(el_class("p", "hint").child(
             "Safari, sur Mac, iPad et iPhone, peut effacer les données d’un site que l’on n’ouvre pas pendant 7 jours\u{a0}: \
-             ajoutez l’outil à l’écran d’accueil, ou enregistrez un fichier. En navigation privée, tout disparaît à la \
+             ajoutez l’outil à l’écran d’accueil, ou téléchargez une sauvegarde. En navigation privée, tout disparaît à la \
              fermeture.",
         ))
         .child(
             el("p")
-                .child(link(Route::Sharing, "Enregistrer un fichier, ou tout effacer de cet appareil"))
+                .child(link(Route::Sharing, "Télécharger une sauvegarde, ou tout effacer de cet appareil"))
                 .child(", à la page Partage. ")
                 .child(link(Route::Diagnostic, "Diagnostic de cet appareil")),
         )

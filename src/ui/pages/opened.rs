@@ -26,12 +26,12 @@ pub fn opened(session: Session) -> View {
 }
 
 fn nothing(title: Element) -> View {
-    let share = big_link(Route::Sharing, "Aller à Partage pour ouvrir un fichier");
+    let share = big_link(Route::Sharing, "Aller à Partage pour ouvrir une sauvegarde");
     let own = big_link(Route::Positioning, "Aller à mon positionnement");
     let text = el_class("div", "page-head__text")
         .child(title)
         .child(el_class("p", "lead").child(
-            "Un fichier ouvert n’est pas conservé par cette page\u{a0}: après un rechargement, il faut l’ouvrir de nouveau.",
+            "Cette page ne garde pas ce qui n’est qu’ouvert\u{a0}: après un rechargement, ouvrez de nouveau la sauvegarde.",
         ))
         .child(
             el_class("div", "btn-row")

@@ -17,7 +17,7 @@ use crate::ui::pages::{heading, screen};
 /// Sharing.
 pub fn sharing(session: Session) -> View {
     let text = el_class("div", "page-head__text").child(heading("Partage")).child(
-        el_class("p", "lead").child("Un lien montre votre positionnement ou votre dossier, un fichier garde tout. Rien ne part tant que vous n’avez pas donné le lien ou le fichier."),
+        el_class("p", "lead").child("Un lien montre votre positionnement ou votre dossier, une sauvegarde garde tout. Rien ne part tant que vous n’avez pas donné le lien ou la sauvegarde."),
     );
     screen("page share")
         .child(el_class("header", "page-head").child(text))

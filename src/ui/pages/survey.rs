@@ -11,6 +11,7 @@ use crate::ui::components::item_card::item_card;
 use crate::ui::components::left_to_answer::left_to_answer;
 use crate::ui::components::live_figures::live_figures;
 use crate::ui::components::marks::stage_name;
+use crate::ui::components::reminder::reminder;
 use crate::ui::fr;
 use crate::ui::kit::disclosure::{disclosure, disclosure_element};
 use crate::ui::kit::icon::{Icon, icon};
@@ -28,7 +29,8 @@ pub fn survey(session: Session, field: &'static ActionField) -> View {
     let main = screen("survey__main")
         .child(head(session, field))
         .child(items(session, field))
-        .child(next_steps(session, field));
+        .child(next_steps(session, field))
+        .child(is_last(session, field).then(|| reminder(session)));
     let fields = el_class("div", "survey__fields").child(field_nav(session, field.id));
     el_class("div", "survey")
         .child(fields)
@@ -55,12 +57,12 @@ fn head(session: Session, field: &'static ActionField) -> View {
         .child(heading(format!("{} {}", field.id, field.title)));
     if page::matches_media(NARROW) {
         let content = [aim.view(), ladder(field), introduction.into()];
-        let folded = folded("Objectif et étapes de ce champ", View::all(content));
+        let folded = folded("Objectif et étapes de ce champ", field, View::all(content));
         head.child(folded).child(rule).view()
     } else {
         let is_first = Route::Field(field.id) == session.first_field();
         let is_open = is_first && session.is_blank() && page::matches_media(LARGE);
-        let headings = folded("Les trois étapes de ce champ", ladder(field))
+        let headings = folded("Les trois étapes de ce champ", field, ladder(field))
             .attr_if("open", is_open.then_some(""));
         let folds = el_class("div", "survey__folds")
             .child(headings)
@@ -69,8 +71,10 @@ fn head(session: Session, field: &'static ActionField) -> View {
     }
 }
 
-fn folded(title: &str, content: View) -> Element {
-    disclosure_element(title, "", content).attr("class", "disclosure survey__headings")
+/// Named after its field too: what is unfolded in one is not in the next.
+fn folded(title: &str, field: &ActionField, content: View) -> Element {
+    disclosure_element(title, &field.id.to_string(), content)
+        .attr("class", "disclosure survey__headings")
 }
 
 /// The source's introduction to the part, where the part begins.
@@ -118,6 +122,11 @@ fn items(session: Session, field: &'static ActionField) -> View {
         .child(head)
         .child(el_class("div", "survey__items").children(cards))
         .view()
+}
+
+fn is_last(session: Session, field: &ActionField) -> bool {
+    let last = session.questionnaire.fields().last();
+    last.is_some_and(|last| last.id == field.id)
 }
 
 /// Back, and the one obvious next step; after the last field, what is left to answer.

@@ -15,7 +15,7 @@ export class DossierLink {
     this.objectives = this.card.getByRole("checkbox", { name: "les objectifs" });
     this.names = this.card.getByRole("checkbox", { name: "les noms et les fonctions" });
     this.texts = this.card.getByRole("checkbox", { name: "les notes et les liens de preuve" });
-    this.save = this.card.getByRole("button", { name: "Enregistrer le dossier" });
+    this.save = this.card.getByRole("button", { name: "Télécharger une sauvegarde" });
     this.notLoaded = this.card.getByText("Le lien n’a pas pu être préparé.");
   }
 }

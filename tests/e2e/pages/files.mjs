@@ -10,11 +10,11 @@ export const WHOLE = { ...fixture("dossier-1-plan.json"), ...fixture("dossier-1.
 export class Files {
   constructor(page) {
     this.page = page;
-    this.save = page.getByRole("button", { name: "Enregistrer le fichier" });
-    this.input = page.getByLabel("Fichier de dossier (.json)");
+    this.save = page.getByRole("region", { name: "Télécharger une sauvegarde" }).getByRole("button", { name: "Télécharger une sauvegarde" });
+    this.input = page.getByLabel("Fichier de sauvegarde (.json)");
     this.dropping = page.getByText("Déposez la sauvegarde : elle s’ouvrira en lecture seule.");
     this.notOpened = page.locator("#not-opened");
-    this.wrong = page.getByRole("region", { name: "Ouvrir un fichier" }).getByRole("alert");
+    this.wrong = page.getByRole("region", { name: "Ouvrir une sauvegarde" }).getByRole("alert");
     this.preview = page.locator("[data-opened]");
     this.copies = page.getByRole("region", { name: "Copies gardées sur cet appareil" });
     this.takeOver = page.getByRole("button", { name: "En faire mon dossier", exact: true });

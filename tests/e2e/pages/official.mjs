@@ -37,7 +37,7 @@ export const SCREENS = [
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAA", title: "Ce lien ne peut pas être lu" },
   { address: "#/d/gQOtltsJAAAIAmdq_-WijwIhQcQVfBznwmRAInEC9vD2VXjIVaGLgzlRKoIGVnKaug", title: "Dossier reçu" },
   { address: "#/questionnaire-vierge", title: "Questionnaire à imprimer" },
-  { address: "#/fichier", title: "Aucun fichier n’est ouvert" },
+  { address: "#/fichier", title: "Aucune sauvegarde n’est ouverte" },
   { address: "#/mentions", title: "Mentions légales" },
   { address: "#/accessibilite", title: "Accessibilité" },
   { address: "#/diagnostic", title: "Diagnostic" },

@@ -68,8 +68,9 @@ const ANSWERING: [(&str, &str); 5] = [
     ),
     (
         "Au clavier\u{a0}:",
-        "Tab pour avancer, Espace pour cocher, Alt + Maj + 1 à 6 pour aller à un champ, Ctrl + S (Cmd + S) pour enregistrer un \
-         fichier du dossier, hors d’un texte Ctrl + Z pour annuler et Ctrl + Maj + Z pour rétablir.",
+        "Tab pour avancer, Espace pour cocher, Alt + Maj + 1 à 6 pour aller à un champ, Alt + Maj + S pour l’item suivant, \
+         Ctrl + S (Cmd + S) pour télécharger une sauvegarde, hors d’un texte Ctrl + Z pour annuler et Ctrl + Maj + Z pour \
+         rétablir.",
     ),
 ];
 
