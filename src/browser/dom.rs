@@ -195,10 +195,14 @@ pub fn has_bad_input(field: &Element) -> bool {
     super::js::get(&super::js::get(field, "validity"), "badInput").is_truthy()
 }
 
-/// The text that is being pasted.
-pub fn pasted(event: &Event) -> String {
-    let clipboard = super::js::get(event, "clipboardData");
-    let text = super::js::call(&clipboard, "getData", &["text/plain".into()]);
+/// The text that is being pasted or dropped.
+pub fn transferred(event: &Event) -> String {
+    let data = ["clipboardData", "dataTransfer"].map(|name| super::js::get(event, name));
+    let data = data
+        .into_iter()
+        .find(JsValue::is_object)
+        .unwrap_or_default();
+    let text = super::js::call(&data, "getData", &["text/plain".into()]);
     text.ok()
         .and_then(|text| text.as_string())
         .unwrap_or_default()

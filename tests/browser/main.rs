@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod device;
+mod entries;
 mod files;
 mod stores;
 mod tabs;

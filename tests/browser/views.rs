@@ -10,7 +10,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
 /// Shows a view in an element of its own, which it gives back.
-fn show(id: &'static str, make: impl FnOnce() -> View + 'static) -> Element {
+pub fn show(id: &'static str, make: impl FnOnce() -> View + 'static) -> Element {
     leptos::mount::mount_to_body(move || {
         el("section")
             .attr("id", id)
@@ -23,7 +23,7 @@ fn show(id: &'static str, make: impl FnOnce() -> View + 'static) -> Element {
 }
 
 /// Waits until effects have run.
-async fn settle() {
+pub async fn settle() {
     let (done, wait) = futures_channel();
     page::after(0, done);
     wait.await;

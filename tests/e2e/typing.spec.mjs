@@ -8,7 +8,7 @@ const FORMS = [
   { address: "#/aide/accompagnement", fields: 7 },
   { address: "#/questionnaire/1.1", fields: 10 },
 ];
-const SAID = /^(\d[\d\s]*)\scaractères?\sde\strop\s: seuls les (\d[\d\s]*) premiers sont gardés\. Ne sera pas gardé\s: «\s.+\s»\.$/;
+const SAID = /^(\d[\d\s]*)\scaractères?\sde\strop\s: seuls les (\d[\d\s]*)\spremiers sont gardés\. Ne sera pas gardé\s: «\s.+\s»\.$/;
 
 const number = (text) => Number(text.replace(/\s/g, ""));
 

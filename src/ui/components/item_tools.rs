@@ -183,7 +183,7 @@ fn proof(session: Session, item: &'static Item, place: usize, said: RwSignal<Str
         .attr("inputmode", "url")
         .attr("placeholder", "https://")
         .on("paste", move |event| {
-            if let Some(links) = put_links(session, item.id, place, &dom::pasted(&event)) {
+            if let Some(links) = put_links(session, item.id, place, &dom::transferred(&event)) {
                 event.prevent_default();
                 said.set(links);
             }

@@ -4,7 +4,7 @@ use crate::domain::answers::{PROOF_MAX, PROOFS_MAX};
 use crate::domain::bidi::closed;
 use crate::domain::date::Day;
 use crate::domain::proofs::Spread;
-use crate::domain::text::{number, plural};
+use crate::domain::text::plural;
 use crate::ui::kit::entry::Trouble;
 
 /// How much of what is not kept is quoted, in characters.
@@ -13,17 +13,20 @@ const QUOTED: usize = 80;
 /// What is not kept of a field, and what becomes of it.
 pub fn trouble(trouble: Trouble<'_>) -> String {
     match trouble {
-        Trouble::TooLong(over, max, cut) => {
-            let over = plural(over, "caractère de trop", "caractères de trop");
-            format!(
-                "{over}\u{a0}: seuls les {} premiers sont gardés. Ne sera pas gardé\u{a0}: «\u{a0}{}\u{a0}».",
-                number(max),
-                start(cut)
-            )
-        }
-        Trouble::Joined(lines) => format!(
-            "{lines}\u{a0}lignes collées\u{a0}: elles sont mises bout à bout, ce champ n’en a qu’une."
-        ),
+        Trouble::TooLong(over, max, cut) => [
+            &plural(over, "caractère de trop", "caractères de trop"),
+            "\u{a0}: seuls les ",
+            &plural(max, "premier", "premiers"),
+            " sont gardés. Ne sera pas gardé\u{a0}: «\u{a0}",
+            &start(cut),
+            "\u{a0}».",
+        ]
+        .concat(),
+        Trouble::Joined(lines) => [
+            &plural(lines, "ligne collée", "lignes collées"),
+            "\u{a0}: elles sont mises bout à bout, ce champ n’en a qu’une.",
+        ]
+        .concat(),
         Trouble::NoDate { keeps } => not_kept("Date inexistante ou incomplète", keeps),
         Trouble::ShortYear { keeps } => not_kept(
             "Date incomplète, son année s’écrit en quatre chiffres",
@@ -57,11 +60,9 @@ pub fn day(day: Day, today: Day) -> String {
         return day.text();
     }
     let years = plural(day.year().abs_diff(today.year()), "an", "ans");
-    let when = if day < today { "il y a" } else { "dans" };
-    format!(
-        "{}\u{a0}: {when} {years}. Est-ce bien l’année voulue\u{202f}?",
-        day.text()
-    )
+    let when = if day < today { "il y a " } else { "dans " };
+    let asked = ". Est-ce bien l’année voulue\u{202f}?";
+    [&day.text(), "\u{a0}: ", when, &years, asked].concat()
 }
 
 /// What became of several links put into one field.

@@ -23,7 +23,7 @@ pub struct Bound {
 pub enum Trouble<'a> {
     /// More characters than are kept: how many, how many are, and the text that is not.
     TooLong(usize, usize, &'a str),
-    /// So many lines were pasted into a field of one line, which now holds them one after the other.
+    /// So many lines came into a field of one line, which now holds them one after the other.
     Joined(usize),
     /// No date, or not a whole one.
     NoDate {
@@ -146,41 +146,50 @@ pub fn text(
     place.follow(
         shown,
         move |place, kept, _| split(&place.text(), max).0 == kept,
-        move || say_length(&told, max, None),
+        move || say_length(&told, max, 0),
     );
-    let set = bound.set.clone();
-    let typed = place.clone();
+    // How many lines the next text that comes in has, where a field of one line joins them.
+    let joined = Rc::new(Cell::new(0));
+    let (set, typed, came) = (bound.set.clone(), place.clone(), joined.clone());
     let control = control.on("input", move |_| {
         set(typed.text());
-        say_length(&typed, max, None);
+        say_length(&typed, max, came.take());
     });
     let control = match lines {
-        Lines::One => control.on("paste", move |event| {
-            let pasted = dom::pasted(&event);
-            let lines = count_lines(&pasted);
-            // What a field does by itself with several links comes first.
-            if lines > 1 && !event.default_prevented() {
-                event.prevent_default();
-                dom::insert_text(&place.control, &in_one_line(&pasted));
-                say_length(&place, max, Some(lines));
-            }
-        }),
+        Lines::One => joining(control, place, &joined),
         Lines::Several => control,
     };
     (control, sentence)
 }
 
-/// Says how much of the text is over, and that its lines were joined.
-fn say_length(place: &Place, max: usize, joined: Option<usize>) {
+/// Has lines that come into a field of one line joined with commas: browsers let their words run together.
+fn joining(control: Element, place: Place, joined: &Rc<Cell<usize>>) -> Element {
+    let [pasted, dropped] = [joined.clone(), joined.clone()];
+    control
+        .on("paste", move |event| {
+            let text = dom::transferred(&event);
+            let lines = count_lines(&text);
+            // What a field does by itself with several links comes first.
+            if lines > 1 && !event.default_prevented() {
+                event.prevent_default();
+                pasted.set(lines);
+                dom::insert_text(&place.control, &in_one_line(&text));
+            }
+        })
+        // Only the browser knows where the text falls: it puts it there, and the lines are said.
+        .on("drop", move |event| {
+            dropped.set(count_lines(&dom::transferred(&event)))
+        })
+}
+
+/// Says how much of the text is over, and that its lines were joined, where there were several.
+fn say_length(place: &Place, max: usize, lines: usize) {
     let text = place.text();
     let (_, cut) = split(&text, max);
     let over = cut.chars().count();
     let too_long = (over > 0).then_some(Trouble::TooLong(over, max, cut));
-    let troubles: Vec<_> = joined
-        .map(Trouble::Joined)
-        .into_iter()
-        .chain(too_long)
-        .collect();
+    let joined = (lines > 1).then_some(Trouble::Joined(lines));
+    let troubles: Vec<_> = joined.into_iter().chain(too_long).collect();
     place.say(&troubles);
 }
 
