@@ -13,6 +13,9 @@ const DOUBLE: f64 = 500.0;
 const SAME_PLACE: f64 = 8.0;
 /// What does something when it is clicked.
 const ACTIVE: &str = "a, button, label, summary, input, select, textarea";
+/// On what destroys, adds or moves something: even two clicks that the browser does not take for a double click
+/// are one there.
+const ONCE: &str = "data-once";
 /// What a click inside a label may be meant for itself.
 const CONTROL: &str = "input, select, textarea, button, a";
 
@@ -22,15 +25,17 @@ struct Press {
     in_window: [f64; 2],
     in_page: [f64; 2],
     target: Option<Element>,
+    /// Whether the target destroys, adds or moves something.
+    is_once: bool,
     address: String,
 }
 
-/// The last press that counted, whether the present one does not, and where it is.
+/// The last press that counted, the present one, and whether the page moved under the pointer between them.
 #[derive(Default)]
 struct Presses {
     last: Option<Press>,
-    is_stray: bool,
-    place: [f64; 2],
+    now: Option<Press>,
+    is_moved: bool,
 }
 
 thread_local! {
@@ -40,39 +45,50 @@ thread_local! {
 /// Watches clicks for as long as the page lives.
 pub fn guard() {
     before_all("pointerdown", |event| {
-        PRESSES.with_borrow_mut(|presses| presses.press(&event));
+        PRESSES.with_borrow_mut(|presses| {
+            let press = Press::of(&event);
+            presses.is_moved = presses.last.as_ref().is_some_and(|last| last.moved(&press));
+            presses.now = Some(press);
+        });
     });
     before_all("click", |event| {
-        let (is_stray, place) = PRESSES.with_borrow(|presses| (presses.is_stray, presses.place));
         let clicks = number(&event, "detail");
-        // A press of a key is no click of the pointer, nor is one that a script makes.
-        if is_stray && clicks > 0.0 {
+        let is_stray = PRESSES.with_borrow_mut(|presses| presses.is_stray(clicks));
+        if is_stray {
             event.prevent_default();
             event.stop_immediate_propagation();
-        } else if selects_label(&event, clicks, place) {
+        } else if selects_label(&event, clicks) {
             event.prevent_default();
         }
     });
 }
 
 impl Presses {
-    fn press(&mut self, event: &Event) {
-        let press = Press::of(event);
-        self.place = press.in_window;
-        self.is_stray = self.last.as_ref().is_some_and(|last| last.moved(&press));
-        if !self.is_stray {
-            self.last = Some(press);
+    /// Whether the click that ends the present press is not meant. A press of a key is none of the pointer,
+    /// nor is a click that a script makes.
+    fn is_stray(&mut self, clicks: f64) -> bool {
+        if clicks < 1.0 {
+            return false;
         }
+        let is_once = self.last.as_ref().is_some_and(|last| last.is_once);
+        let is_stray = self.is_moved && (is_once || clicks > 1.0);
+        if !is_stray && self.now.is_some() {
+            self.last = self.now.take();
+        }
+        is_stray
     }
 }
 
 impl Press {
     fn of(event: &Event) -> Self {
+        let target = target(event).and_then(|target| target.closest(ACTIVE).ok()?);
+        let once = target.as_ref().map(|target| target.has_attribute(ONCE));
         Self {
             at: event.time_stamp(),
             in_window: in_window(event),
             in_page: [number(event, "pageX"), number(event, "pageY")],
-            target: target(event).and_then(|target| target.closest(ACTIVE).ok()?),
+            target,
+            is_once: once.unwrap_or_default(),
             address: location::hash(),
         }
     }
@@ -85,11 +101,22 @@ impl Press {
         if next.at - self.at > DOUBLE || next.target.is_none() {
             return false;
         }
-        if self.address != next.address || !target.is_connected() {
+        let is_same = next.target.as_ref() == Some(target);
+        if self.address != next.address {
+            // Another screen is shown from its top, unless the person has scrolled it since.
+            let is_still = next.scrolled() < 1.0 || next.scrolled() == self.scrolled();
+            return (is_same || is_still) && is_near(self.in_window, next.in_window);
+        }
+        if !target.is_connected() {
             return is_near(self.in_window, next.in_window);
         }
         // Where the person scrolled meanwhile, this is another place of the page.
-        is_near(self.in_page, next.in_page) && next.target.as_ref() != Some(target)
+        is_near(self.in_page, next.in_page) && !is_same
+    }
+
+    fn scrolled(&self) -> f64 {
+        let ([_, in_page], [_, in_window]) = (self.in_page, self.in_window);
+        in_page - in_window
     }
 }
 
@@ -107,7 +134,7 @@ fn is_near(one: [f64; 2], other: [f64; 2]) -> bool {
 
 /// Whether the click ends a selection of the text of a label. A double click ticks and unticks; the third click
 /// selects the line, and must leave the answer as it was.
-fn selects_label(event: &Event, clicks: f64, pressed: [f64; 2]) -> bool {
+fn selects_label(event: &Event, clicks: f64) -> bool {
     let Some(target) =
         target(event).filter(|target| target.closest(CONTROL).ok().flatten().is_none())
     else {
@@ -116,7 +143,9 @@ fn selects_label(event: &Event, clicks: f64, pressed: [f64; 2]) -> bool {
     let Ok(Some(label)) = target.closest("label") else {
         return false;
     };
-    let is_dragged = !is_near(pressed, in_window(event));
+    // The press of this click is the last that counted.
+    let pressed = PRESSES.with_borrow(|presses| presses.last.as_ref().map(|last| last.in_window));
+    let is_dragged = pressed.is_some_and(|pressed| !is_near(pressed, in_window(event)));
     clicks >= 3.0 || (clicks == 1.0 && is_dragged && has_selection(&label))
 }
 

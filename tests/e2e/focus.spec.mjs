@@ -1,4 +1,5 @@
 // The focus is never lost: each button of each screen, filled, empty and read only, leaves it in the page.
+import { App } from "./pages/app.mjs";
 import { FULL, openWith } from "./support/dossiers.mjs";
 import { expect, test, tried } from "./support/fixtures.mjs";
 import { SCREENS } from "./pages/official.mjs";
@@ -44,3 +45,24 @@ for (const [state, members] of [["a filled", FULL], ["an empty", {}]]) {
     tried(`buttons pressed that keep the focus in the page, ${state} dossier`, number);
   });
 }
+
+test("no button of a tab that only reads loses the focus, on any screen", async ({ page, app, stores, context }) => {
+  test.setTimeout(240_000);
+  await openWith({ app, stores }, FULL, "#/");
+  const reader = await context.newPage();
+  const other = new App(reader);
+  let number = 0;
+  for (const { address, title } of SCREENS) {
+    await other.open(address);
+    await expect(other.heading).toHaveText(title);
+    await expect(other.saveState).toHaveAttribute("data-pen", "elsewhere");
+    const { pressed, lost } = await pressAll(reader, address);
+    expect.soft(lost, address).toEqual([]);
+    number += pressed;
+    // « Continuer ici » was among them: the first tab takes the pen back.
+    const takeBack = app.messages.getByRole("button", { name: "Continuer ici" });
+    if (await takeBack.isVisible()) await takeBack.click();
+    await expect(app.saveState).toHaveAttribute("data-pen", "here");
+  }
+  tried("buttons pressed that keep the focus in the page, a tab that only reads", number);
+});

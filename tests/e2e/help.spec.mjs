@@ -24,7 +24,8 @@ test("every part is one click away, has an address of its own, and says so in th
     await expect(app.menu.getByRole("link", { name: "Aide" })).toHaveAttribute("aria-current", "page");
   }
   await page.goBack();
-  await expect(help.title("Glossaire")).toBeFocused();
+  await expect(page).toHaveURL(/#\/aide\/glossaire$/);
+  await expect(help.contents.getByRole("link", { name: "À propos" }), "where one left").toBeFocused();
 });
 
 test("a part is reached from outside, and again once one has scrolled away", async ({ page, app, help }) => {

@@ -55,6 +55,7 @@ fn row(session: Session, id: ObjectiveId, binned: &Binned) -> View {
     let waiting = binned.clone();
     let button = |label, kind, change: Change| {
         el_class("button", "btn")
+            .attr("data-once", "")
             .attr("type", "button")
             .attr_if("data-kind", kind)
             .on("click", move |_| {

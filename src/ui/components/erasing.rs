@@ -94,6 +94,7 @@ fn file_first(session: Session) -> View {
 
 fn button(label: &str) -> Element {
     el_class("button", "btn")
+        .attr("data-once", "")
         .attr("type", "button")
         .child(label)
 }

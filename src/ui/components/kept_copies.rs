@@ -207,6 +207,7 @@ fn holds(session: Session, dossier: &Dossier) -> String {
 fn button(label: &str, copy: &KeptCopy) -> Element {
     let about = [" ", &fr::files::copy_name(copy)].concat();
     el_class("button", "btn")
+        .attr("data-once", "")
         .attr("type", "button")
         .child(label)
         .child(el_class("span", "visually-hidden").child(about))

@@ -93,6 +93,7 @@ fn make_button(session: Session, missing: &Missing) -> View {
         }
     };
     let button = el_class("button", "btn")
+        .attr("data-once", "")
         .attr("type", "button")
         .attr("data-kind", "quiet")
         .on("click", make);

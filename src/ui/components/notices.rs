@@ -49,6 +49,7 @@ fn elsewhere(session: Session) -> View {
         .attr("tabindex", "-1")
         .child(fr::ELSEWHERE);
     let take = el_class("button", "btn")
+        .attr("data-once", "")
         .attr("type", "button")
         .on("click", move |_| {
             session.take_pen();
@@ -131,6 +132,7 @@ fn one(session: Session, notice: Notice) -> View {
 
 fn button(label: &str, mut click: impl FnMut() + 'static) -> Element {
     el_class("button", "btn")
+        .attr("data-once", "")
         .attr("type", "button")
         .on("click", move |_| click())
         .child(label)

@@ -169,6 +169,7 @@ fn buttons(form: Form) -> View {
         .child("Voir l’échéancier")
         .child(icon(Icon::NEXT));
     let delete = el_class("button", "btn")
+        .attr("data-once", "")
         .attr("type", "button")
         .attr("data-kind", "quiet")
         .on("click", delete)

@@ -137,6 +137,7 @@ fn deleted(session: Session) -> View {
         return View::nothing();
     }
     let back = el_class("button", "btn")
+        .attr("data-once", "")
         .attr("type", "button")
         .on("click", move |_| session.undo())
         .child(icon(Icon::UNDO))
@@ -177,6 +178,7 @@ fn adding(session: Session, field: FieldId) -> Element {
         }
     };
     el_class("button", "btn")
+        .attr("data-once", "")
         .attr("type", "button")
         .on("click", add)
         .child(icon(Icon::ADD))
