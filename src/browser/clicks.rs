@@ -2,9 +2,10 @@
 //! the pointer: a row that moved up, another screen. And a text that is selected inside a label would tick it.
 
 use std::cell::RefCell;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, Node};
 
+use super::dom::before_all;
 use super::{js, location};
 
 /// Time within which a second click at the same place is the end of a double click, in milliseconds.
@@ -165,14 +166,4 @@ fn target(event: &Event) -> Option<Element> {
 
 fn number(event: &Event, name: &str) -> f64 {
     js::get(event, name).as_f64().unwrap_or_default()
-}
-
-/// Calls `handler` at each event of this name, before the page's own handlers.
-fn before_all(event: &str, handler: impl FnMut(Event) + 'static) {
-    if let Some(window) = web_sys::window() {
-        let handler = Closure::<dyn FnMut(Event)>::new(handler).into_js_value();
-        // The names are those of events: this cannot fail.
-        let _ =
-            window.add_event_listener_with_callback_and_bool(event, handler.unchecked_ref(), true);
-    }
 }

@@ -174,6 +174,17 @@ pub fn on_key_down(handler: Box<dyn FnMut(KeyboardEvent)>) {
     }
 }
 
+/// Calls `handler` at each event of this name, before those of its elements, for as long
+/// as the page lives.
+pub fn before_all(event: &str, handler: impl FnMut(Event) + 'static) {
+    if let Some(window) = web_sys::window() {
+        let handler = Closure::<dyn FnMut(Event)>::new(handler).into_js_value();
+        // The names are those of events: this cannot fail.
+        let _ =
+            window.add_event_listener_with_callback_and_bool(event, handler.unchecked_ref(), true);
+    }
+}
+
 fn target(event: &Event) -> JsValue {
     event.target().map(JsValue::from).unwrap_or_default()
 }

@@ -2,8 +2,8 @@
 //! the person was in it: « Précédent » leads back there, as it does between pages.
 
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
-use web_sys::{History, Node, Window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, History, Node, Window};
 
 use super::place::{Place, focus_title};
 use super::{js, page};
@@ -29,6 +29,8 @@ struct Entries {
     shown: i32,
     left: Vec<Left>,
     back: Option<Left>,
+    /// Where the person was when a link was followed, whose own handler may move the focus.
+    followed: Option<Left>,
 }
 
 thread_local! {
@@ -44,6 +46,14 @@ pub fn follow() {
     ENTRIES.with_borrow_mut(|entries| {
         entries.left = recall();
         entries.arrive(&history);
+    });
+    super::dom::before_all("click", |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| matches!(target.closest("a[href^='#']"), Ok(Some(_)))) {
+            ENTRIES.with_borrow_mut(|entries| entries.followed = Some(entries.here()));
+        }
     });
     page::on_window(
         "hashchange",
@@ -71,13 +81,18 @@ pub fn back() -> Option<Left> {
 }
 
 impl Entries {
-    fn leave(&mut self) {
+    fn here(&self) -> Left {
         let scrolled = window().and_then(|window| window.scroll_y().ok());
-        let left = Left {
+        Left {
             entry: self.shown,
             scrolled: scrolled.unwrap_or_default() as i32,
             place: Place::of(&screen()),
-        };
+        }
+    }
+
+    fn leave(&mut self) {
+        let followed = self.followed.take().filter(|left| left.entry == self.shown);
+        let left = followed.unwrap_or_else(|| self.here());
         self.left.retain(|other| other.entry != left.entry);
         if self.left.len() == MOST {
             self.left.remove(0);
