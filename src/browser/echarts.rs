@@ -23,13 +23,16 @@ pub async fn load() -> Result<(), NotLoaded> {
 /// only scaled the picture of a phone cut its lowest words.
 const PAPER: [u16; 2] = [530, 360];
 
+/// The name of an event, and what hears it.
+type Listener = (&'static str, Closure<dyn FnMut()>);
+
 /// A chart in the page. It follows the size of its element until it is disposed.
 #[derive(Debug)]
 pub struct Chart {
     instance: JsValue,
     place: Element,
     observer: Option<ResizeObserver>,
-    printing: [(&'static str, Closure<dyn FnMut()>); 2],
+    printing: [Listener; 2],
 }
 
 impl Chart {
