@@ -116,7 +116,7 @@ test("the chart is an image in words, and its table holds every figure", async (
   await app.open("#/positionnement/items");
   await positioning.box("1.2.1", 2).check();
   await expect(positioning.chart).toHaveRole("img");
-  await expect(positioning.chart).toHaveAccessibleName(/étape 2, 1 sur 21 items, 5 %/);
+  await expect(positioning.chart).toHaveAccessibleName(/étape 2, 1 sur 21\sitems, 5 %/);
   await expect(positioning.table.getByRole("row")).toHaveCount(7);
   for (const field of FIELDS) {
     const row = positioning.table.getByRole("row", { name: `${field.id} ${field.title}` });

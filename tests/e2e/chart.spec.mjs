@@ -166,7 +166,7 @@ test("it is disposed when the screen is left, and comes back with the newest fig
   await page.setViewportSize({ width: 800, height: 700 });
   await app.open("#/positionnement/items");
   await positioning.isDrawn();
-  await expect(positioning.chart).toHaveAccessibleName(/étape 1, 1 sur 21 items/);
+  await expect(positioning.chart).toHaveAccessibleName(/étape 1, 1 sur 21\sitems/);
   const before = await positioning.lines();
   await app.undo.click();
   await expect.poll(() => positioning.lines()).not.toEqual(before);

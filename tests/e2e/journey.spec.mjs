@@ -126,7 +126,7 @@ test("the chart follows a tick in the matrix without being made anew", async ({ 
   const drawing = await positioning.drawing.elementHandle();
   const before = await positioning.lines();
   await positioning.box("1.2.1", 1).check();
-  await expect(positioning.chart).toHaveAccessibleName(/étape 1, 1 sur 21 items, 5 %/);
+  await expect(positioning.chart).toHaveAccessibleName(/étape 1, 1 sur 21\sitems, 5 %/);
   await expect.poll(() => positioning.lines()).not.toEqual(before);
   await positioning.box("1.2.1", 1).uncheck();
   await expect.poll(() => positioning.lines()).toEqual(before);

@@ -26,9 +26,16 @@ pub fn positioning(session: Session) -> View {
     // Nothing to show, nor to copy into: a sentence and a button.
     let is_empty = move || session.is_blank() && !is_entering(session);
     let hidden = move || is_empty().then(String::new);
-    let whose = move || session.read(|own| fr::planning::positioned(&own.identity));
+    let whose = move || {
+        let whose = session.read(|own| fr::planning::positioned(&own.identity));
+        // Heard apart from the words before it; nothing is seen or copied of it without a name.
+        if whose.is_empty() {
+            whose
+        } else {
+            [" ", &whose].concat()
+        }
+    };
     let title = heading("Positionnement de l’établissement")
-        .child(" ")
         .child(el_class("span", "page-head__whose no-print").text(whose));
     let text = el_class("div", "page-head__text")
         .child(title)
