@@ -18,7 +18,7 @@ test("an objective is written, kept, found in the schedule, edited and deleted, 
   await objectives.means.fill("Une journée de technicien");
   await objectives.start.fill("2026-11-02");
   await objectives.due.fill("2099-02-26");
-  await expect(page.getByText("26 février 2099")).toBeVisible();
+  await expect(page.getByText("26 février 2099").first()).toBeVisible();
   await expect(objectives.checked).toContainText("SMART : 5 critères sur 5");
   await objectives.status.selectOption("En cours");
   await objectives.priority.check();

@@ -16,7 +16,7 @@ test("a tick on « Positionnement » leaves unfolded what was unfolded", async (
 });
 
 test("« Précédent » leads back to the place, what was unfolded and the focus that were left, also after a reload", async ({ page, app, stores }) => {
-  await openWith({ app, stores }, FULL, "#/positionnement/items");
+  await openWith({ app, stores }, FULL, "#/positionnement");
   const folded = page.locator("main details").first();
   await folded.locator("summary").click();
   const link = page.locator(".gap-list a").last();
