@@ -83,7 +83,7 @@ impl Session {
     }
 
     /// Says why what was asked for is not done: the sentence takes the focus, as it may be out of sight.
-    pub(super) fn refuse(&self, why: Notice) {
+    pub fn refuse(&self, why: Notice) {
         self.tell(why);
         page::next_frame(|| page::focus("#refused"));
     }

@@ -108,6 +108,6 @@ fn save(session: Session) {
             session.dismiss(Notice::FileNotSaved);
             session.tell(Notice::FileSaved);
         }
-        Err(_) => session.tell(Notice::FileNotSaved),
+        Err(_) => session.refuse(Notice::FileNotSaved),
     }
 }

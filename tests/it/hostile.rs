@@ -306,7 +306,7 @@ fn a_questionnaire_of_hostile_words_is_asked_drawn_and_shared_as_any_other() {
         let option = positioning_chart(&questionnaire, &positioning, &ChartLook::default());
         let option: Value = serde_json::to_value(&option).unwrap();
         let name = option["radar"]["indicator"][0]["name"].as_str().unwrap();
-        assert!(name.starts_with("1.1") && name.ends_with("(2 items)"));
+        assert!(name.starts_with("1.1") && name.ends_with("(2\u{a0}items)"));
         let code = write_link(&SharedPositioning::default(), &questionnaire);
         assert!(read_link(&code, &questionnaire).is_ok());
         assert!(read_link(&code, &OFFICIAL).is_err());

@@ -118,7 +118,7 @@ fn one(session: Session, notice: Notice) -> View {
     let id = if let Notice::NotOpened(_) = notice {
         Some("not-opened")
     } else {
-        [Notice::NoClock, Notice::PlanFull]
+        [Notice::NoClock, Notice::PlanFull, Notice::FileNotSaved]
             .contains(&notice)
             .then_some("refused")
     };
