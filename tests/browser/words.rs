@@ -25,16 +25,16 @@ fn a_plan_is_told_in_sentences_whatever_its_numbers() {
     let today: Day = "2026-11-27".parse().unwrap();
     for (statuses, due, told) in [
         (&[Ongoing][..], "", "1 objectif en cours."),
-        (&[Done, Done], "", "2 objectifs faits."),
+        (&[Done, Done], "", "2 objectifs terminés."),
         (
             &[Done, Ongoing],
             "2026-11-01",
-            "2 objectifs : 1 en cours, 1 fait. 1 objectif est en retard.",
+            "2 objectifs : 1 en cours, 1 terminé. 1 objectif est en retard.",
         ),
         (
             &[ToStart, Ongoing, Done],
             "2026-11-01",
-            "3 objectifs : 1 à lancer, 1 en cours, 1 fait. 2 objectifs sont en retard.",
+            "3 objectifs : 1 à lancer, 1 en cours, 1 terminé. 2 objectifs sont en retard.",
         ),
     ] {
         let text = fr::planning::plan(&plan(statuses, due), today);

@@ -96,7 +96,7 @@ test("what was deleted goes into no link, and into a file only where its box is 
   await app.open("#/objectifs");
   await objectives.write("1.1", "Former les équipes");
   await app.open("#/partage");
-  const box = page.getByRole("region", { name: "Enregistrer tout le dossier" }).getByRole("checkbox", { name: /^Ajouter la corbeille/ });
+  const box = page.getByRole("region", { name: "Télécharger une sauvegarde" }).getByRole("checkbox", { name: /^Ajouter la corbeille/ });
   await expect(box, "nothing was deleted yet").toBeHidden();
   await app.open("#/objectifs");
   await objectives.write("1.2", "Équiper les salles");
