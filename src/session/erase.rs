@@ -112,10 +112,10 @@ impl Session {
             None => self.stores().database.is_none() && !self.desk(|desk| desk.is_awaiting),
         };
         let is_whole = is_local_empty && is_database_empty;
-        self.notices.set(vec![if is_whole {
-            Notice::Erased
-        } else {
-            Notice::PartErased
+        self.notices.set(vec![match (is_whole, local, &database) {
+            (true, Some(_), None) => Notice::ErasedLate,
+            (true, _, _) => Notice::Erased,
+            (false, _, _) => Notice::PartErased,
         }]);
         self.autosave
             .with_value(|autosave| autosave.pen(Event::Erased));

@@ -37,6 +37,8 @@ pub enum Notice {
     FileNotSaved,
     /// All that this device kept was erased.
     Erased,
+    /// It was, where there is no database: browsers delete up to a minute late from localStorage.
+    ErasedLate,
     /// All that this device kept was erased from another tab.
     ErasedElsewhere,
     /// Some of what this device kept could not be erased.

@@ -159,10 +159,9 @@ test.describe("« Effacer de cet appareil »", () => {
     const left = (await stores.everyLocal()).join();
     for (const word of ["1.1.2", "Rivières", "[true,true]"]) expect(left).not.toContain(word);
     expect((await page.evaluate(KEYS)).filter((key) => key !== "numea:v1:screen")).toEqual([]);
-    await app.choose("Positionnement");
+    await app.choose("Questionnaire");
     await app.showsFigures([0, 0, 0]);
     // A new dossier outlives the old one, which comes back once more.
-    await app.choose("Questionnaire");
     await questionnaire.item("1.1.3").statement(1).check();
     await app.hasSaved();
     await stores.leaveApp();
@@ -173,6 +172,20 @@ test.describe("« Effacer de cet appareil »", () => {
     await expect(app.messages).toHaveText("");
     expect(await stores.copies()).toEqual([]);
     expect((await stores.everywhere()).join()).not.toContain("Rivières");
+  });
+
+  test("where there is no database, the person is told to wait until the disk knows", async ({ context, page, app, questionnaire }) => {
+    await context.addInitScript(() => { Object.defineProperty(window, "indexedDB", { value: undefined }); });
+    await app.open("#/questionnaire/1.1");
+    await questionnaire.item("1.1.2").statement(1).check();
+    await app.choose("Partage");
+    await ask(page).click();
+    await sure(page).click();
+    await expect(app.messages).toContainText("met jusqu’à une minute à l’écrire sur le disque");
+    expect(await page.evaluate(KEYS)).toEqual([]);
+    await app.messages.getByRole("button", { name: "Annuler l’effacement" }).click();
+    await app.choose("Positionnement");
+    await app.showsFigures([1, 0, 0]);
   });
 
   test("undone, it stays undone: what a killed browser brings back is then part of the dossier’s past", async ({ page, app, questionnaire, stores, files }) => {

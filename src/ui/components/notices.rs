@@ -84,7 +84,7 @@ fn one(session: Session, notice: Notice) -> View {
             (Tone::Info, Some(in_frame(session)), Some(link))
         }
         Notice::FileSaved | Notice::ErasedElsewhere => (Tone::Info, None, None),
-        Notice::Erased | Notice::PartErased => {
+        Notice::Erased | Notice::ErasedLate | Notice::PartErased => {
             let back = button("Annuler l’effacement", move || {
                 task::spawn(session.put_back_erased());
                 page::focus("h1");

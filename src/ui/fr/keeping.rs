@@ -110,6 +110,11 @@ pub fn notice(notice: Notice) -> String {
             "Tout a été effacé de cet appareil. Tant que cette page reste ouverte, vous pouvez encore l’annuler\u{a0}: sur un \
              ordinateur partagé, fermez maintenant cet onglet."
         }
+        Notice::ErasedLate => {
+            "Tout a été effacé de cet appareil. Ce navigateur met jusqu’à une minute à l’écrire sur le disque\u{a0}: attendez avant \
+             d’éteindre l’appareil. Tant que cette page reste ouverte, vous pouvez encore annuler l’effacement\u{a0}: sur un ordinateur \
+             partagé, fermez ensuite cet onglet."
+        }
         Notice::ErasedElsewhere => {
             "Tout a été effacé de cet appareil, depuis un autre onglet de l’outil."
         }
