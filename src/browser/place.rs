@@ -85,6 +85,11 @@ impl Mark {
     }
 }
 
+/// Whether these nodes are a whole screen.
+pub fn holds_screen(nodes: &[Node]) -> bool {
+    !matching(nodes, "main").is_empty()
+}
+
 /// Moves the focus to a title: the first one of these nodes, else the nearest before `place`, else the screen.
 pub fn focus_title(nodes: &[Node], place: &Node) {
     let titles = "h1, h2, h3";

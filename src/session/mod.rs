@@ -20,7 +20,7 @@ mod updates;
 mod writer;
 
 pub use autosave::SaveState;
-pub use boot::{Boot, boot};
+pub use boot::{Boot, boot, show_ready};
 pub use copies::{Held, KeptCopy, NotKept};
 pub use files::{Desk, Opened, Origin};
 pub use linking::NotUnpacked;
@@ -295,10 +295,4 @@ impl Session {
                 .with_value(|autosave| autosave.keep_setting(SCREEN_KEY, &screen));
         }
     }
-}
-
-/// Shows the page as ready, once what was kept is on the screen.
-pub fn show_ready() {
-    page::remove_shell();
-    page::mark_ready();
 }

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use super::view::View;
 use crate::browser::dom::{Listener, Node};
-use crate::browser::place::{Place, focus_title};
+use crate::browser::place::{Place, focus_title, holds_screen};
 use crate::browser::region::Region;
 
 /// What listens to a signal or to an element.
@@ -93,7 +93,10 @@ fn replace(region: &Region, new: &Node) {
     let place = Place::of(&region.content());
     region.replace(new);
     let content = region.content();
-    place.unfold(&content);
+    // Another screen is folded as it was made: its items only look like those of the last one.
+    if !holds_screen(&content) {
+        place.unfold(&content);
+    }
     if place.has_focus() && !place.focus(&content) {
         focus_title(&content, region.end());
     }

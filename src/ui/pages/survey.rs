@@ -73,8 +73,7 @@ fn head(session: Session, field: &'static ActionField) -> View {
 
 /// Named after its field too: what is unfolded in one is not in the next.
 fn folded(title: &str, field: &ActionField, content: View) -> Element {
-    disclosure_element(title, &field.id.to_string(), content)
-        .attr("class", "disclosure survey__headings")
+    disclosure_element(title, &field.title, content).attr("class", "disclosure survey__headings")
 }
 
 /// The source's introduction to the part, where the part begins.
