@@ -124,8 +124,7 @@ test("what is typed before and after the field, or the screen, is left is undone
 test("both rest while one looks at a received positioning, which leaves the history alone", async ({ page, app, stores, positioning }) => {
   await app.open("#/partage");
   const link = await page.locator("[data-share-link]").inputValue();
-  await app.choose("Positionnement");
-  await positioning.enter();
+  await app.open("#/positionnement/items");
   await positioning.box("1.1.3", 1).check();
   await positioning.box("1.1.3", 2).check();
   await app.undo.click();
