@@ -1,8 +1,9 @@
 // Trunk's last step, run in its staging folder: replaces Trunk's start script by ours, which checks the WebAssembly, adds
 // the guard, the style sheet and the parts that come later, then the security policy, then the service worker.
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleChart, bundleDocuments, bundleGuard, bundleStart, bundleStyle, bundleWorker, WORKER } from "./bundles.mjs";
+import { split } from "./split.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? process.cwd();
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -12,7 +13,8 @@ if (!staging) {
 }
 
 const page = join(staging, "index.html");
-const html = withoutStart((await readFile(page, "utf8")).replace(/<!--.*?-->\n?/gs, ""));
+const whole = withoutStart((await readFile(page, "utf8")).replace(/<!--.*?-->\n?/gs, ""));
+const html = { text: whole.text, ...await split(source, staging, whole) };
 const [style, guard, chart, documents, start] = await Promise.all([
   bundleStyle(source, staging),
   bundleGuard(source, staging),
@@ -20,6 +22,7 @@ const [style, guard, chart, documents, start] = await Promise.all([
   bundleDocuments(source, staging),
   bundleStart(source, staging, html),
 ]);
+await Promise.all(html.temporary.map((name) => rm(join(staging, name))));
 const head = [
   policy(),
   ...[["chart", chart], ["documents", documents], ["worker", WORKER]].map(([part, name]) => `<meta name="numea-${part}" content="${name}">`),

@@ -14,7 +14,7 @@ pub mod session;
 #[cfg(feature = "app")]
 pub mod ui;
 
-/// Starts the page: reads what is kept, shows the app, and says that it is ready.
+/// Starts the page: reads what is kept, shows the app, which says when it is ready.
 #[cfg(feature = "app")]
 pub async fn start() {
     // A test proves that the official questionnaire reads.
@@ -24,5 +24,5 @@ pub async fn start() {
     // Read once, for the life of the page.
     let boot = session::boot(Box::leak(Box::new(questionnaire))).await;
     leptos::mount::mount_to_body(move || ui::app(boot).append_to_body());
-    session::show_ready();
+    browser::page::remove_shell();
 }

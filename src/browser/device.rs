@@ -43,6 +43,11 @@ pub fn has(path: &str) -> bool {
     member(path).is_truthy()
 }
 
+/// Whether the person asks for as little traffic as can be.
+pub fn saves_data() -> bool {
+    has("navigator.connection.saveData")
+}
+
 /// What the browser says of itself.
 pub fn user_agent() -> String {
     member("navigator.userAgent")

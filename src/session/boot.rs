@@ -175,9 +175,3 @@ fn first_hash(local: Option<LocalStorage>) -> String {
     }
     kept.unwrap_or_default()
 }
-
-/// Shows the page as ready, once what was kept is on the screen.
-pub fn show_ready() {
-    page::remove_shell();
-    page::mark_ready();
-}

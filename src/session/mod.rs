@@ -17,14 +17,16 @@ mod sharing;
 mod theme;
 mod today;
 mod updates;
+mod watched;
 mod writer;
 
 pub use autosave::SaveState;
-pub use boot::{Boot, boot, show_ready};
+pub use boot::{Boot, boot};
 pub use copies::{Held, KeptCopy, NotKept};
 pub use files::{Desk, Opened, Origin};
 pub use linking::NotUnpacked;
 pub use notice::{NotOpened, Notice};
+pub use watched::Items;
 
 use leptos::prelude::*;
 
@@ -71,6 +73,7 @@ pub struct Session {
     unpacked: RwSignal<String>,
     access: Access,
     dossier: RwSignal<Dossier>,
+    items: Items,
     undo: RwSignal<Undo>,
     sort_by: RwSignal<SortBy>,
     /// Today; none where the clock shows a year that no date has.
@@ -124,6 +127,7 @@ impl Session {
             unpacked: RwSignal::new(String::new()),
             notices,
             dossier,
+            items: Items::of(questionnaire, dossier),
             undo: RwSignal::new(boot.history),
             sort_by: RwSignal::default(),
             day: RwSignal::new(clock::now().map(Moment::day)),
@@ -188,14 +192,12 @@ impl Session {
 
     /// What `read` finds in everything kept about an item.
     pub fn answer<T>(&self, item: ItemId, read: impl FnOnce(&ItemAnswer) -> T) -> T {
-        self.read(|dossier| read(&dossier.answers.get(item)))
+        self.items.read(item, read)
     }
 
     /// One item, counted.
     pub fn counted(&self, item: &Item) -> ItemPositioning {
-        let response = self
-            .dossier
-            .with(|dossier| dossier.answers.response(item.id));
+        let response = self.answer(item.id, |answer| answer.response);
         ItemPositioning::of(item, response)
     }
 

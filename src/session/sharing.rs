@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::watched::Items;
 use super::{Access, Session};
 use crate::browser::location;
 use crate::domain::dossier::Dossier;
@@ -85,6 +86,7 @@ impl Session {
         Self {
             access: Access::ReadOnly,
             dossier,
+            items: Items::of(questionnaire, dossier),
             positioning,
             undo,
             ..*self

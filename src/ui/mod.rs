@@ -5,15 +5,17 @@ pub mod components;
 pub mod fr;
 pub mod kit;
 pub mod pages;
+mod parts;
+mod screens;
 mod shortcuts;
 
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::browser::{clicks, copying, entries, page};
 use crate::domain::route::Route;
 use crate::session::{Boot, SaveState, Session};
-use components::{announcer, dropping, footer, header, notices, paper_head};
+use components::{announcer, dropping, footer, header, notices};
 use kit::entry;
 use kit::view::{View, dynamic_by, effect, el_class, lock_fields};
 
@@ -22,6 +24,7 @@ pub fn app(boot: Boot) -> View {
     // Before the session, which shows another screen as soon as it hears of an address.
     entries::follow();
     let session = Session::new(boot);
+    parts::start();
     shortcuts::listen(session);
     clicks::guard();
     lock_fields(move || session.is_elsewhere());
@@ -39,15 +42,21 @@ pub fn app(boot: Boot) -> View {
             .view(),
         header::header(session),
         notices::notices(session),
-        paper_head::paper_head(session),
+        parts::paper_head(session),
         screen(session),
-        paper_head::paper_foot(session),
+        parts::paper_foot(session),
         footer::footer(session),
         announcer::announcer(session),
         dropping::dropping(session),
     ]);
     copying::listen(components::table::UNSAID);
     follow_route(session);
+    parts::fetch_when_idle();
+    effect(Box::new(move || {
+        if screens::is_settled(session.route.get()) {
+            page::mark_ready();
+        }
+    }));
     effect(Box::new(move || {
         if let SaveState::Saved(_) = session.save_state.get() {
             session.ask_to_keep();
@@ -59,40 +68,27 @@ pub fn app(boot: Boot) -> View {
 /// The screen of the present route.
 fn screen(session: Session) -> View {
     let key = move || session.route.get().map(|route| route.screen().to_string());
-    let shown = move || match session.route.get_untracked().map(Route::screen) {
-        Some(Route::Home) => pages::home::home(session),
-        Some(Route::Positioning) => pages::positioning::positioning(session),
-        Some(Route::Objectives) => pages::objectives::objectives(session),
-        Some(Route::Objective(id)) => pages::objective::objective(session, id),
-        Some(Route::Identity) => pages::identity::identity(session),
-        Some(Route::Sharing) => pages::sharing::sharing(session),
-        Some(Route::Received) => pages::received::received(session),
-        Some(Route::Linked) => pages::linked::linked(session),
-        Some(Route::Opened) => pages::opened::opened(session),
-        Some(Route::Blank) => pages::blank::blank(session),
-        Some(Route::Legal) => pages::legal::legal(),
-        Some(Route::Accessibility) => pages::accessibility::accessibility(),
-        Some(Route::Diagnostic) => pages::diagnostic::diagnostic(session),
-        Some(Route::Help(_)) => pages::help::help(session),
-        Some(route) => match route.field().and_then(|id| session.questionnaire.field(id)) {
-            Some(field) => pages::survey::survey(session, field),
-            None => pages::not_found::not_found(),
-        },
-        None => pages::not_found::not_found(),
-    };
+    let shown = move || screens::screen(session, session.route.get_untracked());
     dynamic_by(move || key().unwrap_or_default(), shown)
 }
 
 /// Title, focus and scroll follow the route; on the way back they are where they were left.
 fn follow_route(session: Session) {
     let before = RefCell::new(None);
+    // A move to a screen that is still on its way is shown when it has come.
+    let is_coming = Cell::new(false);
     effect(Box::new(move || {
         let route = session.route.get();
         page::set_title(&title(session, route));
+        let is_here = screens::is_here(route);
         // The focus stays with the browser on arrival, unless the address names a place.
-        let is_move = before
+        let is_other = before
             .replace(Some(route))
             .is_some_and(|before| before != route);
+        let is_move = is_coming.replace(!is_here && (is_other || is_coming.get())) || is_other;
+        if !is_here {
+            return;
+        }
         let left = entries::back();
         page::next_frame(move || match (left, is_move) {
             (Some(left), true) => left.give_back(),
@@ -156,10 +152,9 @@ fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Objective(id)), _) => format!("Objectif {id}"),
         (Some(Route::Identity), _) => "Établissement".to_owned(),
         (Some(Route::Sharing), _) => "Partage".to_owned(),
-        (Some(Route::Received), _) if session.received().is_err() => "Lien illisible".to_owned(),
-        (Some(Route::Received), _) => "Positionnement reçu".to_owned(),
-        (Some(Route::Linked), _) => session.linked(fr::dossier_link::title).to_owned(),
-        (Some(Route::Opened), _) => session.desk(|desk| fr::files::opened_title(desk).to_owned()),
+        (Some(route @ (Route::Received | Route::Linked | Route::Opened)), _) => {
+            parts::title(session, route).unwrap_or_else(|| "Chargement…".to_owned())
+        }
         (Some(Route::Blank), _) => "Questionnaire à imprimer".to_owned(),
         (Some(Route::Legal), _) => "Mentions légales".to_owned(),
         (Some(Route::Accessibility), _) => "Accessibilité".to_owned(),

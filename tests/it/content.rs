@@ -1,7 +1,8 @@
 //! The official wording, to the letter: compared with a fixture made from the source itself.
 
 use crate::support::OFFICIAL;
-use numea::domain::questionnaire::{ACTORS, Circle, GlossaryEntry, Place, Stage};
+use numea::domain::questionnaire::{ACTORS, Circle, GlossaryEntry, Place, Questionnaire, Stage};
+use numea::domain::wire::questionnaire::read_questionnaire;
 use std::collections::BTreeSet;
 
 /// One line a fact, tab separated: kind, id, text.
@@ -116,11 +117,12 @@ fn our_titles_are_the_source_s_in_sentence_case_with_accents() {
 #[test]
 fn the_26_links_of_the_source_are_all_there_once_and_each_has_its_place() {
     let urls: BTreeSet<_> = OFFICIAL
+        .words()
         .resources
         .iter()
         .map(|resource| &resource.url)
         .collect();
-    assert_eq!((urls.len(), OFFICIAL.resources.len()), (26, 26));
+    assert_eq!((urls.len(), OFFICIAL.words().resources.len()), (26, 26));
     let count = |place| OFFICIAL.resources_at(place).count();
     assert_eq!(count(Place::Credit), 1);
     assert_eq!(count(Place::Annex), 1);
@@ -135,7 +137,7 @@ fn the_26_links_of_the_source_are_all_there_once_and_each_has_its_place() {
         used, for_items,
         "every link for items is on an item, and no other"
     );
-    for resource in &OFFICIAL.resources {
+    for resource in &OFFICIAL.words().resources {
         assert!(
             !resource.label.contains("http"),
             "{} is labelled by what it is",
@@ -170,6 +172,7 @@ fn every_actor_has_its_words_and_its_link_and_no_link_for_support_is_left_alone(
 #[test]
 fn the_glossary_is_in_the_order_of_its_initials() {
     let initials: Vec<_> = OFFICIAL
+        .words()
         .glossary
         .iter()
         .map(GlossaryEntry::initial)
@@ -198,7 +201,13 @@ fn acronyms_of_a_statement_are_explained_on_its_item() {
         );
         assert!(entries.iter().all(|entry| !entry.expansion.is_empty()));
     }
-    assert!(OFFICIAL.glossary.iter().any(|entry| entry.term == "DRTIC"));
+    assert!(
+        OFFICIAL
+            .words()
+            .glossary
+            .iter()
+            .any(|entry| entry.term == "DRTIC")
+    );
 }
 
 /// Positions and numbers of conditions are part of every format: frozen for ever.
@@ -219,4 +228,16 @@ fn the_order_of_items_and_the_number_of_conditions_are_frozen() {
         .collect();
     let frozen = include_str!("fixtures/shape-1.txt").trim();
     assert_eq!(shape.join("\n"), frozen);
+}
+
+#[test]
+fn what_the_page_embeds_is_the_official_file_cut_in_two_and_nothing_is_lost() {
+    let whole = read_questionnaire(include_str!("../../src/domain/questionnaire/official.json"))
+        .expect("the official file reads");
+    assert_eq!(whole.words.as_ref(), Some(OFFICIAL.words()));
+    let questions = Questionnaire {
+        words: None,
+        ..whole
+    };
+    assert_eq!(questions, *OFFICIAL);
 }

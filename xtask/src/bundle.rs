@@ -11,12 +11,13 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// All that the page is made of, besides the tools.
-const INGREDIENTS: [&str; 12] = [
+const INGREDIENTS: [&str; 13] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "build",
+    "build.rs",
     "index.html",
     "package-lock.json",
     "public",
@@ -25,6 +26,9 @@ const INGREDIENTS: [&str; 12] = [
     "style",
     "xtask/src/bundle.rs",
 ];
+
+/// Set in the environment, the page is cut into parts that are fetched by need: see `build.rs` and `src/ui/parts.rs`.
+const PARTS: &str = "NUMEA_PARTS";
 
 /// What a build leaves: the prints of what went in and of what came out, and what the page weighs.
 struct Stamp {
@@ -38,6 +42,8 @@ struct Kit {
     node: PathBuf,
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
+    /// Of what cuts the page into parts, where that is asked for.
+    wasm_split: Option<PathBuf>,
     versions: String,
 }
 
@@ -76,11 +82,15 @@ impl Kit {
         tools::ensure_wasm_target()?;
         npm::ensure_packages()?;
         let (trunk, wasm_bindgen) = (Tool::trunk(), Tool::wasm_bindgen()?);
-        let versions = [rust, node_version, trunk.label(), wasm_bindgen.label()].join("\n");
+        let wasm_split = std::env::var_os(PARTS).map(|_| Tool::wasm_split());
+        let splitter = wasm_split.as_ref().map(Tool::label).unwrap_or_default();
+        let tools = [trunk.label(), wasm_bindgen.label(), splitter];
+        let versions = [rust, node_version, tools.join("\n")].join("\n");
         Ok(Kit {
             node,
             trunk: trunk.folder()?,
             wasm_bindgen: wasm_bindgen.folder()?,
+            wasm_split: wasm_split.map(|tool| tool.folder()).transpose()?,
             versions,
         })
     }
@@ -92,13 +102,14 @@ impl Kit {
         command
             .args(["build", "--release", "--locked"])
             .current_dir(&root);
-        // Trunk takes wasm-bindgen and wasm-opt from PATH, and the hook takes node.
+        // Trunk and the hook take their tools from PATH.
         let first = [
             root.join("node_modules").join(".bin"),
             self.wasm_bindgen.clone(),
         ];
+        let first = first.into_iter().chain(self.wasm_split.clone());
         let rest = std::env::var_os("PATH").unwrap_or_default();
-        let path = std::env::join_paths(first.into_iter().chain(std::env::split_paths(&rest)));
+        let path = std::env::join_paths(first.chain(std::env::split_paths(&rest)));
         command.env(
             "PATH",
             path.map_err(|error| format!("PATH cannot be used: {error}."))?,

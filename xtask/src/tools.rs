@@ -65,6 +65,19 @@ impl Tool {
         })
     }
 
+    /// What cuts the page's WebAssembly into a first module and parts that come later.
+    pub fn wasm_split() -> Tool {
+        Tool {
+            name: "wasm-split-cli",
+            package: "wasm_split_cli_support",
+            // The one that reads what the `wasm_split_helpers` of `Cargo.lock` writes.
+            version: "0.2.4".to_owned(),
+            programs: &["wasm-split-cli"],
+            options: &["--locked", "--features", "build-binary"],
+            minutes: 2,
+        }
+    }
+
     /// cargo-deny, which holds the licences and sources of every crate against `deny.toml`.
     pub fn cargo_deny() -> Tool {
         Tool {

@@ -11,10 +11,15 @@ pub use glossary::GlossaryEntry;
 pub use id::{FieldId, IdError, ItemId, Stage, StatementId};
 pub use limits::LIMITS;
 
-use crate::domain::wire::questionnaire::{QuestionnaireError, read_questionnaire};
+use std::sync::OnceLock;
 
-/// The official wording (« NumEA-Établissement », annexe 2; aims from its user guide).
-const OFFICIAL: &str = include_str!("official.json");
+use crate::domain::wire::questionnaire::{QuestionnaireError, read_questions, read_words};
+
+/// The official wording (« NumEA-Établissement », annexe 2; aims from its user guide): what `official.json` asks.
+const OFFICIAL: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.json"));
+
+/// The words and links of `official.json`. Named by what needs them alone, so that they come later than the questions.
+const OFFICIAL_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
 
 /// « Questionnaire »: everything asked, with the words and links that explain it.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +32,13 @@ pub struct Questionnaire {
     pub source: Source,
     /// The parts, in the order of the source.
     pub parts: Vec<Part>,
+    /// What explains it; none for the official one, whose words are read when they are first asked for.
+    pub words: Option<Words>,
+}
+
+/// The words and links that explain a questionnaire.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words {
     /// Every link of the source, each once.
     pub resources: Vec<Resource>,
     /// Acronyms and specialist words.
@@ -147,7 +159,15 @@ pub struct Resource {
 impl Questionnaire {
     /// The official questionnaire. A test proves that it reads, so the error never shows.
     pub fn official() -> Result<Self, QuestionnaireError> {
-        read_questionnaire(OFFICIAL)
+        read_questions(OFFICIAL)
+    }
+
+    /// What explains it.
+    pub fn words(&self) -> &Words {
+        static OFFICIAL: OnceLock<Words> = OnceLock::new();
+        // A test proves that the official words read.
+        let official = || OFFICIAL.get_or_init(|| read_words(OFFICIAL_WORDS).unwrap_or_default());
+        self.words.as_ref().unwrap_or_else(official)
     }
 
     /// Fields of all parts, in order.
@@ -185,14 +205,16 @@ impl Questionnaire {
 
     /// Links shown at one place.
     pub fn resources_at(&self, place: Place) -> impl Iterator<Item = &Resource> {
-        self.resources
+        self.words()
+            .resources
             .iter()
             .filter(move |resource| resource.place == place)
     }
 
     /// Glossary entries whose word stands in one of these texts, in the order of the glossary.
     pub fn glossary_of<'a>(&'a self, texts: &[&str]) -> Vec<&'a GlossaryEntry> {
-        self.glossary
+        self.words()
+            .glossary
             .iter()
             .filter(|entry| entry.is_in(texts))
             .collect()
@@ -200,12 +222,18 @@ impl Questionnaire {
 
     /// The link of this id.
     pub fn resource(&self, id: &str) -> Option<&Resource> {
-        self.resources.iter().find(|resource| resource.id == id)
+        self.words()
+            .resources
+            .iter()
+            .find(|resource| resource.id == id)
     }
 
     /// The glossary entry of this word.
     pub fn explained(&self, term: &str) -> Option<&GlossaryEntry> {
-        self.glossary.iter().find(|entry| entry.term == term)
+        self.words()
+            .glossary
+            .iter()
+            .find(|entry| entry.term == term)
     }
 }
 

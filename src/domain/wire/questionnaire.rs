@@ -3,7 +3,7 @@
 
 use crate::domain::questionnaire::{
     ActionField, GlossaryEntry, IdError, Item, Part, Place, Questionnaire, Resource, Source,
-    Statement,
+    Statement, Words,
 };
 
 use super::json::{self, Members, NotThis};
@@ -41,8 +41,17 @@ impl From<IdError> for QuestionnaireError {
 
 type Read<T> = Result<T, QuestionnaireError>;
 
-/// Reads a questionnaire.
+/// Reads a questionnaire, with the words that explain it.
 pub fn read_questionnaire(text: &str) -> Read<Questionnaire> {
+    let words = Some(read_words(text)?);
+    Ok(Questionnaire {
+        words,
+        ..read_questions(text)?
+    })
+}
+
+/// Reads what a questionnaire asks, without the words that explain it.
+pub fn read_questions(text: &str) -> Read<Questionnaire> {
     let file = &Members::read(text)?;
     if string(file, "format")? != FORMAT || number(file, "version")? != VERSION {
         return Err(QuestionnaireError::Format);
@@ -54,6 +63,14 @@ pub fn read_questionnaire(text: &str) -> Read<Questionnaire> {
         title: string(file, "title")?,
         source: source(member(file, "source")?)?,
         parts,
+        words: None,
+    })
+}
+
+/// Reads the words and links of a questionnaire alone.
+pub fn read_words(text: &str) -> Read<Words> {
+    let file = &Members::read(text)?;
+    Ok(Words {
         resources: list(file, "resources", resource)?,
         glossary: list(file, "glossary", glossary_entry)?,
     })

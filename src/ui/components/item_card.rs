@@ -9,13 +9,13 @@ use crate::domain::questionnaire::{Item, ItemId, Stage};
 use crate::domain::route::Route;
 use crate::domain::wire::document::state_name;
 use crate::session::Session;
-use crate::ui::components::item_tools::item_tools;
 use crate::ui::components::marks::item_chip;
 use crate::ui::components::stage_option::stage_option;
 use crate::ui::fr;
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::parts;
 
 /// Shows an item under the header, and moves the focus to it.
 pub fn show_item(item: ItemId) {
@@ -82,7 +82,7 @@ pub fn item_card(session: Session, item: &'static Item) -> View {
         .child(head)
         .child(stages)
         .child(instead)
-        .child(item_tools(session, item))
+        .child(parts::item_tools(session, item))
         .child(next_item(session, item))
         .view()
 }

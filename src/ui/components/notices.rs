@@ -10,6 +10,7 @@ use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::parts;
 
 /// Sentences about the start, each with a way to close it, and the trouble of the stores, if any.
 pub fn notices(session: Session) -> View {
@@ -28,7 +29,12 @@ pub fn notices(session: Session) -> View {
         )
         .child(el("div").attr("aria-live", "polite").dynamic_by(
             move || session.is_elsewhere().to_string(),
-            move || session.is_elsewhere().then(|| elsewhere(session)).into(),
+            move || {
+                session
+                    .is_elsewhere()
+                    .then(|| parts::elsewhere(session))
+                    .into()
+            },
         ))
         .dynamic(move || {
             View::all(
@@ -36,14 +42,14 @@ pub fn notices(session: Session) -> View {
                     .notices
                     .get()
                     .into_iter()
-                    .map(|notice| one(session, notice)),
+                    .map(|notice| parts::message(session, notice)),
             )
         })
         .view()
 }
 
 /// Another tab has the pen: why nothing can be changed here, and the way to go on here.
-fn elsewhere(session: Session) -> View {
+pub fn elsewhere(session: Session) -> View {
     let sentence = el("p")
         .attr("id", "elsewhere")
         .attr("tabindex", "-1")
@@ -60,7 +66,8 @@ fn elsewhere(session: Session) -> View {
     callout(Tone::Info, View::all([sentence.view(), take.view()]))
 }
 
-fn one(session: Session, notice: Notice) -> View {
+/// One of them.
+pub fn one(session: Session, notice: Notice) -> View {
     let close = button("Fermer ce message", move || {
         session.dismiss(notice);
         // The button that had the focus is gone.

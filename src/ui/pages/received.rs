@@ -21,6 +21,15 @@ pub fn received(session: Session) -> View {
     })
 }
 
+/// The title of the window.
+pub fn title(session: Session) -> String {
+    let title = match session.received() {
+        Ok(_) => "Positionnement reçu",
+        Err(_) => "Lien illisible",
+    };
+    title.to_owned()
+}
+
 fn refused(error: &LinkError) -> View {
     let own = big_link(Route::Positioning, "Aller à mon positionnement");
     let paste =

@@ -29,7 +29,7 @@ pub fn questionnaire(data: &[u8]) {
         let _ = questionnaire.resources_of(item).count();
         let _ = questionnaire.glossary_of(&item.texts());
     }
-    for resource in &questionnaire.resources {
+    for resource in &questionnaire.words().resources {
         assert!(resource.url.starts_with("https://") || resource.url.starts_with("http://"));
     }
     let answered = shared_by(&questionnaire, data);

@@ -18,6 +18,7 @@ pub fn words(session: Session) -> View {
     // The entries come in the order of the alphabet.
     let letters = session
         .questionnaire
+        .words()
         .glossary
         .chunk_by(|one, next| one.initial() == next.initial());
     let letters: Vec<_> = letters.map(|entries| letter(entries, &mut shown)).collect();

@@ -1,0 +1,130 @@
+//! What each part makes: the functions that `build/split.mjs` cuts out, and how they are called.
+
+#[cfg(parts)]
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::{Part, Piece};
+use crate::domain::route::Route;
+use crate::session::Session;
+use crate::ui::components::{item_tools, notices, paper_head};
+use crate::ui::kit::view::View;
+use crate::ui::{fr, pages};
+
+/// A part could not be fetched, or did not run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NotFetched;
+
+#[cfg(parts)]
+impl From<SplitLoaderError> for NotFetched {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Fetches a part.
+#[cfg(parts)]
+pub(super) async fn fetched(part: Part) -> Result<(), SplitLoaderError> {
+    match part {
+        Part::After => fetch_after().await,
+        Part::Results => fetch_results().await,
+        Part::Work => fetch_work().await,
+        Part::Words => fetch_words().await,
+    }
+}
+
+/// Everything is there.
+#[cfg(not(parts))]
+pub(super) async fn fetched(_: Part) -> Result<(), NotFetched> {
+    Ok(())
+}
+
+/// What a part makes. Its functions are `async` where they come later; they are called once the part is there, and then
+/// answer at once.
+pub(super) fn make(session: Session, piece: Piece) -> Result<View, NotFetched> {
+    match piece {
+        Piece::Screen(Part::Results, route) => at_once(results(session, route)),
+        Piece::Screen(Part::Work, route) => at_once(work(session, route)),
+        Piece::Screen(Part::Words | Part::After, route) => at_once(words(session, route)),
+        other => at_once(after(session, other)),
+    }
+}
+
+/// The title of what was received.
+pub(super) fn results_title_now(session: Session) -> Result<String, NotFetched> {
+    at_once(results_title(session))
+}
+
+/// The title of what was opened.
+pub(super) fn work_title_now(session: Session, route: Route) -> Result<String, NotFetched> {
+    at_once(work_title(session, route))
+}
+
+#[cfg(parts)]
+fn at_once<T>(making: impl Future<Output = Result<T, NotFetched>>) -> Result<T, NotFetched> {
+    use std::task::{Context, Poll, Waker};
+    match std::pin::pin!(making).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(made) => made,
+        Poll::Pending => Err(NotFetched),
+    }
+}
+
+#[cfg(not(parts))]
+fn at_once<T>(made: Result<T, NotFetched>) -> Result<T, NotFetched> {
+    made
+}
+
+#[cfg_attr(parts, wasm_split(after, fallible, preload(fetch_after), wasm_split_path = ::leptos::wasm_split))]
+fn after(session: Session, piece: Piece) -> Result<View, NotFetched> {
+    Ok(match piece {
+        Piece::Tools(item) => item_tools::item_tools(session, item),
+        Piece::Message(notice) => notices::one(session, notice),
+        Piece::Elsewhere => notices::elsewhere(session),
+        Piece::PaperHead => paper_head::paper_head(session),
+        Piece::PaperFoot => paper_head::paper_foot(session),
+        Piece::Screen(..) => return Err(NotFetched),
+    })
+}
+
+#[cfg_attr(parts, wasm_split(results, fallible, preload(fetch_results), wasm_split_path = ::leptos::wasm_split))]
+fn results(session: Session, route: Route) -> Result<View, NotFetched> {
+    Ok(match route {
+        Route::Received => pages::received::received(session),
+        _ => pages::positioning::positioning(session),
+    })
+}
+
+#[cfg_attr(parts, wasm_split(results, fallible, wasm_split_path = ::leptos::wasm_split))]
+fn results_title(session: Session) -> Result<String, NotFetched> {
+    Ok(pages::received::title(session))
+}
+
+#[cfg_attr(parts, wasm_split(work, fallible, preload(fetch_work), wasm_split_path = ::leptos::wasm_split))]
+fn work(session: Session, route: Route) -> Result<View, NotFetched> {
+    Ok(match route {
+        Route::Objective(id) => pages::objective::objective(session, id),
+        Route::Identity => pages::identity::identity(session),
+        Route::Sharing => pages::sharing::sharing(session),
+        Route::Linked => pages::linked::linked(session),
+        Route::Opened => pages::opened::opened(session),
+        _ => pages::objectives::objectives(session),
+    })
+}
+
+#[cfg_attr(parts, wasm_split(work, fallible, wasm_split_path = ::leptos::wasm_split))]
+fn work_title(session: Session, route: Route) -> Result<String, NotFetched> {
+    Ok(match route {
+        Route::Linked => session.linked(fr::dossier_link::title).to_owned(),
+        _ => session.desk(|desk| fr::files::opened_title(desk).to_owned()),
+    })
+}
+
+#[cfg_attr(parts, wasm_split(words, fallible, preload(fetch_words), wasm_split_path = ::leptos::wasm_split))]
+fn words(session: Session, route: Route) -> Result<View, NotFetched> {
+    Ok(match route {
+        Route::Blank => pages::blank::blank(session),
+        Route::Legal => pages::legal::legal(),
+        Route::Accessibility => pages::accessibility::accessibility(),
+        Route::Diagnostic => pages::diagnostic::diagnostic(session),
+        _ => pages::help::help(session),
+    })
+}

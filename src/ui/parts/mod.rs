@@ -1,0 +1,217 @@
+//! The parts of the page that come later, each a WebAssembly module of its own, and what to show meanwhile.
+//!
+//! `build/split.mjs` cuts them out of the one module that the compiler links: whatever is called here alone leaves the
+//! first visit. Built without that (`cfg(parts)`, see `build.rs`), everything is there from the start.
+
+mod made;
+
+use leptos::prelude::*;
+use std::cell::OnceCell;
+
+use crate::browser::{device, page, task};
+use crate::domain::questionnaire::Item;
+use crate::domain::route::Route;
+use crate::session::{Notice, Session};
+use crate::ui::kit::callout::{Tone, callout};
+use crate::ui::kit::progress::Progress;
+use crate::ui::kit::view::{View, dynamic, el, el_class};
+
+/// A part that comes later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Tools under an item, rare messages, what only paper shows: wanted on most visits, so fetched just after the start.
+    After,
+    /// The positioning: one's own, or received.
+    Results,
+    /// Objectives, identity, sharing, files.
+    Work,
+    /// Help, legal screens, diagnostic, the blank questionnaire.
+    Words,
+}
+
+/// The parts, the likeliest first.
+const ALL: [Part; 4] = [Part::After, Part::Results, Part::Work, Part::Words];
+
+/// What is wanted of a part.
+#[derive(Clone, Copy, Debug)]
+enum Piece {
+    Screen(Part, Route),
+    Tools(&'static Item),
+    Message(Notice),
+    Elsewhere,
+    PaperHead,
+    PaperFoot,
+}
+
+thread_local! {
+    /// How far each part is, in the order of `ALL`. Made once, by `start`.
+    static PROGRESS: OnceCell<[RwSignal<Progress>; 4]> = const { OnceCell::new() };
+}
+
+/// Prepares the parts; they live as long as the page.
+pub fn start() {
+    let at_first = if cfg!(parts) {
+        Progress::Hidden
+    } else {
+        Progress::Shown
+    };
+    PROGRESS.with(|cell| *cell.get_or_init(|| ALL.map(|_| RwSignal::new(at_first))));
+}
+
+/// Fetches what was not asked for yet, once the page is at rest: it then works without a network too. Where the person
+/// saves data, only what most visits want.
+pub fn fetch_when_idle() {
+    task::spawn(async {
+        for part in ALL {
+            task::idle().await;
+            if part == Part::After || !device::saves_data() {
+                fetch(part).await;
+            }
+        }
+    });
+}
+
+/// Whether the part is there; follows its arrival.
+pub fn is_here(part: Part) -> bool {
+    progress(part).is_none_or(|progress| progress.get() == Progress::Shown)
+}
+
+/// Whether the part is there, or could not be had; follows that.
+pub fn is_settled(part: Part) -> bool {
+    progress(part).is_none_or(|progress| match progress.get() {
+        Progress::Shown | Progress::Failed => true,
+        Progress::Hidden | Progress::Loading => false,
+    })
+}
+
+/// A screen of a part.
+pub fn screen(session: Session, part: Part, route: Route) -> View {
+    later(session, Piece::Screen(part, route))
+}
+
+/// The title that depends on what was received or opened, once the part that reads it is there.
+pub fn title(session: Session, route: Route) -> Option<String> {
+    let made = match route {
+        Route::Received if is_here(Part::Results) => made::results_title_now(session),
+        Route::Linked | Route::Opened if is_here(Part::Work) => {
+            made::work_title_now(session, route)
+        }
+        _ => return None,
+    };
+    made.ok()
+}
+
+/// The tools under an item.
+pub fn item_tools(session: Session, item: &'static Item) -> View {
+    later(session, Piece::Tools(item))
+}
+
+/// A message above the screen.
+pub fn message(session: Session, notice: Notice) -> View {
+    later(session, Piece::Message(notice))
+}
+
+/// Another tab has the pen.
+pub fn elsewhere(session: Session) -> View {
+    later(session, Piece::Elsewhere)
+}
+
+/// The head of what is printed.
+pub fn paper_head(session: Session) -> View {
+    later(session, Piece::PaperHead)
+}
+
+/// The foot of what is printed.
+pub fn paper_foot(session: Session) -> View {
+    later(session, Piece::PaperFoot)
+}
+
+impl Piece {
+    fn part(self) -> Part {
+        match self {
+            Self::Screen(part, _) => part,
+            Self::Tools(_)
+            | Self::Message(_)
+            | Self::Elsewhere
+            | Self::PaperHead
+            | Self::PaperFoot => Part::After,
+        }
+    }
+}
+
+fn progress(part: Part) -> Option<RwSignal<Progress>> {
+    PROGRESS.with(|all| all.get()?.get(part as usize).copied())
+}
+
+fn later(session: Session, piece: Piece) -> View {
+    let part = piece.part();
+    let Some(progress) = progress(part) else {
+        return View::nothing();
+    };
+    match progress.get_untracked() {
+        Progress::Shown => return shown(session, piece),
+        Progress::Hidden | Progress::Failed => task::spawn(fetch(part)),
+        Progress::Loading => {}
+    }
+    dynamic(move || match progress.get() {
+        Progress::Shown => untrack(|| shown(session, piece)),
+        Progress::Hidden | Progress::Loading => waiting(piece),
+        Progress::Failed => failed(piece),
+    })
+}
+
+fn shown(session: Session, piece: Piece) -> View {
+    made::make(session, piece).unwrap_or_else(|made::NotFetched| failed(piece))
+}
+
+/// In the place of what is on its way. A piece of a screen is simply not there yet.
+fn waiting(piece: Piece) -> View {
+    let Piece::Screen(..) = piece else {
+        return View::nothing();
+    };
+    let words = el_class("p", "lead soon").attr("role", "status");
+    main().child(words.child("Chargement…")).view()
+}
+
+/// In the place of what could not be fetched.
+fn failed(piece: Piece) -> View {
+    let Piece::Screen(part, _) = piece else {
+        return View::nothing();
+    };
+    let again = el_class("button", "btn")
+        .attr("type", "button")
+        .attr("data-kind", "primary")
+        .on("click", move |_| {
+            page::focus("#contenu");
+            task::spawn(fetch(part));
+        })
+        .child("Réessayer");
+    let sentence = "Cette page n’a pas pu être chargée\u{a0}: le réseau est coupé, ou l’outil a été mis à jour entre-temps. Rien \
+                    de ce qui est enregistré n’est perdu. Si «\u{a0}Réessayer\u{a0}» ne suffit pas, rechargez la page.";
+    let text = el("p").attr("role", "alert").child(sentence);
+    main()
+        .child(callout(Tone::Alert, View::all([text.view(), again.view()])))
+        .view()
+}
+
+fn main() -> super::kit::view::Element {
+    el_class("main", "page")
+        .attr("id", "contenu")
+        .attr("tabindex", "-1")
+}
+
+async fn fetch(part: Part) {
+    let Some(progress) = progress(part) else {
+        return;
+    };
+    if let Progress::Shown | Progress::Loading = progress.get_untracked() {
+        return;
+    }
+    progress.set(Progress::Loading);
+    let is_there = made::fetched(part).await.is_ok();
+    progress.set(if is_there {
+        Progress::Shown
+    } else {
+        Progress::Failed
+    });
+}

@@ -1,0 +1,43 @@
+//! A change runs the effects of what it changed.
+
+use leptos::prelude::*;
+use numea::domain::answers::{ItemAnswer, Response};
+use numea::domain::dossier::Dossier;
+use numea::domain::questionnaire::{ItemId, Questionnaire};
+use numea::session::Items;
+use numea::ui::kit::view::effect;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::views::settle;
+
+#[wasm_bindgen_test]
+async fn a_tick_in_1_3_1_runs_nothing_of_1_3_2() {
+    let questionnaire = Questionnaire::official().unwrap();
+    let dossier = RwSignal::new(Dossier::default());
+    let items = Items::of(&questionnaire, dossier);
+    let runs = [item("1.3.1"), item("1.3.2")].map(|id| {
+        let runs = Rc::new(Cell::new(0));
+        let counted = runs.clone();
+        effect(Box::new(move || {
+            items.read(id, |answer| drop(answer.clone()));
+            counted.set(counted.get() + 1);
+        }));
+        runs
+    });
+    settle().await;
+    assert_eq!([runs[0].get(), runs[1].get()], [1, 1]);
+    let ticked = ItemAnswer {
+        note: "Une note".to_owned(),
+        response: Response::Declared(numea::domain::answers::Declared::Unknown),
+        ..ItemAnswer::default()
+    };
+    dossier.update(|dossier| dossier.answers.set(item("1.3.1"), ticked));
+    settle().await;
+    assert_eq!([runs[0].get(), runs[1].get()], [2, 1]);
+}
+
+fn item(id: &str) -> ItemId {
+    id.parse().unwrap()
+}
