@@ -111,7 +111,7 @@ pub fn opening(session: Session) -> View {
     };
     card("h-open", "Ouvrir une sauvegarde")
         .child(el("p").child(
-            "Il s’ouvre en lecture seule. Vous choisissez ensuite de le consulter seulement, ou d’en faire votre dossier.",
+            "Elle s’ouvre en lecture seule. Vous choisissez ensuite de la consulter seulement, ou d’en faire votre dossier.",
         ))
         .child(drop_zone(wrong, open))
         .child(
