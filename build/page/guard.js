@@ -9,6 +9,7 @@
   var MINUTE = 60 * 1000;
   /** Crashes within a minute after which the kept work is no longer loaded by itself. */
   var ENOUGH = 3;
+  var INCOMPLETE = "Version incomplète\u00a0: un fichier de l’outil manque ou ne va pas avec les autres. Rechargez la page\u202f; si rien ne change, attendez quelques minutes, puis prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.";
   var root = document.documentElement;
 
   /** A page that a browser saved is ready before anything runs: it only looks like the tool. */
@@ -100,7 +101,20 @@
     link.href = link.textContent;
     picture.querySelector("span").replaceChildren("à cette adresse\u00a0: ", link);
     customElements.define("numea-picture", class extends HTMLElement {});
-    picture.hidden = false;
+    // No browser saves a sheet of a script: without its own style this page, and no saved one, still hides the sentence.
+    if (adopt("numea-picture { display: none }")) picture.hidden = false;
+  }
+
+  /** Adds a style sheet from a script; whether this browser can. */
+  function adopt(text) {
+    try {
+      var sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = Array.prototype.concat.call([], Array.prototype.slice.call(document.adoptedStyleSheets), sheet);
+      return true;
+    } catch (error) {
+      return false;
+    }
   }
 
   /** In a picture nothing may be ticked or typed: it would be kept nowhere. */
@@ -113,7 +127,7 @@
     if (isCrash(error)) return crashed();
     if (isSealed()) return offerOwnTab();
     if (isForbidden(error)) return say("Le serveur interdit WebAssembly, dont l’outil a besoin\u00a0: sa politique de sécurité doit permettre «\u00a0'wasm-unsafe-eval'\u00a0». Prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.");
-    say("Version incomplète\u00a0: un fichier de l’outil manque ou ne va pas avec les autres. Rechargez la page\u202f; si rien ne change, attendez quelques minutes, puis prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.");
+    say(INCOMPLETE);
   }
 
   /**
@@ -140,10 +154,28 @@
       if (!response.ok || /html/.test(response.headers.get("content-type"))) throw response;
       return response.text();
     }).then(function (text) {
-      var sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      document.adoptedStyleSheets = [sheet];
-    }).catch(incomplete);
+      if (!adopt(text)) throw address;
+    }).catch(unstyled);
+  }
+
+  /** The application works without its style, and looks broken: it says why, above everything. */
+  function unstyled(error) {
+    incomplete(error);
+    if (isSealed()) return;
+    whenReady(function () {
+      var line = make("p", "", INCOMPLETE);
+      line.setAttribute("role", "alert");
+      document.body.prepend(line);
+    });
+  }
+
+  /** Once the application is there, and its sentences are no longer those of the start. */
+  function whenReady(then) {
+    if (root.hasAttribute("data-ready")) return then();
+    new MutationObserver(function (_, observer) {
+      observer.disconnect();
+      then();
+    }).observe(root, { attributes: true, attributeFilter: ["data-ready"] });
   }
 
   // ---- in a frame that its page sealed off: most hosts then refuse it the application's files ----

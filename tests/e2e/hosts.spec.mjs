@@ -134,7 +134,8 @@ test.describe("a network that wanted a sign-in first, and whose page the browser
     try {
       const content = await site.text(await site.file(/^chart-.*\.js$/));
       await site.spoil(/^chart-.*\.js$/, portal);
-      await page.goto(`${site.address}#/positionnement`);
+      // Where nothing is answered there is no chart but beside the table.
+      await page.goto(`${site.address}#/positionnement/items`);
       await expect(page.getByRole("button", { name: "Réessayer" })).toBeVisible();
       await site.spoil(/^chart-.*\.js$/, content);
       await page.getByRole("button", { name: "Réessayer" }).click();
