@@ -113,7 +113,7 @@ test("two versions later, a page of the first that is still open has its files",
     await expect.poll(() => description(other).catch(() => "")).toBe(version);
     await expect(other.locator("html[data-ready]")).toBeAttached();
   }
-  await page.getByRole("link", { name: "Positionnement", exact: true }).click();
+  await page.evaluate(() => { location.hash = "#/positionnement/items"; });
   await drawsItsChart(page);
 });
 
@@ -151,7 +151,7 @@ test("two versions open at once: each has its own files", async ({ page, context
   await offer(other).click();
   await expect.poll(() => description(other).catch(() => "")).toBe("Version B");
   // The old page has not fetched its chart yet, and the host no longer has it.
-  await page.getByRole("link", { name: "Positionnement", exact: true }).click();
+  await page.evaluate(() => { location.hash = "#/positionnement/items"; });
   await drawsItsChart(page);
   await open(other, site, "#/positionnement/items");
   await drawsItsChart(other);
