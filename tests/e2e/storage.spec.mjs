@@ -66,7 +66,7 @@ test("a record with a member that makes no sense gives all the rest, says so, an
   await stores.putLocal(text);
   await app.open("#/positionnement/items");
   await expect(app.heading).toHaveText(/^Positionnement de l’établissement/);
-  await expect(app.messages).toContainText("n’ont pas pu être lues");
+  await expect(app.messages).toContainText("n’a pas pu être lue");
   await app.showsFigures([1, 0, 0], 20);
   expect(await stores.everyLocal()).toContain(text);
 });
@@ -184,6 +184,7 @@ test("what was done while the database was out of reach and what that held are b
 });
 
 test("a database that answers late is taken all the same: nothing it holds is lost, and the page then says « saved »", async ({ context, app, questionnaire, stores, files }) => {
+  test.setTimeout(60_000);
   const box = (page, item) => page.locator(`input[data-item="${item}"][data-stage="1"]:not([data-condition])`);
   await app.open("#/questionnaire/1.1");
   await questionnaire.item("1.1.1").statement(1).check();
@@ -191,21 +192,22 @@ test("a database that answers late is taken all the same: nothing it holds is lo
   const early = await stores.local();
   await stores.leaveApp();
   const late = await context.newPage();
-  await late.addInitScript(answerLate, 6_000);
+  await late.addInitScript(answerLate, 8_000);
   await late.goto("#/questionnaire/1.1");
-  await expect(box(late, "1.1.1")).toBeChecked();
+  // The start waits for it, for a while.
+  await expect(box(late, "1.1.1")).toBeChecked({ timeout: 8_000 });
   await box(late, "1.1.2").check();
   await expect(late.locator("[data-save-state]")).toHaveText("Enregistré, copie fragile");
-  await expect(late.locator("[data-save-state]")).toHaveText(/^Enregistré à/, { timeout: 8_000 });
+  await expect(late.locator("[data-save-state]")).toHaveText(/^Enregistré à/, { timeout: 14_000 });
   await stores.agree();
   await late.close();
   // Where localStorage has less than the database, what was done meanwhile is a copy.
   await stores.putLocalSlots(early);
   const again = await context.newPage();
-  await again.addInitScript(answerLate, 6_000);
+  await again.addInitScript(answerLate, 8_000);
   await again.goto("#/questionnaire/1.1");
   await box(again, "1.1.5").check();
-  await expect(again.getByRole("region", { name: "Messages" })).toContainText("Une autre version", { timeout: 8_000 });
+  await expect(again.getByRole("region", { name: "Messages" })).toContainText("Une autre version", { timeout: 14_000 });
   await expect(box(again, "1.1.2")).toBeChecked();
   await expect(box(again, "1.1.5")).not.toBeChecked();
   expect(await stores.copies()).toHaveLength(1);
@@ -381,7 +383,7 @@ for (const [name, deny] of [["absent", removeDatabase], ["throwing", throwFromDa
       await questionnaire.item("1.1.2").statement(1).check();
       await app.showsFigures([1, 0, 0]);
       await expect(app.saveState).toHaveAttribute("data-save-state", "failed");
-      await expect(app.messages.getByRole("alert")).toContainText("Elle peut perdre la dernière minute");
+      await expect(app.messages.getByRole("alert")).toContainText("dernière minute peut être perdue");
       await app.reload();
       await app.showsFigures([1, 0, 0]);
     });
