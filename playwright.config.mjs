@@ -8,6 +8,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  // Three times what the longest needs on two quiet cores: a machine that does something else fails nothing.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [["list"], ["./tests/e2e/support/figures.mjs"]],
   use: {
     ...french,

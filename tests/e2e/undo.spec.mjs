@@ -25,6 +25,7 @@ async function kept({ app, stores }) {
 }
 
 test("a hundred and twenty steps are undone and done again after a reload, to the last byte", async ({ page, app, stores, positioning }) => {
+  test.setTimeout(120_000);
   await app.open("#/positionnement/items");
   await positioning.box("1.1.3", 2).check();
   const first = await kept({ app, stores });
