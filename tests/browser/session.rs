@@ -5,27 +5,30 @@ use numea::domain::answers::{ItemAnswer, Response};
 use numea::domain::dossier::Dossier;
 use numea::domain::questionnaire::{ItemId, Questionnaire};
 use numea::session::Items;
-use numea::ui::kit::view::effect;
+use numea::ui::kit::view::{View, effect};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::views::settle;
+use crate::views::{settle, show};
 
 #[wasm_bindgen_test]
 async fn a_tick_in_1_3_1_runs_nothing_of_1_3_2() {
     let questionnaire = Questionnaire::official().unwrap();
     let dossier = RwSignal::new(Dossier::default());
-    let items = Items::of(&questionnaire, dossier);
-    let runs = [item("1.3.1"), item("1.3.2")].map(|id| {
-        let runs = Rc::new(Cell::new(0));
-        let counted = runs.clone();
-        effect(Box::new(move || {
-            items.read(id, |answer| drop(answer.clone()));
-            counted.set(counted.get() + 1);
-        }));
-        runs
+    let runs = [item("1.3.1"), item("1.3.2")].map(|id| (id, Rc::new(Cell::new(0))));
+    let counted = runs.clone();
+    show("items", move || {
+        let items = Items::of(&questionnaire, dossier);
+        for (id, runs) in counted {
+            effect(Box::new(move || {
+                items.read(id, |answer| drop(answer.clone()));
+                runs.set(runs.get() + 1);
+            }));
+        }
+        View::nothing()
     });
+    let runs = runs.map(|(_, runs)| runs);
     settle().await;
     assert_eq!([runs[0].get(), runs[1].get()], [1, 1]);
     let ticked = ItemAnswer {

@@ -175,7 +175,7 @@ test.describe("a host that does not give every file", () => {
     try {
       await site.lose(/\.webmanifest$/);
       await page.goto(`${site.address}#/aide`);
-      await page.waitForTimeout(1_000);
+      await page.waitForTimeout(5_000);
       await page.goto(`${site.address}#/diagnostic`);
       await expect(page.getByText("La page n’a pas pu être gardée")).toBeVisible();
     } finally {
