@@ -176,7 +176,9 @@ pub fn site(data: &[u8]) {
     let text = &text(data);
     if let Some(link) = link_of(text) {
         let (scheme, rest) = link.split_once(':').unwrap();
-        assert!(matches!(scheme, "http" | "https" | "mailto"));
+        // A browser reads a scheme whatever its capitals.
+        let scheme = scheme.to_ascii_lowercase();
+        assert!(matches!(scheme.as_str(), "http" | "https" | "mailto"));
         assert!(
             rest.chars()
                 .all(|char| !char.is_whitespace() && !char.is_control())
