@@ -255,9 +255,16 @@ impl Session {
     fn is_refused(&self) -> bool {
         let is_elsewhere = untrack(|| self.is_elsewhere());
         if is_elsewhere {
+            self.show_again();
             page::focus("#elsewhere");
         }
         is_elsewhere
+    }
+
+    /// Every field shows again what is kept: the change that was just made to it is refused.
+    fn show_again(&self) {
+        self.dossier.notify();
+        self.items.show_again();
     }
 
     /// Saves the texts that this notice is about as files, exactly as they were found.

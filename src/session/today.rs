@@ -39,7 +39,7 @@ impl Session {
     pub(super) fn moment_of_edit(&self) -> Option<Moment> {
         let now = self.look_at_clock();
         if now.is_none() {
-            self.dossier.notify();
+            self.show_again();
             self.refuse(Notice::NoClock);
         }
         now

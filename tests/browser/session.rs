@@ -41,6 +41,31 @@ async fn a_tick_in_1_3_1_runs_nothing_of_1_3_2() {
     assert_eq!([runs[0].get(), runs[1].get()], [2, 1]);
 }
 
+#[wasm_bindgen_test]
+async fn what_reads_an_answer_runs_again_when_its_edit_is_refused() {
+    let questionnaire = Questionnaire::official().unwrap();
+    let dossier = RwSignal::new(Dossier::default());
+    let kept = StoredValue::new(None);
+    let runs = Rc::new(Cell::new(0));
+    let counted = runs.clone();
+    show("refused-edit", move || {
+        let items = Items::of(&questionnaire, dossier);
+        kept.set_value(Some(items));
+        effect(Box::new(move || {
+            items.read(item("1.3.1"), |answer| drop(answer.clone()));
+            counted.set(counted.get() + 1);
+        }));
+        View::nothing()
+    });
+    settle().await;
+    dossier.notify();
+    settle().await;
+    assert_eq!(runs.get(), 1, "no answer changed");
+    kept.get_value().unwrap().show_again();
+    settle().await;
+    assert_eq!(runs.get(), 2);
+}
+
 fn item(id: &str) -> ItemId {
     id.parse().unwrap()
 }
