@@ -9,7 +9,7 @@ use std::{env, fs};
 
 use serde_json::{Value, from_str, json};
 
-const OFFICIAL: &str = "src/domain/questionnaire/official.json";
+const OFFICIAL: &str = "src/domain/school/questionnaire/official.json";
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

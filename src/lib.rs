@@ -18,7 +18,7 @@ pub mod ui;
 #[cfg(feature = "app")]
 pub async fn start() {
     // A test proves that the official questionnaire reads.
-    let Ok(questionnaire) = domain::questionnaire::Questionnaire::official() else {
+    let Ok(questionnaire) = domain::school::questionnaire::Questionnaire::official() else {
         return;
     };
     // Read once, for the life of the page.

@@ -333,7 +333,7 @@
     return found;
   }
 
-  // What was erased, and a killed browser or a sleeping tab brought back, is offered to nobody. As src/domain/erasure.rs.
+  // What was erased, and a killed browser or a sleeping tab brought back, is offered to nobody. As src/domain/safekeeping/erasure.rs.
 
   function dropErased(local, database) {
     var marks = [mark(local[STORE + "erased"]), mark(database.erased)];

@@ -5,8 +5,8 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsValue, closure::Closure};
 
 use numea::documents::{dossier_link, qr};
-use numea::domain::dossier::LeftOut;
-use numea::domain::wire::link::LinkError;
+use numea::domain::formats::link::LinkError;
+use numea::domain::school::dossier::LeftOut;
 
 fn main() {
     let documents = member(&js_sys::global(), "numeaDocuments");

@@ -10,9 +10,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::js;
-use crate::domain::erasure::{ERASED, Erasure};
-use crate::domain::slots::SLOTS;
-use crate::domain::startup::Kept;
+use crate::domain::safekeeping::erasure::{ERASED, Erasure};
+use crate::domain::safekeeping::slots::SLOTS;
+use crate::domain::safekeeping::startup::Kept;
 
 const NAME: &str = "numea";
 const STORE: &str = "v1";

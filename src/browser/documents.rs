@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::js;
 use super::script::{self, NotLoaded};
-use crate::domain::wire::link::LinkError;
+use crate::domain::formats::link::LinkError;
 
 /// The global of the module.
 const MODULE: &str = "numeaDocuments";

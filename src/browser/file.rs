@@ -8,7 +8,7 @@ use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInpu
 
 use super::dom::Event;
 use super::{js, page};
-use crate::domain::wire::file::{BYTES_MAX, FileError};
+use crate::domain::formats::file::{BYTES_MAX, FileError};
 
 /// How long the text stays at hand for the browser to save, in milliseconds: some ask where to first.
 const AT_HAND: i32 = 60_000;

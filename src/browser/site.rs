@@ -5,8 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::js;
+use crate::domain::formats::site::{SiteError, read_site};
 use crate::domain::site::Site;
-use crate::domain::wire::site::{SiteError, read_site};
 
 /// The file, beside the page.
 const FILE: &str = "site.json";

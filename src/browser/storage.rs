@@ -10,9 +10,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 use super::js;
-use crate::domain::erasure::{ERASED, Erasure};
-use crate::domain::slots::SLOTS;
-use crate::domain::startup::Kept;
+use crate::domain::safekeeping::erasure::{ERASED, Erasure};
+use crate::domain::safekeeping::slots::SLOTS;
+use crate::domain::safekeeping::startup::Kept;
 
 /// Our keys begin so: the origin may be shared with other apps.
 const PREFIX: &str = "numea:v1:";

@@ -7,9 +7,9 @@ use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
-use crate::domain::dossier::LeftOut;
-use crate::domain::wire::dossier_link::{CODE_MAX, TEXT_MAX, seal, unseal};
-use crate::domain::wire::link::LinkError;
+use crate::domain::formats::dossier_link::{CODE_MAX, TEXT_MAX, seal, unseal};
+use crate::domain::formats::link::LinkError;
+use crate::domain::school::dossier::LeftOut;
 
 /// What every document may refer to without holding it: the names of the format and common words. Part of
 /// format 1, frozen for ever.
@@ -29,7 +29,7 @@ pub fn write(document: &str, left_out: LeftOut) -> Option<String> {
 }
 
 /// What was left out, and the document, which starts with `{`. Whether it means anything is for
-/// [`read_document`](crate::domain::wire::document::read_document) to say.
+/// [`read_document`](crate::domain::formats::document::read_document) to say.
 ///
 /// # Errors
 /// Where the text is no code, is damaged, holds more than [`TEXT_MAX`], or comes from a newer version.

@@ -1,29 +1,28 @@
 //! Room 1: what is true, with no machine around it. Pure Rust: no clock, no browser, no I/O.
 //!
-//! An [`dossier::Edit`] changes a [`dossier::Dossier`]; everything visible is computed from the
-//! dossier ([`positioning`], [`reading`], [`chart`]); everything kept is a translation of it ([`wire`]).
+//! An [`Edit`](school::dossier::Edit) changes a [`Dossier`](school::dossier::Dossier), in [`school`];
+//! everything visible is computed from it, there and in [`charts`]; everything saved, shared or exported
+//! is a translation of it, in [`formats`]. What is on the device is never lost, by the rules of
+//! [`safekeeping`]. What every room uses stands beside them.
 
-pub mod answers;
+pub mod charts;
+pub mod formats;
+pub mod safekeeping;
+pub mod school;
+
 pub mod bidi;
-pub mod chart;
-pub mod contacts;
+pub mod checksum;
 pub mod date;
-pub mod dossier;
-pub mod erasure;
 pub mod escapes;
-pub mod identity;
-pub mod pen;
-pub mod plan;
-pub mod positioning;
-pub mod proofs;
-pub mod questionnaire;
-pub mod reading;
-pub mod reminder;
+pub mod json;
 pub mod route;
 pub mod site;
-pub mod slots;
-pub mod startup;
 pub mod text;
-pub mod undo;
 pub mod web_address;
-pub mod wire;
+
+// The paths of before, until every tree has the rooms.
+pub use formats as wire;
+pub use safekeeping::{erasure, pen, reminder, slots, startup};
+pub use school::{
+    answers, contacts, dossier, identity, plan, positioning, proofs, questionnaire, reading, undo,
+};

@@ -4,9 +4,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::escapes::{DECODINGS_MAX, percent_decoded};
-use super::plan::ObjectiveId;
-use super::questionnaire::{FieldId, ItemId, Stage, StatementId};
+use crate::domain::escapes::{DECODINGS_MAX, percent_decoded};
+use crate::domain::school::plan::ObjectiveId;
+use crate::domain::school::questionnaire::{FieldId, ItemId, Stage, StatementId};
 
 /// One screen, and where on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What the host of the page says of itself, in a file that it keeps beside the page: who publishes, whom to
 //! turn to. Every text is the host's own; none is needed for the page to work.
 
-use super::answers::at_most;
-use super::web_address::is_web_address;
+use crate::domain::school::answers::at_most;
+use crate::domain::web_address::is_web_address;
 
 /// Longest text of the host, in characters.
 pub const TEXT_MAX: usize = 300;

@@ -12,10 +12,10 @@ use super::writer::Writer;
 use crate::browser::clock;
 use crate::browser::database::{Database, Slots};
 use crate::domain::date::Moment;
-use crate::domain::erasure::Erasure;
-use crate::domain::pen::Event;
-use crate::domain::slots::{SLOTS, Seen, met};
-use crate::domain::startup::{Kept, Start};
+use crate::domain::safekeeping::erasure::Erasure;
+use crate::domain::safekeeping::pen::Event;
+use crate::domain::safekeeping::slots::{SLOTS, Seen, met};
+use crate::domain::safekeeping::startup::{Kept, Start};
 
 /// Whether the work is safe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

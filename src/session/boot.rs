@@ -7,12 +7,12 @@ use crate::browser::location;
 use crate::browser::locks::{Manner, Request};
 use crate::browser::page;
 use crate::browser::storage::LocalStorage;
-use crate::domain::erasure::{ERASED, Erasure};
-use crate::domain::questionnaire::Questionnaire;
+use crate::domain::formats::history::read_history;
 use crate::domain::route::Route;
-use crate::domain::startup::{Kept, Start, choose};
-use crate::domain::undo::Undo;
-use crate::domain::wire::history::read_history;
+use crate::domain::safekeeping::erasure::{ERASED, Erasure};
+use crate::domain::safekeeping::startup::{Kept, Start, choose};
+use crate::domain::school::questionnaire::Questionnaire;
+use crate::domain::school::undo::Undo;
 
 /// The stores that may be written.
 #[derive(Clone, Debug, Default)]

@@ -10,13 +10,13 @@ use super::boot::{self, Stores};
 use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::browser::storage::LocalStorage;
+use crate::domain::checksum::checksum;
 use crate::domain::date::Moment;
-use crate::domain::dossier::Dossier;
-use crate::domain::erasure::Erasure;
-use crate::domain::slots::SET_ASIDE;
-use crate::domain::startup::{Kept, Verdict, judge};
-use crate::domain::wire::document::{Restored, write_document};
-use crate::domain::wire::record::checksum;
+use crate::domain::formats::document::{Restored, write_document};
+use crate::domain::safekeeping::erasure::Erasure;
+use crate::domain::safekeeping::slots::SET_ASIDE;
+use crate::domain::safekeeping::startup::{Kept, Verdict, judge};
+use crate::domain::school::dossier::Dossier;
 
 /// The keys of copies start so, and go on with the moment.
 const START: &str = "copy:";

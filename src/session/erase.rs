@@ -9,14 +9,14 @@ use super::boot::{self, Stores};
 use super::{Notice, Session, history};
 use crate::browser::database::Database;
 use crate::browser::storage::LocalStorage;
-use crate::domain::dossier::{Change, Dossier};
-use crate::domain::erasure::{ERASED, Erasure};
-use crate::domain::pen::Event;
-use crate::domain::reminder::Unsaved;
 use crate::domain::route::Route;
-use crate::domain::slots::SLOTS;
-use crate::domain::undo::Undo;
-use crate::domain::wire::record::Record;
+use crate::domain::safekeeping::erasure::{ERASED, Erasure};
+use crate::domain::safekeeping::pen::Event;
+use crate::domain::safekeeping::record::Record;
+use crate::domain::safekeeping::reminder::Unsaved;
+use crate::domain::safekeeping::slots::SLOTS;
+use crate::domain::school::dossier::{Change, Dossier};
+use crate::domain::school::undo::Undo;
 
 /// What was erased, in memory.
 #[derive(Clone, Debug)]

@@ -9,11 +9,11 @@ use super::writer::Writer;
 use crate::browser::clock;
 use crate::browser::database::Slots;
 use crate::browser::storage::LocalStorage;
-use crate::domain::erasure::Erasure;
-use crate::domain::pen::Event;
-use crate::domain::slots::{Aside, Fate, LEAP};
-use crate::domain::startup::{Kept, Start, Verdict};
-use crate::domain::wire::record::Record;
+use crate::domain::safekeeping::erasure::Erasure;
+use crate::domain::safekeeping::pen::Event;
+use crate::domain::safekeeping::record::Record;
+use crate::domain::safekeeping::slots::{Aside, Fate, LEAP};
+use crate::domain::safekeeping::startup::{Kept, Start, Verdict};
 
 /// What a transaction is to keep: texts set aside, and the record.
 pub struct Attempt {

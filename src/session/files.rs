@@ -12,10 +12,10 @@ use crate::browser::drop::Dropped;
 use crate::browser::file::{self, Picked};
 use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
-use crate::domain::dossier::{Bin, Change, Dossier, Edit, LeftOut, apply};
+use crate::domain::formats::document::Restored;
+use crate::domain::formats::file::{FileError, file_name, read_file, write_file};
 use crate::domain::route::Route;
-use crate::domain::wire::document::Restored;
-use crate::domain::wire::file::{FileError, file_name, read_file, write_file};
+use crate::domain::school::dossier::{Bin, Change, Dossier, Edit, LeftOut, apply};
 
 /// A dossier opened to be read. It is in memory only.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,10 +8,10 @@ use super::Session;
 use super::autosave::Autosave;
 use super::boot::Stores;
 use crate::browser::{clock, task};
-use crate::domain::dossier::Subject;
+use crate::domain::formats::history::write_history;
 use crate::domain::route::Route;
-use crate::domain::undo::{Undo, Way};
-use crate::domain::wire::history::write_history;
+use crate::domain::school::dossier::Subject;
+use crate::domain::school::undo::{Undo, Way};
 
 /// Key of the history, in the database or, where there is none, in localStorage.
 pub const KEY: &str = "history";

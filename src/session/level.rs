@@ -9,7 +9,7 @@ use super::boot::{self, Stores};
 use crate::browser::database::Database;
 use crate::browser::{page, task};
 use crate::domain::route::Route;
-use crate::domain::startup::{Kept, Start, choose};
+use crate::domain::safekeeping::startup::{Kept, Start, choose};
 
 /// How long a browser may take to delete the data of a site, in milliseconds.
 const SETTLING: i32 = 2_000;

@@ -7,10 +7,10 @@ use super::Session;
 use super::files::{Opened, Origin};
 use crate::browser::script::NotLoaded;
 use crate::browser::{documents, location};
-use crate::domain::dossier::LeftOut;
-use crate::domain::wire::document::{DocumentError, read_document, write_document};
-use crate::domain::wire::dossier_link::MARK;
-use crate::domain::wire::link::LinkError;
+use crate::domain::formats::document::{DocumentError, read_document, write_document};
+use crate::domain::formats::dossier_link::MARK;
+use crate::domain::formats::link::LinkError;
+use crate::domain::school::dossier::LeftOut;
 
 /// Why the dossier of a link is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

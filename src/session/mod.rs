@@ -32,18 +32,17 @@ use leptos::prelude::*;
 
 use crate::browser::device::{self, Frame};
 use crate::browser::{clock, location, page};
-use crate::domain::answers::ItemAnswer;
-use crate::domain::chart::ChartLook;
 use crate::domain::date::{Day, Moment};
-use crate::domain::dossier::{Change, Dossier, Edit, apply};
-use crate::domain::plan::SortBy;
-use crate::domain::positioning::{Count, ItemPositioning, Positioning};
-use crate::domain::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
-use crate::domain::reading::Reading;
-use crate::domain::reminder::Unsaved;
+use crate::domain::formats::document::write_document;
 use crate::domain::route::Route;
-use crate::domain::undo::{Step, Undo};
-use crate::domain::wire::document::write_document;
+use crate::domain::safekeeping::reminder::Unsaved;
+use crate::domain::school::answers::ItemAnswer;
+use crate::domain::school::dossier::{Change, Dossier, Edit, apply};
+use crate::domain::school::plan::SortBy;
+use crate::domain::school::positioning::{Count, ItemPositioning, Positioning};
+use crate::domain::school::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
+use crate::domain::school::reading::Reading;
+use crate::domain::school::undo::{Step, Undo};
 use autosave::Autosave;
 
 /// Key of the screen to come back to.
@@ -236,19 +235,6 @@ impl Session {
     /// Goes to a screen.
     pub fn go(&self, route: Route) {
         location::go(&route.to_string());
-    }
-
-    /// Changes between the light and the dark theme.
-    pub fn toggle_theme(&self) {
-        self.theme.update(theme::Theme::toggle);
-        self.autosave.with_value(|autosave| {
-            autosave.keep_setting(theme::KEY, self.theme.get_untracked().name())
-        });
-    }
-
-    /// Colours for the chart, as the theme in force gives them.
-    pub fn chart_look(&self) -> ChartLook {
-        theme::chart_look(self.theme.get())
     }
 
     /// Whether another tab has the pen; the sentence that says so is then shown to the person.

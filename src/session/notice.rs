@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use std::mem::discriminant;
 
 use crate::domain::date::Moment;
-use crate::domain::slots::Aside;
-use crate::domain::startup::Verdict;
-use crate::domain::wire::file::FileError;
+use crate::domain::formats::file::FileError;
+use crate::domain::safekeeping::slots::Aside;
+use crate::domain::safekeeping::startup::Verdict;
 
 /// Something to tell the person, until they close it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

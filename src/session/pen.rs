@@ -1,4 +1,4 @@
-//! Joins the pen ([`crate::domain::pen`]) to the browser's locks and messages, and to what is shown.
+//! Joins the pen ([`crate::domain::safekeeping::pen`]) to the browser's locks and messages, and to what is shown.
 
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -12,8 +12,8 @@ use super::{Notice, SaveState, Session};
 use crate::browser::channel::{Channel, tab_id};
 use crate::browser::locks::{Manner, Request};
 use crate::browser::{clock, page, task};
-use crate::domain::pen::{Action, Event, Means, Message, Pen, TabId, Word};
-use crate::domain::startup::choose;
+use crate::domain::safekeeping::pen::{Action, Event, Means, Message, Pen, TabId, Word};
+use crate::domain::safekeeping::startup::choose;
 
 /// How long the tab that has the pen may take to hand it over, in milliseconds: it may be asleep.
 const PATIENCE: i32 = 1_500;

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use std::cell::Cell;
 
 use super::{Notice, Session};
-use crate::domain::dossier::{Change, Subject};
-use crate::domain::identity::Identity;
-use crate::domain::plan::{Objective, ObjectiveId, Schedule, SortBy, Standing};
-use crate::domain::questionnaire::ItemId;
-use crate::domain::reading::{Missing, Reading};
 use crate::domain::route::Route;
-use crate::domain::undo::Way;
+use crate::domain::school::dossier::{Change, Subject};
+use crate::domain::school::identity::Identity;
+use crate::domain::school::plan::{Objective, ObjectiveId, Schedule, SortBy, Standing};
+use crate::domain::school::questionnaire::ItemId;
+use crate::domain::school::reading::{Missing, Reading};
+use crate::domain::school::undo::Way;
 
 impl Session {
     /// Changes one thing of the identity.

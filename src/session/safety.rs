@@ -8,8 +8,8 @@ use super::{Notice, Session, notice};
 use crate::browser::device::{self, Frame};
 use crate::browser::{clock, location, page, task};
 use crate::domain::date::Moment;
-use crate::domain::dossier::Dossier;
-use crate::domain::reminder::Unsaved;
+use crate::domain::safekeeping::reminder::Unsaved;
+use crate::domain::school::dossier::Dossier;
 
 /// Key of the moment when a file was last saved.
 const SAVED_KEY: &str = "file-saved";

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::watched::Items;
 use super::{Access, Session};
 use crate::browser::location;
-use crate::domain::dossier::Dossier;
-use crate::domain::positioning::Positioning;
-use crate::domain::undo::Undo;
-use crate::domain::wire::link::{LinkError, MARK, SharedPositioning, read_link, write_link};
-use crate::domain::wire::pasted::{Found, Kind, find_code, find_link, find_route};
-use crate::domain::wire::sender::{read_sender, write_sender};
+use crate::domain::formats::link::{LinkError, MARK, SharedPositioning, read_link, write_link};
+use crate::domain::formats::pasted::{Found, Kind, find_code, find_link, find_route};
+use crate::domain::formats::sender::{read_sender, write_sender};
+use crate::domain::school::dossier::Dossier;
+use crate::domain::school::positioning::Positioning;
+use crate::domain::school::undo::Undo;
 
 impl Session {
     /// The link to this positioning as it is now: the page's own address, the code, and the name of the

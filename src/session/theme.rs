@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::Session;
 use crate::browser::{page, storage::LocalStorage};
-use crate::domain::chart::{AxisNames, ChartLook, Motion};
+use crate::domain::charts::radar::{AxisNames, ChartLook, Motion};
 
 /// Key of the chosen theme.
 pub const KEY: &str = "theme";
@@ -48,6 +49,20 @@ impl Theme {
             Self::Dark => Self::Light,
         };
         page::set_theme(self.name());
+    }
+}
+
+impl Session {
+    /// Changes between the light and the dark theme.
+    pub fn toggle_theme(&self) {
+        self.theme.update(Theme::toggle);
+        self.autosave
+            .with_value(|autosave| autosave.keep_setting(KEY, self.theme.get_untracked().name()));
+    }
+
+    /// Colours for the chart, as the theme in force gives them.
+    pub fn chart_look(&self) -> ChartLook {
+        chart_look(self.theme.get())
     }
 }
 

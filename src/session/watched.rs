@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::answers::ItemAnswer;
-use crate::domain::dossier::Dossier;
-use crate::domain::questionnaire::{ItemId, Questionnaire};
+use crate::domain::school::answers::ItemAnswer;
+use crate::domain::school::dossier::Dossier;
+use crate::domain::school::questionnaire::{ItemId, Questionnaire};
 
 /// The answers, item by item. Cheap to copy: a handle.
 #[derive(Clone, Copy)]

@@ -11,11 +11,11 @@ use super::notice::{self, Notice};
 use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::domain::date::Moment;
-use crate::domain::erasure::Erasure;
-use crate::domain::pen::Event;
-use crate::domain::slots::{Aside, Fate, Seen};
-use crate::domain::startup::Kept;
-use crate::domain::wire::record::Record;
+use crate::domain::safekeeping::erasure::Erasure;
+use crate::domain::safekeeping::pen::Event;
+use crate::domain::safekeeping::record::Record;
+use crate::domain::safekeeping::slots::{Aside, Fate, Seen};
+use crate::domain::safekeeping::startup::Kept;
 
 /// What is kept, what is not yet, and what this page knows of the stores.
 pub struct Writer {

@@ -12,13 +12,13 @@ pub mod planning;
 pub use crate::domain::text::plural;
 pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};
 
-use crate::domain::answers::Declared;
-use crate::domain::dossier::Subject;
-use crate::domain::positioning::{Count, Progress, StatementState};
-use crate::domain::questionnaire::Stage;
+use crate::domain::formats::link::{Asked, LinkError, SharedPositioning};
+use crate::domain::school::answers::Declared;
+use crate::domain::school::dossier::Subject;
+use crate::domain::school::positioning::{Count, Progress, StatementState};
+use crate::domain::school::questionnaire::Stage;
+use crate::domain::school::undo::Way;
 use crate::domain::text::agree;
-use crate::domain::undo::Way;
-use crate::domain::wire::link::{Asked, LinkError, SharedPositioning};
 
 /// Name of the app, in titles.
 pub const APP: &str = "NumEA-Établissement";

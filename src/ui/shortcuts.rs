@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::browser::dom::KeyboardEvent;
 use crate::browser::{dom, page};
-use crate::domain::dossier::Bin;
 use crate::domain::route::Route;
-use crate::domain::undo::Way;
+use crate::domain::school::dossier::Bin;
+use crate::domain::school::undo::Way;
 use crate::session::{Notice, Session};
 use crate::ui::components::item_card::{go_to_item, item_after};
 

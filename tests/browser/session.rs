@@ -1,9 +1,9 @@
 //! A change runs the effects of what it changed.
 
 use leptos::prelude::*;
-use numea::domain::answers::{ItemAnswer, Response};
-use numea::domain::dossier::Dossier;
-use numea::domain::questionnaire::{ItemId, Questionnaire};
+use numea::domain::school::answers::{ItemAnswer, Response};
+use numea::domain::school::dossier::Dossier;
+use numea::domain::school::questionnaire::{ItemId, Questionnaire};
 use numea::session::Items;
 use numea::ui::kit::view::{View, effect};
 use std::cell::Cell;
@@ -33,7 +33,7 @@ async fn a_tick_in_1_3_1_runs_nothing_of_1_3_2() {
     assert_eq!([runs[0].get(), runs[1].get()], [1, 1]);
     let ticked = ItemAnswer {
         note: "Une note".to_owned(),
-        response: Response::Declared(numea::domain::answers::Declared::Unknown),
+        response: Response::Declared(numea::domain::school::answers::Declared::Unknown),
         ..ItemAnswer::default()
     };
     dossier.update(|dossier| dossier.answers.set(item("1.3.1"), ticked));

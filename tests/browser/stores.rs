@@ -3,10 +3,10 @@
 use numea::browser::database::{Database, Slots};
 use numea::browser::storage::LocalStorage;
 use numea::browser::{clock, js};
-use numea::domain::erasure::{ERASED, Erasure};
-use numea::domain::slots::SLOTS;
-use numea::domain::startup::Kept;
-use numea::domain::wire::record::Record;
+use numea::domain::safekeeping::erasure::{ERASED, Erasure};
+use numea::domain::safekeeping::record::Record;
+use numea::domain::safekeeping::slots::SLOTS;
+use numea::domain::safekeeping::startup::Kept;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

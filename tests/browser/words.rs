@@ -1,8 +1,8 @@
 //! French sentences with numbers, read as a person reads them.
 
 use numea::domain::date::Day;
-use numea::domain::plan::{Objective, Plan, Status};
-use numea::domain::wire::dossier_link::Reach;
+use numea::domain::formats::dossier_link::Reach;
+use numea::domain::school::plan::{Objective, Plan, Status};
 use numea::ui::fr;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,11 +1,11 @@
 //! The chart's option: the same numbers as the table, told apart without colour.
 
 use crate::support::{OFFICIAL, any_answers, change, item};
-use numea::domain::answers::{Declared, Tick};
-use numea::domain::chart::{ChartLook, Motion, positioning_chart};
-use numea::domain::dossier::{Change, Dossier};
-use numea::domain::positioning::Positioning;
-use numea::domain::questionnaire::Stage;
+use numea::domain::charts::radar::{ChartLook, Motion, positioning_chart};
+use numea::domain::school::answers::{Declared, Tick};
+use numea::domain::school::dossier::{Change, Dossier};
+use numea::domain::school::positioning::Positioning;
+use numea::domain::school::questionnaire::Stage;
 use proptest::prelude::*;
 use serde_json::Value;
 

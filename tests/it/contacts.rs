@@ -1,10 +1,10 @@
 //! Whom the school turns to: noting it, changing it back, keeping it.
 
 use crate::support::{self, change};
-use numea::domain::contacts::{ContactKind, Contacts, LINE_MAX, OTHERS_MAX};
-use numea::domain::dossier::{Change, Dossier, Subject};
-use numea::domain::undo::{Undo, Way};
-use numea::domain::wire::document::{read_document, write_document};
+use numea::domain::formats::document::{read_document, write_document};
+use numea::domain::school::contacts::{ContactKind, Contacts, LINE_MAX, OTHERS_MAX};
+use numea::domain::school::dossier::{Change, Dossier, Subject};
+use numea::domain::school::undo::{Undo, Way};
 
 fn with(dossier: &Dossier, kind: ContactKind, text: &str) -> Change {
     let mut contacts = dossier.contacts.clone();

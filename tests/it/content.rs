@@ -1,8 +1,10 @@
 //! The official wording, to the letter: compared with a fixture made from the source itself.
 
 use crate::support::OFFICIAL;
-use numea::domain::questionnaire::{ACTORS, Circle, GlossaryEntry, Place, Questionnaire, Stage};
-use numea::domain::wire::questionnaire::read_questionnaire;
+use numea::domain::formats::questionnaire::read_questionnaire;
+use numea::domain::school::questionnaire::{
+    ACTORS, Circle, GlossaryEntry, Place, Questionnaire, Stage,
+};
 use std::collections::BTreeSet;
 
 /// One line a fact, tab separated: kind, id, text.
@@ -232,8 +234,10 @@ fn the_order_of_items_and_the_number_of_conditions_are_frozen() {
 
 #[test]
 fn what_the_page_embeds_is_the_official_file_cut_in_two_and_nothing_is_lost() {
-    let whole = read_questionnaire(include_str!("../../src/domain/questionnaire/official.json"))
-        .expect("the official file reads");
+    let whole = read_questionnaire(include_str!(
+        "../../src/domain/school/questionnaire/official.json"
+    ))
+    .expect("the official file reads");
     assert_eq!(whole.words.as_ref(), Some(OFFICIAL.words()));
     let questions = Questionnaire {
         words: None,

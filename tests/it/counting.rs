@@ -1,10 +1,10 @@
 //! The one rule of counting.
 
 use crate::support::{OFFICIAL, any_answers, change, item, stage};
-use numea::domain::answers::{Declared, Tick};
-use numea::domain::dossier::{Change, Dossier};
-use numea::domain::positioning::{Count, ItemState, Positioning, StatementState};
-use numea::domain::questionnaire::Stage;
+use numea::domain::school::answers::{Declared, Tick};
+use numea::domain::school::dossier::{Change, Dossier};
+use numea::domain::school::positioning::{Count, ItemState, Positioning, StatementState};
+use numea::domain::school::questionnaire::Stage;
 use proptest::prelude::*;
 
 fn counted(dossier: &Dossier) -> Positioning {

@@ -4,15 +4,15 @@ use crate::support::{
     self, OFFICIAL, any_contacts, any_dossier, any_identity, any_objective, change, item, moment,
     stage,
 };
-use numea::domain::answers::{Declared, NOTE_MAX, PROOFS_MAX, Response, Tick, Ticks};
-use numea::domain::dossier::{Change, Dossier, Edit, Subject, apply};
-use numea::domain::identity::SchoolYear;
-use numea::domain::plan::Objective;
-use numea::domain::questionnaire::{ItemId, Stage};
-use numea::domain::undo::{PAUSE, SIZE_MAX, STEPS_MAX, Undo, Way};
-use numea::domain::wire::document::write_document;
-use numea::domain::wire::history::{read_history, write_history};
-use numea::domain::wire::link::SharedPositioning;
+use numea::domain::formats::document::write_document;
+use numea::domain::formats::history::{read_history, write_history};
+use numea::domain::formats::link::SharedPositioning;
+use numea::domain::school::answers::{Declared, NOTE_MAX, PROOFS_MAX, Response, Tick, Ticks};
+use numea::domain::school::dossier::{Change, Dossier, Edit, Subject, apply};
+use numea::domain::school::identity::SchoolYear;
+use numea::domain::school::plan::Objective;
+use numea::domain::school::questionnaire::{ItemId, Stage};
+use numea::domain::school::undo::{PAUSE, SIZE_MAX, STEPS_MAX, Undo, Way};
 use proptest::prelude::*;
 
 fn statement(id: &str, number: u8, tick: Tick) -> Change {

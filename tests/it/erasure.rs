@@ -2,10 +2,11 @@
 //! of version 0.1.0, is work.
 
 use crate::slots::record;
-use numea::domain::erasure::Erasure;
-use numea::domain::slots::{Fate, LEAP, Seen};
-use numea::domain::startup::{Kept, choose};
-use numea::domain::wire::record::{Record, checksum};
+use numea::domain::checksum::checksum;
+use numea::domain::safekeeping::erasure::Erasure;
+use numea::domain::safekeeping::record::Record;
+use numea::domain::safekeeping::slots::{Fate, LEAP, Seen};
+use numea::domain::safekeeping::startup::{Kept, choose};
 
 const NOTHING: Erasure = Erasure {
     number: 0,

@@ -1,21 +1,21 @@
 //! Formats: what was written is read back, and what was once released is read for ever.
 
 use crate::support::{OFFICIAL, any_answers, any_dossier, day, item};
-use numea::domain::answers::{
+use numea::domain::formats::document::{self, UNKNOWN_MAX, read_document, write_document};
+use numea::domain::formats::file::{BYTES_MAX, FileError, read_file, write_file};
+use numea::domain::formats::link;
+use numea::domain::formats::questionnaire::read_questionnaire;
+use numea::domain::safekeeping::record::Record;
+use numea::domain::school::answers::{
     Declared, ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX, Response, Tick, Ticks,
 };
-use numea::domain::dossier::{Bin, Dossier};
-use numea::domain::identity::{CentreKind, TEXT_MAX};
-use numea::domain::plan::{
+use numea::domain::school::dossier::{Bin, Dossier};
+use numea::domain::school::identity::{CentreKind, TEXT_MAX};
+use numea::domain::school::plan::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, Plan, Priority, Status,
 };
-use numea::domain::positioning::Positioning;
-use numea::domain::questionnaire::Stage;
-use numea::domain::wire::document::{self, UNKNOWN_MAX, read_document, write_document};
-use numea::domain::wire::file::{BYTES_MAX, FileError, read_file, write_file};
-use numea::domain::wire::link;
-use numea::domain::wire::questionnaire::read_questionnaire;
-use numea::domain::wire::record::Record;
+use numea::domain::school::positioning::Positioning;
+use numea::domain::school::questionnaire::Stage;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::path::Path;
@@ -328,7 +328,7 @@ fn a_plan_is_read_up_to_its_most_objectives() {
 
 #[test]
 fn a_questionnaire_is_whole_or_refused() {
-    let official = include_str!("../../src/domain/questionnaire/official.json");
+    let official = include_str!("../../src/domain/school/questionnaire/official.json");
     for (what, replaced) in [
         ("\"version\": 1", "\"version\": 2"),
         ("\"numea-questionnaire\"", "\"other\""),

@@ -1,12 +1,12 @@
 //! The history that is kept beside the dossier: read for ever, and never in the way.
 
 use crate::support::{self, change, item, moment};
-use numea::domain::answers::Declared;
-use numea::domain::dossier::{Change, Dossier, Subject};
-use numea::domain::plan::Standing;
-use numea::domain::undo::{Undo, Way};
-use numea::domain::wire::document::read_document;
-use numea::domain::wire::history::read_history;
+use numea::domain::formats::document::read_document;
+use numea::domain::formats::history::read_history;
+use numea::domain::school::answers::Declared;
+use numea::domain::school::dossier::{Change, Dossier, Subject};
+use numea::domain::school::plan::Standing;
+use numea::domain::school::undo::{Undo, Way};
 
 const HISTORY: &str = include_str!("fixtures/history-1.json");
 

@@ -3,23 +3,23 @@
 //! sinks are tried in a real browser.
 
 use crate::support::{OFFICIAL, change, item, moment};
-use numea::domain::answers::{Answers, NOTE_MAX, PROOF_MAX, PROOFS_MAX, at_most};
-use numea::domain::chart::{ChartLook, positioning_chart};
-use numea::domain::dossier::{Change, Dossier, apply};
-use numea::domain::dossier::{Edit, Subject};
-use numea::domain::identity::{Identity, TEAM_MAX, TEXT_MAX};
-use numea::domain::plan::{
+use numea::domain::charts::radar::{ChartLook, positioning_chart};
+use numea::domain::formats::document::{read_document, write_document};
+use numea::domain::formats::link::{SharedPositioning, read_link, write_link};
+use numea::domain::formats::pasted::find_code;
+use numea::domain::formats::questionnaire::read_questionnaire;
+use numea::domain::json::{Members, quoted, string};
+use numea::domain::route::Route;
+use numea::domain::safekeeping::record::Record;
+use numea::domain::safekeeping::startup::{Kept, Verdict, choose};
+use numea::domain::school::answers::{Answers, NOTE_MAX, PROOF_MAX, PROOFS_MAX, at_most};
+use numea::domain::school::dossier::{Change, Dossier, apply};
+use numea::domain::school::dossier::{Edit, Subject};
+use numea::domain::school::identity::{Identity, TEAM_MAX, TEXT_MAX};
+use numea::domain::school::plan::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, Schedule, SortBy, check,
 };
-use numea::domain::positioning::Positioning;
-use numea::domain::route::Route;
-use numea::domain::startup::{Kept, Verdict, choose};
-use numea::domain::wire::document::{read_document, write_document};
-use numea::domain::wire::json::{Members, quoted, string};
-use numea::domain::wire::link::{SharedPositioning, read_link, write_link};
-use numea::domain::wire::pasted::find_code;
-use numea::domain::wire::questionnaire::read_questionnaire;
-use numea::domain::wire::record::Record;
+use numea::domain::school::positioning::Positioning;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 

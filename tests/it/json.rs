@@ -1,6 +1,6 @@
 //! Our reading of JSON, held against serde_json's.
 
-use numea::domain::wire::json::{Members, list, quoted, string};
+use numea::domain::json::{Members, list, quoted, string};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -2,16 +2,16 @@
 
 use crate::support::{OFFICIAL, change, item};
 use numea::documents::dossier_link::{read, write};
-use numea::domain::answers::ItemAnswer;
-use numea::domain::contacts::ContactKind;
-use numea::domain::dossier::{Bin, Change, Dossier, LeftOut};
-use numea::domain::identity::Identity;
-use numea::domain::plan::{Objective, ObjectiveId};
-use numea::domain::wire::base64url;
-use numea::domain::wire::document::write_document;
-use numea::domain::wire::file::{read_file, write_file};
-use numea::domain::wire::json::quoted;
-use numea::domain::wire::link::{SharedPositioning, write_link};
+use numea::domain::formats::base64url;
+use numea::domain::formats::document::write_document;
+use numea::domain::formats::file::{read_file, write_file};
+use numea::domain::formats::link::{SharedPositioning, write_link};
+use numea::domain::json::quoted;
+use numea::domain::school::answers::ItemAnswer;
+use numea::domain::school::contacts::ContactKind;
+use numea::domain::school::dossier::{Bin, Change, Dossier, LeftOut};
+use numea::domain::school::identity::Identity;
+use numea::domain::school::plan::{Objective, ObjectiveId};
 use proptest::prelude::*;
 
 /// What a person does; each text that she types is new, and is found nowhere else.

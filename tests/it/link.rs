@@ -3,17 +3,17 @@
 use crate::support::{OFFICIAL, any_response, is_whole, item};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use numea::domain::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
+use numea::domain::checksum::crc_32;
 use numea::domain::date::Day;
-use numea::domain::identity::SchoolYear;
-use numea::domain::questionnaire::{Questionnaire, Stage};
-use numea::domain::wire::base64url::{Base64Error, decode, encode};
-use numea::domain::wire::document::read_document;
-use numea::domain::wire::link::{
+use numea::domain::formats::base64url::{Base64Error, decode, encode};
+use numea::domain::formats::document::read_document;
+use numea::domain::formats::link::{
     Asked, CODE_MAX, LinkError, MARK, SharedPositioning, fingerprint, read_link, write_link,
 };
-use numea::domain::wire::questionnaire::read_questionnaire;
-use numea::domain::wire::record::crc_32;
+use numea::domain::formats::questionnaire::read_questionnaire;
+use numea::domain::school::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
+use numea::domain::school::identity::SchoolYear;
+use numea::domain::school::questionnaire::{Questionnaire, Stage};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 

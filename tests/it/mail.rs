@@ -1,6 +1,6 @@
 //! The letter that a link goes into.
 
-use numea::domain::wire::mail::{MAILTO_MAX, mailto};
+use numea::domain::formats::mail::{MAILTO_MAX, mailto};
 use proptest::prelude::*;
 
 #[test]

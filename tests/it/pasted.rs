@@ -2,9 +2,9 @@
 
 use crate::manglings::{escaped, manglings, safe_link};
 use crate::support::OFFICIAL;
+use numea::domain::formats::link::{LinkError, SharedPositioning, read_link, write_link};
+use numea::domain::formats::pasted::{Kind, PASTED_MAX, find_code, find_link, find_route};
 use numea::domain::route::Route;
-use numea::domain::wire::link::{LinkError, SharedPositioning, read_link, write_link};
-use numea::domain::wire::pasted::{Kind, PASTED_MAX, find_code, find_link, find_route};
 use proptest::prelude::*;
 
 /// A golden link of format 1, with both `-` and `_`.

@@ -3,10 +3,10 @@
 //! two believe at once that they have the pen.
 
 use crate::slots::record;
-use numea::domain::erasure::Erasure;
-use numea::domain::pen::{Action, Event, Means, Message, Pen, Question, Word};
-use numea::domain::slots::{Aside, Fate, LEAP, SLOTS, Seen};
-use numea::domain::startup::{Kept, choose, judge};
+use numea::domain::safekeeping::erasure::Erasure;
+use numea::domain::safekeeping::pen::{Action, Event, Means, Message, Pen, Question, Word};
+use numea::domain::safekeeping::slots::{Aside, Fate, LEAP, SLOTS, Seen};
+use numea::domain::safekeeping::startup::{Kept, choose, judge};
 use std::collections::{BTreeSet, VecDeque};
 
 /// Numbers that look random, the same at each run.

@@ -1,17 +1,17 @@
 //! Whose positioning it is, and what the school sets itself.
 
 use crate::support::{self, OFFICIAL, any_objective, any_plan, change, day, item, moment};
-use numea::domain::answers::Tick;
-use numea::domain::dossier::{Change, Dossier, Edit, Subject, apply};
-use numea::domain::identity::{CentreKind, Identity, TEAM_MAX, TEXT_MAX};
-use numea::domain::plan::{
+use numea::domain::formats::history::{read_history, write_history};
+use numea::domain::school::answers::Tick;
+use numea::domain::school::dossier::{Change, Dossier, Edit, Subject, apply};
+use numea::domain::school::identity::{CentreKind, Identity, TEAM_MAX, TEXT_MAX};
+use numea::domain::school::plan::{
     ANNEX, Binned, DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, ObjectiveId,
     PROPOSALS, Priority, Row, Schedule, SmartCriterion, SortBy, Standing, Status, check,
 };
-use numea::domain::questionnaire::{FieldId, Stage, StatementId};
-use numea::domain::reading::{Missing, Reading};
-use numea::domain::undo::{Undo, Way};
-use numea::domain::wire::history::{read_history, write_history};
+use numea::domain::school::questionnaire::{FieldId, Stage, StatementId};
+use numea::domain::school::reading::{Missing, Reading};
+use numea::domain::school::undo::{Undo, Way};
 use proptest::prelude::*;
 
 /// One line a fact, tab separated: kind, letter, text.

@@ -1,10 +1,10 @@
 //! Strengths, what is missing, lines of progress.
 
 use crate::support::{OFFICIAL, any_answers, item, stage};
-use numea::domain::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
-use numea::domain::positioning::{ItemState, Positioning};
-use numea::domain::questionnaire::{LIMITS, Questionnaire, Stage};
-use numea::domain::reading::{Aim, Gap, MOST, Missing, Reading};
+use numea::domain::school::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
+use numea::domain::school::positioning::{ItemState, Positioning};
+use numea::domain::school::questionnaire::{LIMITS, Questionnaire, Stage};
+use numea::domain::school::reading::{Aim, Gap, MOST, Missing, Reading};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 

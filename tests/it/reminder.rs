@@ -1,10 +1,10 @@
 //! When one is reminded of saving a file.
 
 use numea::domain::date::{Day, Moment};
-use numea::domain::dossier::{Change, Dossier, Subject};
-use numea::domain::identity::{Identity, IdentityEntry};
-use numea::domain::reminder::Unsaved;
-use numea::domain::undo::{Step, Typing, Undo};
+use numea::domain::safekeeping::reminder::Unsaved;
+use numea::domain::school::dossier::{Change, Dossier, Subject};
+use numea::domain::school::identity::{Identity, IdentityEntry};
+use numea::domain::school::undo::{Step, Typing, Undo};
 
 fn moment(text: &str) -> Moment {
     text.parse().unwrap()

@@ -2,9 +2,9 @@
 
 use crate::manglings::manglings;
 use crate::support::OFFICIAL;
-use numea::domain::wire::link::{LinkError, read_link};
-use numea::domain::wire::pasted::{Kind, find_link};
-use numea::domain::wire::sender::{NAME_MAX, name_to_give, read_sender, write_sender};
+use numea::domain::formats::link::{LinkError, read_link};
+use numea::domain::formats::pasted::{Kind, find_link};
+use numea::domain::formats::sender::{NAME_MAX, name_to_give, read_sender, write_sender};
 use proptest::prelude::*;
 
 /// A golden link of format 1.

@@ -1,7 +1,7 @@
 //! `site.json`: whatever a host writes into it, the page has something to say or nothing, and never fails.
 
+use numea::domain::formats::site::{BYTES_MAX, SiteError, read_site};
 use numea::domain::site::{REGIONAL_MAX, Site, SiteFact, TEXT_MAX, link_of, without_end};
-use numea::domain::wire::site::{BYTES_MAX, SiteError, read_site};
 use proptest::prelude::*;
 use serde_json::json;
 

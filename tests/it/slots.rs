@@ -2,11 +2,12 @@
 //! nothing is set aside twice.
 
 use crate::support::{item, moment};
-use numea::domain::dossier::{Change, Dossier};
-use numea::domain::slots::{Aside, SLOTS, Seen, met};
-use numea::domain::startup::{Kept, Verdict, choose};
-use numea::domain::wire::document::write_document;
-use numea::domain::wire::record::{Record, checksum};
+use numea::domain::checksum::checksum;
+use numea::domain::formats::document::write_document;
+use numea::domain::safekeeping::record::Record;
+use numea::domain::safekeeping::slots::{Aside, SLOTS, Seen, met};
+use numea::domain::safekeeping::startup::{Kept, Verdict, choose};
+use numea::domain::school::dossier::{Change, Dossier};
 use proptest::prelude::*;
 
 /// A record of this revision, whose note says so.

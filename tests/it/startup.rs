@@ -1,11 +1,11 @@
 //! Starting from what is kept: the newest copy that verifies wins, and nothing stops the start.
 
 use crate::support::{item, stage};
-use numea::domain::answers::Tick;
-use numea::domain::dossier::{Change, Dossier};
-use numea::domain::startup::{Kept, Verdict, choose};
-use numea::domain::wire::document::write_document;
-use numea::domain::wire::record::Record;
+use numea::domain::formats::document::write_document;
+use numea::domain::safekeeping::record::Record;
+use numea::domain::safekeeping::startup::{Kept, Verdict, choose};
+use numea::domain::school::answers::Tick;
+use numea::domain::school::dossier::{Change, Dossier};
 
 /// A kept text of this revision, in which item 1.1.n has stage 1.
 fn kept(revision: u64, number: u8) -> Kept {

@@ -1,15 +1,15 @@
 //! What the tests share: the official questionnaire, short names for ids, any answers.
 
-use numea::domain::answers::{Answers, Declared, ItemAnswer, PROOFS_MAX, Response, Ticks};
-use numea::domain::contacts::{ContactKind, Contacts};
 use numea::domain::date::{Day, Moment};
-use numea::domain::dossier::{Change, Dossier, Edit, apply};
-use numea::domain::identity::{CentreKind, Identity, SchoolYear};
-use numea::domain::plan::{Binned, Objective, Plan, Priority, Standing, Status};
-use numea::domain::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
-use numea::domain::undo::{Step, Undo, Way};
-use numea::domain::wire::json::{Members, quoted};
-use numea::domain::wire::seal::whole_start;
+use numea::domain::formats::seal::whole_start;
+use numea::domain::json::{Members, quoted};
+use numea::domain::school::answers::{Answers, Declared, ItemAnswer, PROOFS_MAX, Response, Ticks};
+use numea::domain::school::contacts::{ContactKind, Contacts};
+use numea::domain::school::dossier::{Change, Dossier, Edit, apply};
+use numea::domain::school::identity::{CentreKind, Identity, SchoolYear};
+use numea::domain::school::plan::{Binned, Objective, Plan, Priority, Standing, Status};
+use numea::domain::school::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
+use numea::domain::school::undo::{Step, Undo, Way};
 use proptest::option;
 use proptest::prelude::*;
 use std::sync::LazyLock;

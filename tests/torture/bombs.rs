@@ -2,14 +2,14 @@
 
 use crate::targets::seeds;
 use crate::{assert_memory, figure, measured, peak};
+use numea::domain::formats::document::read_document;
+use numea::domain::formats::pasted::find_code;
+use numea::domain::formats::questionnaire::read_questionnaire;
+use numea::domain::formats::site::read_site;
+use numea::domain::json::{self, Members};
 use numea::domain::route::Route;
-use numea::domain::startup::{Kept, choose};
-use numea::domain::wire::document::read_document;
-use numea::domain::wire::json::{self, Members};
-use numea::domain::wire::pasted::find_code;
-use numea::domain::wire::questionnaire::read_questionnaire;
-use numea::domain::wire::record::Record;
-use numea::domain::wire::site::read_site;
+use numea::domain::safekeeping::record::Record;
+use numea::domain::safekeeping::startup::{Kept, choose};
 
 /// Length of a bomb, in bytes.
 const LEN: usize = 1 << 20;

@@ -4,9 +4,9 @@
 use crate::manglings::manglings;
 use crate::targets::shared_by;
 use crate::{Numbers, figure, mutations};
-use numea::domain::questionnaire::Questionnaire;
-use numea::domain::wire::link::{MARK, SharedPositioning, read_link, write_link};
-use numea::domain::wire::pasted::find_code;
+use numea::domain::formats::link::{MARK, SharedPositioning, read_link, write_link};
+use numea::domain::formats::pasted::find_code;
+use numea::domain::school::questionnaire::Questionnaire;
 use std::sync::LazyLock;
 
 static OFFICIAL: LazyLock<Questionnaire> = LazyLock::new(|| Questionnaire::official().unwrap());

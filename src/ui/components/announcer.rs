@@ -6,8 +6,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::browser::{dom, page};
-use crate::domain::positioning::{Positioning, StatementState};
-use crate::domain::questionnaire::Stage;
+use crate::domain::school::positioning::{Positioning, StatementState};
+use crate::domain::school::questionnaire::Stage;
 use crate::session::Session;
 use crate::ui::fr;
 use crate::ui::kit::view::{View, effect, el_class};

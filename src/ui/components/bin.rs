@@ -4,8 +4,8 @@ use leptos::prelude::untrack;
 
 use crate::browser::page;
 use crate::domain::date::Moment;
-use crate::domain::dossier::Change;
-use crate::domain::plan::{Binned, ObjectiveId};
+use crate::domain::school::dossier::Change;
+use crate::domain::school::plan::{Binned, ObjectiveId};
 use crate::session::Session;
 use crate::ui::fr::planning as say;
 use crate::ui::kit::disclosure::disclosure;

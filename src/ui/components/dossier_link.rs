@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::dossier::LeftOut;
-use crate::domain::wire::dossier_link::Reach;
+use crate::domain::formats::dossier_link::Reach;
+use crate::domain::school::dossier::LeftOut;
 use crate::session::Session;
 use crate::ui::components::copied::{copied, shown};
 use crate::ui::components::file_cards::save_button;

@@ -1,8 +1,8 @@
 //! What an opened dossier is about: whose it is, how much it holds, and its objectives.
 
 use crate::domain::bidi::closed;
-use crate::domain::identity::Identity;
-use crate::domain::positioning::Positioning;
+use crate::domain::school::identity::Identity;
+use crate::domain::school::positioning::Positioning;
 use crate::session::{Opened, Origin, Session};
 use crate::ui::components::schedule::schedule;
 use crate::ui::components::share_card::card;

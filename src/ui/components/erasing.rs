@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, page, task};
-use crate::domain::dossier::{Bin, Dossier};
+use crate::domain::school::dossier::{Bin, Dossier};
 use crate::session::Session;
 use crate::ui::components::file_cards::saving_button;
 use crate::ui::components::own_tab::only_in_own_tab;

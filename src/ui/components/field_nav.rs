@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::positioning::{FieldPositioning, ItemState, Progress};
-use crate::domain::questionnaire::{ActionField, FieldId, Part};
 use crate::domain::route::Route;
+use crate::domain::school::positioning::{FieldPositioning, ItemState, Progress};
+use crate::domain::school::questionnaire::{ActionField, FieldId, Part};
 use crate::session::Session;
 use crate::ui::fr;
 use crate::ui::kit::bar::ticks;

@@ -1,7 +1,7 @@
 //! Fields × stages: a table whose cells hold the figures of the chart, each with its bar.
 
-use crate::domain::questionnaire::{ActionField, Stage};
 use crate::domain::route::Route;
+use crate::domain::school::questionnaire::{ActionField, Stage};
 use crate::session::Session;
 use crate::ui::components::link::own_link;
 use crate::ui::components::marks::stage_badge;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::browser::file::Picked;
 use crate::browser::task;
-use crate::domain::dossier::Bin;
+use crate::domain::school::dossier::Bin;
 use crate::session::Session;
 use crate::ui::components::share_card::{card, has};
 use crate::ui::fr;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::bidi::closed;
+use crate::domain::formats::sender::{NAME_MAX, name_to_give};
 use crate::domain::route::Route;
-use crate::domain::wire::sender::{NAME_MAX, name_to_give};
 use crate::session::Session;
 use crate::ui::components::copied::{copied, shown};
 use crate::ui::components::mail::mail;

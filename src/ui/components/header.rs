@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use std::cell::Cell;
 
 use crate::domain::route::Route;
-use crate::domain::undo::Way;
+use crate::domain::school::undo::Way;
 use crate::session::{SaveState, Session};
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, brand_mark, icon};

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::domain::answers::{Declared, Tick};
-use crate::domain::dossier::Change;
-use crate::domain::questionnaire::{Item, ItemId, Stage};
+use crate::domain::formats::document::state_name;
 use crate::domain::route::Route;
-use crate::domain::wire::document::state_name;
+use crate::domain::school::answers::{Declared, Tick};
+use crate::domain::school::dossier::Change;
+use crate::domain::school::questionnaire::{Item, ItemId, Stage};
 use crate::session::Session;
 use crate::ui::components::marks::item_chip;
 use crate::ui::components::stage_option::stage_option;

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use crate::browser::dom;
-use crate::domain::answers::{ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX};
-use crate::domain::dossier::Change;
-use crate::domain::proofs::{has_several_links, links_in, spread};
-use crate::domain::questionnaire::{Item, ItemId};
+use crate::domain::school::answers::{ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX};
+use crate::domain::school::dossier::Change;
+use crate::domain::school::proofs::{has_several_links, links_in, spread};
+use crate::domain::school::questionnaire::{Item, ItemId};
 use crate::domain::web_address::is_web_address;
 use crate::session::Session;
 use crate::ui::components::on_paper;

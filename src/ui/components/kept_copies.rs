@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use crate::browser::{page, task};
-use crate::domain::dossier::{Bin, Dossier};
-use crate::domain::positioning::Positioning;
+use crate::domain::school::dossier::{Bin, Dossier};
+use crate::domain::school::positioning::Positioning;
 use crate::session::{Held, KeptCopy, Session};
 use crate::ui::components::file_cards::bin_box;
 use crate::ui::components::share_card::card;

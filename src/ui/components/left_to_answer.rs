@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::questionnaire::{Item, ItemId};
+use crate::domain::school::questionnaire::{Item, ItemId};
 use crate::session::Session;
 use crate::ui::components::item_card::item_link;
 use crate::ui::kit::view::{View, el, el_class};

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::questionnaire::{ActionField, Stage};
 use crate::domain::route::Route;
+use crate::domain::school::questionnaire::{ActionField, Stage};
 use crate::session::Session;
 use crate::ui::components::counting_rule::folded_counting_rule;
 use crate::ui::components::marks::stage_badge;

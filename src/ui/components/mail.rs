@@ -1,6 +1,6 @@
 //! « Envoyer par courriel »: a letter with its subject and a link, in the person's own mail program.
 
-use crate::domain::wire::mail::mailto;
+use crate::domain::formats::mail::mailto;
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};

@@ -1,7 +1,7 @@
 //! Small signs of the stages and their states, always with a word.
 
-use crate::domain::positioning::{ItemState, StatementState};
-use crate::domain::questionnaire::Stage;
+use crate::domain::school::positioning::{ItemState, StatementState};
+use crate::domain::school::questionnaire::Stage;
 use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el_class};

@@ -1,9 +1,9 @@
 //! The 21 items × 3 stages: the referential itself, read at a glance. Each cell leads to its statement,
 //! and on a wide screen has its box, so that a questionnaire on paper is copied in five minutes.
 
-use crate::domain::positioning::{ItemState, StatementState};
-use crate::domain::questionnaire::{ActionField, Item, Stage, StatementId};
 use crate::domain::route::Route;
+use crate::domain::school::positioning::{ItemState, StatementState};
+use crate::domain::school::questionnaire::{ActionField, Item, Stage, StatementId};
 use crate::session::Session;
 use crate::ui::components::link::own_link;
 use crate::ui::components::marks::statement_mark;

@@ -1,8 +1,8 @@
 //! What is missing of a statement, and the way from it to an objective.
 
-use crate::domain::questionnaire::{ItemId, StatementId};
-use crate::domain::reading::Missing;
 use crate::domain::route::Route;
+use crate::domain::school::questionnaire::{ItemId, StatementId};
+use crate::domain::school::reading::Missing;
 use crate::session::Session;
 use crate::ui::components::link::own_link;
 use crate::ui::components::marks::stage_badge;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::untrack;
 
-use crate::domain::plan::Objective;
-use crate::domain::questionnaire::{Questionnaire, Stage};
-use crate::domain::reading::Aim;
+use crate::domain::school::plan::Objective;
+use crate::domain::school::questionnaire::{Questionnaire, Stage};
+use crate::domain::school::reading::Aim;
 use crate::ui::components::marks::stage_badge;
 use crate::ui::components::objective_fields::Form;
 use crate::ui::fr::planning as say;

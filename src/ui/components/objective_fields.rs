@@ -5,10 +5,10 @@ use std::rc::Rc;
 use leptos::prelude::untrack;
 
 use crate::domain::date::Day;
-use crate::domain::plan::{
+use crate::domain::school::plan::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, ObjectiveId, SmartCriterion,
 };
-use crate::domain::questionnaire::{Item, Stage};
+use crate::domain::school::questionnaire::{Item, Stage};
 use crate::session::Session;
 use crate::ui::components::smart::{letter, state, verdict, verdict_words};
 use crate::ui::fr;

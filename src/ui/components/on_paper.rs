@@ -2,9 +2,9 @@
 //! Nothing of it is seen on a screen.
 
 use crate::domain::date::Day;
-use crate::domain::plan::{Objective, Priority};
-use crate::domain::questionnaire::{Item, Questionnaire};
-use crate::domain::reading::Aim;
+use crate::domain::school::plan::{Objective, Priority};
+use crate::domain::school::questionnaire::{Item, Questionnaire};
+use crate::domain::school::reading::Aim;
 use crate::session::Session;
 use crate::ui::components::objective_aim::said;
 use crate::ui::components::objective_fields::Form;

@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, dom, page};
-use crate::domain::answers::at_most;
 use crate::domain::bidi::closed;
-use crate::domain::identity::Identity;
 use crate::domain::route::Route;
+use crate::domain::school::answers::at_most;
+use crate::domain::school::identity::Identity;
 use crate::session::{Opened, Session};
 use crate::ui::fr;
 use crate::ui::kit::view::{View, el, el_class};

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::browser::echarts::{self, Chart};
 use crate::browser::{page, task};
-use crate::domain::chart::positioning_chart;
-use crate::domain::positioning::Positioning;
-use crate::domain::questionnaire::Stage;
+use crate::domain::charts::radar::positioning_chart;
+use crate::domain::school::positioning::Positioning;
+use crate::domain::school::questionnaire::Stage;
 use crate::domain::text::agree;
 use crate::session::Session;
 use crate::ui::fr;

@@ -1,9 +1,9 @@
 //! « Lecture »: strengths, lines of progress and what is missing, each with its rule, five at most in
 //! sight and the others folded behind.
 
-use crate::domain::questionnaire::ItemId;
-use crate::domain::reading::{Gap, MOST, Missing, Reading, Strength};
 use crate::domain::route::Route;
+use crate::domain::school::questionnaire::ItemId;
+use crate::domain::school::reading::{Gap, MOST, Missing, Reading, Strength};
 use crate::session::Session;
 use crate::ui::components::marks::stage_badge;
 use crate::ui::components::missing::{advised, item_link, to_objective, told};

@@ -1,6 +1,6 @@
 //! Links of the source, and words explained.
 
-use crate::domain::questionnaire::{GlossaryEntry, Resource};
+use crate::domain::school::questionnaire::{GlossaryEntry, Resource};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 

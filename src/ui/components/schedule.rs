@@ -1,8 +1,8 @@
 //! « Échéancier »: the objectives of each field, as a council reads them.
 
-use crate::domain::plan::{Group, Objective, Priority, Row, Status};
-use crate::domain::questionnaire::FieldId;
 use crate::domain::route::Route;
+use crate::domain::school::plan::{Group, Objective, Priority, Row, Status};
+use crate::domain::school::questionnaire::FieldId;
 use crate::session::Session;
 use crate::ui::components::link::own_link;
 use crate::ui::components::marks::stage_badge;

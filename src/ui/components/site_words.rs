@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::browser::{site, task};
+use crate::domain::formats::site::SiteError;
 use crate::domain::site::{Site, SiteFact, link_of, without_end};
-use crate::domain::wire::site::SiteError;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::progress::Progress;
 use crate::ui::kit::view::{Element, View, dynamic, el, el_class};

@@ -1,6 +1,6 @@
 //! The five SMART criteria: what an objective gives to each, and annex 1 of the source.
 
-use crate::domain::plan::{ANNEX, Objective, SmartCriterion, Verdict, check};
+use crate::domain::school::plan::{ANNEX, Objective, SmartCriterion, Verdict, check};
 use crate::ui::fr::{planning as say, plural};
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::icon::{Icon, icon};

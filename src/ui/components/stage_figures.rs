@@ -1,6 +1,6 @@
 //! The three headline figures.
 
-use crate::domain::questionnaire::Stage;
+use crate::domain::school::questionnaire::Stage;
 use crate::session::Session;
 use crate::ui::components::marks::stage_name;
 use crate::ui::fr;

@@ -5,10 +5,10 @@
 use std::cell::Cell;
 
 use crate::browser::dom;
-use crate::domain::answers::Tick;
-use crate::domain::dossier::Change;
-use crate::domain::positioning::StatementState;
-use crate::domain::questionnaire::{Item, Stage, Statement, StatementId};
+use crate::domain::school::answers::Tick;
+use crate::domain::school::dossier::Change;
+use crate::domain::school::positioning::StatementState;
+use crate::domain::school::questionnaire::{Item, Stage, Statement, StatementId};
 use crate::session::Session;
 use crate::ui::components::marks::statement_mark;
 use crate::ui::fr;

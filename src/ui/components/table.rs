@@ -1,6 +1,6 @@
 //! What the tables of stages share.
 
-use crate::domain::questionnaire::Stage;
+use crate::domain::school::questionnaire::Stage;
 use crate::ui::components::marks::stage_name;
 use crate::ui::kit::view::{Element, View, el, el_class};
 

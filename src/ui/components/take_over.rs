@@ -6,8 +6,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::browser::task;
-use crate::domain::dossier::Change;
 use crate::domain::route::Route;
+use crate::domain::school::dossier::Change;
 use crate::session::{NotKept, Session};
 use crate::ui::components::file_cards::save_button;
 use crate::ui::components::own_tab::only_in_own_tab;

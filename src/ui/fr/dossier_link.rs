@@ -1,9 +1,9 @@
 //! Sentences about links to a whole dossier.
 
-use crate::domain::dossier::LeftOut;
+use crate::domain::formats::dossier_link::Reach;
+use crate::domain::formats::link::LinkError;
+use crate::domain::school::dossier::LeftOut;
 use crate::domain::text::plural;
-use crate::domain::wire::dossier_link::Reach;
-use crate::domain::wire::link::LinkError;
 use crate::session::{NotUnpacked, Opened};
 
 /// The title of the screen of what a link holds.

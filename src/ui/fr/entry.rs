@@ -1,9 +1,9 @@
 //! What a field says of what it does not keep.
 
-use crate::domain::answers::{PROOF_MAX, PROOFS_MAX};
 use crate::domain::bidi::closed;
 use crate::domain::date::Day;
-use crate::domain::proofs::Spread;
+use crate::domain::school::answers::{PROOF_MAX, PROOFS_MAX};
+use crate::domain::school::proofs::Spread;
 use crate::domain::text::plural;
 use crate::ui::kit::entry::Trouble;
 

@@ -3,10 +3,10 @@
 use super::plural;
 use crate::domain::bidi::closed;
 use crate::domain::date::Moment;
-use crate::domain::dossier::Dossier;
-use crate::domain::reminder::Unsaved;
-use crate::domain::startup::Verdict;
-use crate::domain::wire::file::FileError;
+use crate::domain::formats::file::FileError;
+use crate::domain::safekeeping::reminder::Unsaved;
+use crate::domain::safekeeping::startup::Verdict;
+use crate::domain::school::dossier::Dossier;
 use crate::session::{Desk, KeptCopy, NotOpened, Opened, Origin};
 
 /// Said where the browser cannot make a file.

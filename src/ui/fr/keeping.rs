@@ -2,7 +2,7 @@
 
 use super::files::{self, moment};
 use crate::domain::date::{Day, Moment};
-use crate::domain::plan::OBJECTIVES_MAX;
+use crate::domain::school::plan::OBJECTIVES_MAX;
 use crate::domain::text::plural;
 use crate::session::{Notice, SaveState};
 

@@ -2,10 +2,10 @@
 
 use crate::domain::bidi::closed;
 use crate::domain::date::Day;
-use crate::domain::identity::Identity;
-use crate::domain::plan::{Advice, Binned, Objective, Plan, SortBy, Status};
-use crate::domain::questionnaire::{FieldId, Questionnaire, Stage};
-use crate::domain::reading::Missing;
+use crate::domain::school::identity::Identity;
+use crate::domain::school::plan::{Advice, Binned, Objective, Plan, SortBy, Status};
+use crate::domain::school::questionnaire::{FieldId, Questionnaire, Stage};
+use crate::domain::school::reading::Missing;
 use crate::domain::text::{agree, plural};
 
 /// « Lycée Les Prés – CFA du Val – 2026‑2027 »; empty where nothing of it was said.

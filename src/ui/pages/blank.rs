@@ -1,8 +1,8 @@
 //! « Questionnaire à imprimer »: the blank questionnaire, one field a page, boxes to tick with a pen and
 //! room for notes. On the screen it is seen as it will be printed.
 
-use crate::domain::answers::Declared;
-use crate::domain::questionnaire::{ActionField, Item, Part, Stage};
+use crate::domain::school::answers::Declared;
+use crate::domain::school::questionnaire::{ActionField, Item, Part, Stage};
 use crate::session::Session;
 use crate::ui::fr;
 use crate::ui::kit::view::{Element, View, el, el_class};

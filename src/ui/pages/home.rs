@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::browser::{device, task};
-use crate::domain::positioning::ItemState;
-use crate::domain::questionnaire::Stage;
 use crate::domain::route::Route;
+use crate::domain::school::positioning::ItemState;
+use crate::domain::school::questionnaire::Stage;
 use crate::session::Session;
 use crate::ui::components::file_cards::opening;
 use crate::ui::components::marks::stage_badge;

@@ -5,8 +5,10 @@ use std::rc::Rc;
 
 use crate::browser::{dom, page};
 use crate::domain::date::Day;
-use crate::domain::identity::{BODIES, CentreKind, Identity, SchoolYear, TEAM_MAX, TEXT_MAX};
 use crate::domain::route::Route;
+use crate::domain::school::identity::{
+    BODIES, CentreKind, Identity, SchoolYear, TEAM_MAX, TEXT_MAX,
+};
 use crate::session::Session;
 use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};

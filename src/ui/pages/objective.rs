@@ -4,9 +4,9 @@
 use leptos::prelude::untrack;
 
 use crate::browser::dom;
-use crate::domain::dossier::Change;
-use crate::domain::plan::{Objective, ObjectiveId, Priority, SmartCriterion, Status};
 use crate::domain::route::Route;
+use crate::domain::school::dossier::Change;
+use crate::domain::school::plan::{Objective, ObjectiveId, Priority, SmartCriterion, Status};
 use crate::session::Session;
 use crate::ui::components::objective_aim::origin;
 use crate::ui::components::objective_fields::{

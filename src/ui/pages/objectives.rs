@@ -3,9 +3,9 @@
 use leptos::prelude::untrack;
 use std::rc::Rc;
 
-use crate::domain::plan::{Objective, SortBy};
-use crate::domain::questionnaire::FieldId;
 use crate::domain::route::Route;
+use crate::domain::school::plan::{Objective, SortBy};
+use crate::domain::school::questionnaire::FieldId;
 use crate::session::Session;
 use crate::ui::components::bin::bin;
 use crate::ui::components::missing::advised;

@@ -1,8 +1,8 @@
 //! A dossier opened from a file, a kept copy or a link: whose it is, its positioning and its objectives, read
 //! only, and the way to make it one's own. It writes nothing by itself.
 
-use crate::domain::dossier::Change;
 use crate::domain::route::Route;
+use crate::domain::school::dossier::Change;
 use crate::session::{Opened, Session};
 use crate::ui::components::dossier_summary::{objectives, summary};
 use crate::ui::components::take_over::take_over;

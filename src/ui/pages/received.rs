@@ -2,9 +2,9 @@
 
 use leptos::prelude::untrack;
 
-use crate::domain::dossier::Change;
+use crate::domain::formats::link::{LinkError, SharedPositioning};
 use crate::domain::route::Route;
-use crate::domain::wire::link::{LinkError, SharedPositioning};
+use crate::domain::school::dossier::Change;
 use crate::session::Session;
 use crate::ui::components::take_over::take_over;
 use crate::ui::fr;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::domain::questionnaire::{ActionField, Part, Stage};
 use crate::domain::route::Route;
+use crate::domain::school::questionnaire::{ActionField, Part, Stage};
 use crate::session::Session;
 use crate::ui::components::field_nav::{field_nav, place_of};
 use crate::ui::components::item_card::item_card;

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use std::cell::OnceCell;
 
 use crate::browser::{device, page, task};
-use crate::domain::questionnaire::Item;
 use crate::domain::route::Route;
+use crate::domain::school::questionnaire::Item;
 use crate::session::{Notice, Session};
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::progress::Progress;

@@ -1,7 +1,7 @@
 // The official questionnaire, read from the data file that the application embeds.
 import { readFileSync } from "node:fs";
 
-const file = new URL("../../../src/domain/questionnaire/official.json", import.meta.url);
+const file = new URL("../../../src/domain/school/questionnaire/official.json", import.meta.url);
 const questionnaire = JSON.parse(readFileSync(file, "utf8"));
 
 /** The six fields, each with its items. */

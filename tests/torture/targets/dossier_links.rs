@@ -4,9 +4,9 @@ use super::bytes::Bytes;
 use super::links::is_whole;
 use super::{document, seeds, text};
 use numea::documents::dossier_link::{read, write};
-use numea::domain::dossier::LeftOut;
-use numea::domain::wire::dossier_link::{CODE_MAX, TEXT_MAX, seal, unseal};
-use numea::domain::wire::link::LinkError;
+use numea::domain::formats::dossier_link::{CODE_MAX, TEXT_MAX, seal, unseal};
+use numea::domain::formats::link::LinkError;
+use numea::domain::school::dossier::LeftOut;
 
 /// Any text as a code; then any bytes, and those of a golden code with some bits changed, with the right
 /// checksum around them. What is read is bounded, and is read again from a code of its own.

@@ -4,10 +4,10 @@ use super::bytes::Bytes;
 use super::documents::is_within_limits;
 use super::tree::shaken;
 use super::{OFFICIAL, seeds, text};
-use numea::domain::dossier::Dossier;
-use numea::domain::undo::{STEPS_MAX, Undo, Way};
-use numea::domain::wire::document::{read_document, write_document};
-use numea::domain::wire::history::{read_history, write_history};
+use numea::domain::formats::document::{read_document, write_document};
+use numea::domain::formats::history::{read_history, write_history};
+use numea::domain::school::dossier::Dossier;
+use numea::domain::school::undo::{STEPS_MAX, Undo, Way};
 use serde_json::Value;
 use std::sync::LazyLock;
 

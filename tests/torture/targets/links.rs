@@ -2,17 +2,17 @@
 
 use super::bytes::Bytes;
 use super::{OFFICIAL, SMALL, text};
-use numea::domain::answers::{Answers, Declared, ItemAnswer, Response, Ticks};
+use numea::domain::checksum::crc_32;
 use numea::domain::date::Day;
-use numea::domain::identity::SchoolYear;
-use numea::domain::questionnaire::Questionnaire;
-use numea::domain::wire::base64url::{decode, encode, is_of_alphabet};
-use numea::domain::wire::link::{
+use numea::domain::formats::base64url::{decode, encode, is_of_alphabet};
+use numea::domain::formats::link::{
     CODE_MAX, LinkError, MARK, SharedPositioning, fingerprint, read_link, write_link,
 };
-use numea::domain::wire::pasted::{PASTED_MAX, find_code, find_link};
-use numea::domain::wire::record::crc_32;
-use numea::domain::wire::sender::{NAME_MAX, find_sender, read_sender, write_sender};
+use numea::domain::formats::pasted::{PASTED_MAX, find_code, find_link};
+use numea::domain::formats::sender::{NAME_MAX, find_sender, read_sender, write_sender};
+use numea::domain::school::answers::{Answers, Declared, ItemAnswer, Response, Ticks};
+use numea::domain::school::identity::SchoolYear;
+use numea::domain::school::questionnaire::Questionnaire;
 
 /// Whether a text is a code whose checksum is right, of this version or of any other.
 pub fn is_whole(code: &str) -> bool {

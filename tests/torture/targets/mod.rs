@@ -20,13 +20,13 @@ pub use links::{base64url, link, link_sealed, pasted, pasted_wrapped};
 pub use questionnaires::{questionnaire, questionnaire_tree};
 
 use numea::domain::date::{Day, Moment};
-use numea::domain::plan::ObjectiveId;
-use numea::domain::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
+use numea::domain::formats::questionnaire::read_questionnaire;
+use numea::domain::formats::site::{BYTES_MAX, read_site};
+use numea::domain::json::{self, Members};
 use numea::domain::route::Route;
+use numea::domain::school::plan::ObjectiveId;
+use numea::domain::school::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
 use numea::domain::site::{REGIONAL_MAX, SiteFact, TEXT_MAX, link_of};
-use numea::domain::wire::json::{self, Members};
-use numea::domain::wire::questionnaire::read_questionnaire;
-use numea::domain::wire::site::{BYTES_MAX, read_site};
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use std::collections::BTreeSet;
 use std::fmt::Display;

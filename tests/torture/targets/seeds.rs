@@ -1,7 +1,8 @@
 //! What the mutations start from: everything released, and what is known to hurt decoders.
 
-use numea::domain::wire::base64url::encode;
-use numea::domain::wire::record::{Record, crc_32};
+use numea::domain::checksum::crc_32;
+use numea::domain::formats::base64url::encode;
+use numea::domain::safekeeping::record::Record;
 
 /// Documents of every released kind.
 pub const DOCUMENTS: [&str; 4] = [
@@ -14,7 +15,7 @@ pub const DOCUMENTS: [&str; 4] = [
 pub const HISTORY: &str = include_str!("../../it/fixtures/history-1.json");
 pub const SMALL_QUESTIONNAIRE: &str = include_str!("../../it/fixtures/questionnaire-small-1.json");
 pub const OFFICIAL_QUESTIONNAIRE: &str =
-    include_str!("../../../src/domain/questionnaire/official.json");
+    include_str!("../../../src/domain/school/questionnaire/official.json");
 const LINKS: &str = include_str!("../../it/fixtures/links-1.txt");
 const DOSSIER_LINKS: &str = include_str!("../../it/fixtures/dossier-links-1.txt");
 

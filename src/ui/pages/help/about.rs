@@ -1,8 +1,8 @@
 //! « À propos »: the source, its authors and its credit, what is ours, licences, versions.
 
 use super::section;
-use crate::domain::questionnaire::Place;
 use crate::domain::route::{HelpPlace, Route};
+use crate::domain::school::questionnaire::Place;
 use crate::session::Session;
 use crate::ui::components::footer::{ACCESSIBILITY, LEGAL, notice_link};
 use crate::ui::components::resources::resource_list;

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use leptos::prelude::untrack;
 
-use crate::domain::contacts::ContactKind;
-use crate::domain::dossier::Change;
+use crate::domain::school::contacts::ContactKind;
+use crate::domain::school::dossier::Change;
 use crate::session::Session;
 use crate::ui::kit::entry::{self, Bound, Lines};
 use crate::ui::kit::view::{Element, View, el, el_class};

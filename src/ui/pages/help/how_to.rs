@@ -1,8 +1,8 @@
 //! « Mode d’emploi »: how the process is led, how one answers, what becomes of it.
 
 use super::section;
-use crate::domain::questionnaire::Place;
 use crate::domain::route::{HelpPlace, Route};
+use crate::domain::school::questionnaire::Place;
 use crate::session::Session;
 use crate::ui::components::resources::{DATED, resource_list};
 use crate::ui::fr;

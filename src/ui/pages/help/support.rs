@@ -1,10 +1,10 @@
 //! « Accompagnement »: the source's map of actors, nearest first, and the school's own contacts.
 
 use super::{contacts, section};
-use crate::domain::questionnaire::{
+use crate::domain::route::HelpPlace;
+use crate::domain::school::questionnaire::{
     ACTORS, Actor, Circle, Questionnaire, UNATTRIBUTED, UNEXPLAINED,
 };
-use crate::domain::route::HelpPlace;
 use crate::session::Session;
 use crate::ui::components::resources::{DATED, resource_list};
 use crate::ui::components::site_words::SiteWords;

@@ -2,8 +2,8 @@
 
 use super::section;
 use crate::browser::dom;
-use crate::domain::questionnaire::GlossaryEntry;
 use crate::domain::route::HelpPlace;
+use crate::domain::school::questionnaire::GlossaryEntry;
 use crate::domain::text::plural;
 use crate::session::Session;
 use crate::ui::components::resources::glossary_entry;

@@ -1,0 +1,3 @@
+//! Drawings as plain options: what is drawn, not how. The library that draws is the browser's.
+
+pub mod radar;

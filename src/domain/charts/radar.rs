@@ -1,0 +1,242 @@
+//! The positioning chart: charming's types build the option, ECharts draws it elsewhere. Six axes
+//! (the fields), three outlines (the stages), percentages from 0 to 100.
+//!
+//! charming's whole `Chart` drags the serializer of every kind of series along (+26 kB of brotli,
+//! measured); its component types put together here are the same option for a tenth of that.
+
+use charming::datatype::{DataPoint, DataPointItem};
+use charming::element::{AreaStyle, Color, LineStyle, LineStyleType, Symbol};
+use charming::series::Radar;
+use serde::Serialize;
+
+use crate::domain::school::positioning::{FieldPositioning, Positioning};
+use crate::domain::school::questionnaire::{ActionField, Questionnaire, Stage};
+use crate::domain::text::plural;
+
+/// Longest line of an axis's name, in characters.
+const NAME_LINE: usize = 16;
+
+/// Colours and type of the page, as its theme gives them (any CSS colour).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChartLook {
+    /// Text.
+    pub ink: String,
+    /// Grid and axes.
+    pub line: String,
+    /// One colour for each stage.
+    pub stages: [String; 3],
+    /// Font family.
+    pub font: String,
+    /// How the axes are named.
+    pub names: AxisNames,
+    /// Whether the outlines may glide to their new place.
+    pub motion: Motion,
+}
+
+/// How the axes are named: the table beside the chart has the titles in any case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AxisNames {
+    /// By number and title.
+    #[default]
+    Titles,
+    /// By number only, where there is no room.
+    Numbers,
+}
+
+/// Whether things may move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Motion {
+    /// They may.
+    #[default]
+    Full,
+    /// The person asked for less motion.
+    Reduced,
+}
+
+/// The option that ECharts draws.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChartOption {
+    animation: bool,
+    animation_duration: u16,
+    animation_duration_update: u16,
+    color: [String; 3],
+    radar: Axes,
+    series: Vec<Radar>,
+}
+
+/// The axes. Of charming's `RadarCoordinate` only what is used: each field that it may have weighs
+/// on the first load, and the colour of its spokes can only be given as the segments of a gauge.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Axes {
+    center: [&'static str; 2],
+    radius: &'static str,
+    clockwise: bool,
+    split_number: u8,
+    name_gap: u8,
+    axis_name: AxisName,
+    axis_line: Lines,
+    split_line: Lines,
+    split_area: Shown,
+    indicator: Vec<Axis>,
+}
+
+/// One axis, from 0 to 100.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Axis {
+    name: String,
+    min: u8,
+    max: u8,
+    axis_label: Marks,
+}
+
+/// The percentages written along an axis.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Marks {
+    show: bool,
+    custom_values: [u8; 2],
+    formatter: &'static str,
+    color: String,
+    font_family: String,
+    font_size: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct AxisName {
+    color: String,
+    font_family: String,
+    font_size: u8,
+    line_height: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Lines {
+    line_style: LineStyle,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Shown {
+    show: bool,
+}
+
+/// The positioning chart of these figures.
+pub fn positioning_chart(
+    questionnaire: &Questionnaire,
+    positioning: &Positioning,
+    look: &ChartLook,
+) -> ChartOption {
+    let counted = |field: &ActionField| positioning.fields.iter().find(|one| one.id == field.id);
+    let indicators = questionnaire
+        .fields()
+        .enumerate()
+        .map(|(place, field)| Axis {
+            name: axis_name(field, counted(field), look.names),
+            min: 0,
+            max: 100,
+            // One scale for all: on each axis it would cover the outlines.
+            axis_label: marks(place == 0, look),
+        });
+    ChartOption {
+        animation: look.motion == Motion::Full,
+        animation_duration: 0,
+        animation_duration_update: 200,
+        color: look.stages.clone(),
+        radar: axes(indicators.collect(), look),
+        series: Stage::ALL
+            .map(|stage| outline(stage, positioning, look))
+            .into(),
+    }
+}
+
+fn marks(show: bool, look: &ChartLook) -> Marks {
+    Marks {
+        show,
+        custom_values: [50, 100],
+        formatter: "{value}\u{a0}%",
+        color: look.ink.clone(),
+        font_family: look.font.clone(),
+        font_size: 11,
+    }
+}
+
+fn axes(indicator: Vec<Axis>, look: &ChartLook) -> Axes {
+    let lines = Lines {
+        line_style: LineStyle::new()
+            .color(Color::Value(look.line.clone()))
+            .width(1),
+    };
+    Axes {
+        // Room for the four lines of the first name above, and three below, in a picture of 360 pixels.
+        center: ["50%", "52%"],
+        radius: "60%",
+        clockwise: true,
+        split_number: 4,
+        name_gap: 10,
+        axis_name: AxisName {
+            color: look.ink.clone(),
+            font_family: look.font.clone(),
+            font_size: 13,
+            line_height: 17,
+        },
+        axis_line: lines.clone(),
+        split_line: lines,
+        split_area: Shown { show: false },
+        indicator,
+    }
+}
+
+/// One stage's outline. Dash, mark and width tell it apart without colour.
+fn outline(stage: Stage, positioning: &Positioning, look: &ChartLook) -> Radar {
+    let color = || Color::Value(stage.of(&look.stages).clone());
+    let (dash, width, symbol, fill) = match stage {
+        Stage::One => (LineStyleType::Dotted, 3.0, Symbol::Circle, 0.0),
+        Stage::Two => (LineStyleType::Dashed, 2.5, Symbol::Rect, 0.0),
+        Stage::Three => (LineStyleType::Solid, 2.5, Symbol::Triangle, 0.1),
+    };
+    let values: Vec<f64> = positioning
+        .fields
+        .iter()
+        .map(|field| stage.of(&field.stages).percent().map_or(0.0, f64::from))
+        .collect();
+    Radar::new()
+        .name(format!("Étape {stage}"))
+        .symbol(symbol)
+        .symbol_size(8)
+        .line_style(LineStyle::new().color(color()).type_(dash).width(width))
+        .area_style(AreaStyle::new().color(color()).opacity(fill))
+        .data(vec![DataPoint::Item(
+            DataPointItem::new(values).name(format!("Étape {stage}")),
+        )])
+}
+
+/// Number, title on short lines, and how many items the axis rests on: few of them have more than three.
+fn axis_name(field: &ActionField, counted: Option<&FieldPositioning>, names: AxisNames) -> String {
+    let mut lines = vec![field.id.to_string()];
+    let title = match names {
+        AxisNames::Titles => field.title.as_str(),
+        AxisNames::Numbers => "",
+    };
+    for word in title.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= NAME_LINE => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    let all = field.items.len();
+    // What is « non concerné » does not count.
+    let counted = counted.map_or(all, |field| usize::from(Stage::One.of(&field.stages).of));
+    lines.push(if counted < all {
+        format!("({})", plural(counted, "item compté", "items comptés"))
+    } else {
+        format!("({})", plural(all, "item", "items"))
+    });
+    lines.join("\n")
+}

@@ -1,0 +1,19 @@
+//! Formats are not the model: what is stored, exchanged and shared has versions of its own here.
+//! A released version is never edited; its fixtures stay green for ever.
+
+pub use crate::domain::json;
+pub use crate::domain::safekeeping::record;
+
+pub mod base64url;
+mod bits;
+pub mod document;
+pub mod dossier_link;
+pub mod file;
+pub mod history;
+pub mod link;
+pub mod mail;
+pub mod pasted;
+pub mod questionnaire;
+pub mod seal;
+pub mod sender;
+pub mod site;

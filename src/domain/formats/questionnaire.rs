@@ -1,0 +1,233 @@
+//! The questionnaire's file format, version 1: the official wording is embedded in it, and schools
+//! exchange adapted questionnaires in it. Reading is strict: a questionnaire is whole or refused.
+
+use crate::domain::school::questionnaire::{
+    ActionField, GlossaryEntry, IdError, Item, Part, Place, Questionnaire, Resource, Source,
+    Statement, Words,
+};
+
+use crate::domain::json::{self, Members, NotThis};
+
+const FORMAT: &str = "numea-questionnaire";
+const VERSION: u64 = 1;
+/// Ticks are kept in 32 bits.
+const CONDITIONS_MAX: usize = 32;
+
+/// Why a text is not a questionnaire.
+#[derive(Debug, thiserror::Error)]
+pub enum QuestionnaireError {
+    /// The text is not JSON.
+    #[error("not JSON")]
+    Json(#[from] NotThis),
+    /// It is JSON, of something else.
+    #[error("not a {FORMAT} of version {VERSION}")]
+    Format,
+    /// A member is missing or is not what it should be.
+    #[error("member {0:?} is missing or of the wrong kind")]
+    Member(&'static str),
+    /// An id is not one, or does not match its place.
+    #[error("{0:?} is not the id expected here")]
+    Id(String),
+    /// A statement must have 1 to 32 conditions.
+    #[error("a statement must have 1 to {CONDITIONS_MAX} conditions")]
+    Conditions,
+}
+
+impl From<IdError> for QuestionnaireError {
+    fn from(error: IdError) -> Self {
+        Self::Id(error.to_string())
+    }
+}
+
+type Read<T> = Result<T, QuestionnaireError>;
+
+/// Reads a questionnaire, with the words that explain it.
+pub fn read_questionnaire(text: &str) -> Read<Questionnaire> {
+    let words = Some(read_words(text)?);
+    Ok(Questionnaire {
+        words,
+        ..read_questions(text)?
+    })
+}
+
+/// Reads what a questionnaire asks, without the words that explain it.
+pub fn read_questions(text: &str) -> Read<Questionnaire> {
+    let file = &Members::read(text)?;
+    if string(file, "format")? != FORMAT || number(file, "version")? != VERSION {
+        return Err(QuestionnaireError::Format);
+    }
+    let parts = list(file, "parts", part)?;
+    no_twins(&parts)?;
+    Ok(Questionnaire {
+        id: string(file, "id")?,
+        title: string(file, "title")?,
+        source: source(member(file, "source")?)?,
+        parts,
+        words: None,
+    })
+}
+
+/// Reads the words and links of a questionnaire alone.
+pub fn read_words(text: &str) -> Read<Words> {
+    let file = &Members::read(text)?;
+    Ok(Words {
+        resources: list(file, "resources", resource)?,
+        glossary: list(file, "glossary", glossary_entry)?,
+    })
+}
+
+/// Refuses two things of one id, for they would share their answers.
+fn no_twins(parts: &[Part]) -> Read<()> {
+    let mut ids: Vec<String> = Vec::new();
+    for part in parts {
+        ids.push(part.number.to_string());
+        for field in &part.fields {
+            ids.push(field.id.to_string());
+            ids.extend(field.items.iter().map(|item| item.id.to_string()));
+        }
+    }
+    for (place, id) in ids.iter().enumerate() {
+        if ids.iter().take(place).any(|before| before == id) {
+            return Err(QuestionnaireError::Id(id.clone()));
+        }
+    }
+    Ok(())
+}
+
+fn source(raw: &str) -> Read<Source> {
+    let source = &object(raw, "source")?;
+    Ok(Source {
+        title: string(source, "title")?,
+        publisher: string(source, "publisher")?,
+        year: u16::try_from(number(source, "year")?)
+            .map_err(|_| QuestionnaireError::Member("year"))?,
+    })
+}
+
+fn part(raw: &str) -> Read<Part> {
+    let part = &object(raw, "parts")?;
+    let id = string(part, "id")?;
+    let number: u8 = id.parse().unwrap_or(0);
+    if number == 0 || number.to_string() != id {
+        return Err(QuestionnaireError::Id(id));
+    }
+    let fields = list(part, "fields", field)?;
+    if let Some(stray) = fields.iter().find(|field| field.id.part() != number) {
+        return Err(QuestionnaireError::Id(stray.id.to_string()));
+    }
+    Ok(Part {
+        number,
+        title: string(part, "title")?,
+        introduction: string(part, "introduction")?,
+        fields,
+    })
+}
+
+fn field(raw: &str) -> Read<ActionField> {
+    let field = &object(raw, "fields")?;
+    let id = string(field, "id")?.parse()?;
+    let items = list(field, "items", item)?;
+    if let Some(stray) = items.iter().find(|item| item.id.field() != id) {
+        return Err(QuestionnaireError::Id(stray.id.to_string()));
+    }
+    Ok(ActionField {
+        id,
+        title: string(field, "title")?,
+        aim: string(field, "aim")?,
+        headings: three(list(field, "stages", |raw| text(raw, "stages"))?, "stages")?,
+        items,
+    })
+}
+
+fn item(raw: &str) -> Read<Item> {
+    let item = &object(raw, "items")?;
+    Ok(Item {
+        id: string(item, "id")?.parse()?,
+        title: string(item, "title")?,
+        source_title: string(item, "source_title")?,
+        statements: three(list(item, "statements", statement)?, "statements")?,
+        resources: list(item, "resources", |raw| text(raw, "resources"))?,
+    })
+}
+
+fn statement(raw: &str) -> Read<Statement> {
+    let conditions = values(raw, "statements")?;
+    if conditions.is_empty() || conditions.len() > CONDITIONS_MAX {
+        return Err(QuestionnaireError::Conditions);
+    }
+    let conditions = conditions
+        .iter()
+        .map(|raw| text(raw, "statements"))
+        .collect::<Read<_>>()?;
+    Ok(Statement { conditions })
+}
+
+fn resource(raw: &str) -> Read<Resource> {
+    let resource = &object(raw, "resources")?;
+    let place = match string(resource, "place")?.as_str() {
+        "items" => Place::Items,
+        "guide" => Place::Guide,
+        "support" => Place::Support,
+        "annex" => Place::Annex,
+        "credit" => Place::Credit,
+        _ => return Err(QuestionnaireError::Member("place")),
+    };
+    let url = string(resource, "url")?;
+    // It becomes a link that people click: of other kinds, some would run a script.
+    if !(url.starts_with("https://") || url.starts_with("http://")) {
+        return Err(QuestionnaireError::Member("url"));
+    }
+    Ok(Resource {
+        id: string(resource, "id")?,
+        label: string(resource, "label")?,
+        url,
+        place,
+    })
+}
+
+fn glossary_entry(raw: &str) -> Read<GlossaryEntry> {
+    let entry = &object(raw, "glossary")?;
+    Ok(GlossaryEntry {
+        term: string(entry, "term")?,
+        variants: list(entry, "variants", |raw| text(raw, "variants"))?,
+        expansion: string(entry, "expansion")?,
+        explanation: string(entry, "explanation")?,
+    })
+}
+
+fn member<'a>(object: &'a Members, name: &'static str) -> Read<&'a str> {
+    object.get(name).ok_or(QuestionnaireError::Member(name))
+}
+
+fn object(raw: &str, name: &'static str) -> Read<Members> {
+    Members::read(raw).map_err(|_| QuestionnaireError::Member(name))
+}
+
+fn text(raw: &str, name: &'static str) -> Read<String> {
+    json::string(raw).map_err(|_| QuestionnaireError::Member(name))
+}
+
+fn string(object: &Members, name: &'static str) -> Read<String> {
+    text(member(object, name)?, name)
+}
+
+fn number(object: &Members, name: &'static str) -> Read<u64> {
+    json::number(member(object, name)?).map_err(|_| QuestionnaireError::Member(name))
+}
+
+fn list<T>(object: &Members, name: &'static str, read: fn(&str) -> Read<T>) -> Read<Vec<T>> {
+    values(member(object, name)?, name)?
+        .iter()
+        .map(|raw| read(raw))
+        .collect()
+}
+
+fn values(raw: &str, name: &'static str) -> Read<Vec<String>> {
+    json::list(raw).map_err(|_| QuestionnaireError::Member(name))
+}
+
+fn three<T>(values: Vec<T>, name: &'static str) -> Read<[T; 3]> {
+    values
+        .try_into()
+        .map_err(|_| QuestionnaireError::Member(name))
+}

@@ -1,0 +1,8 @@
+//! The rules by which nothing that was saved is lost: they know texts and revisions, not screens.
+
+pub mod erasure;
+pub mod pen;
+pub mod record;
+pub mod reminder;
+pub mod slots;
+pub mod startup;

@@ -1,0 +1,117 @@
+//! Changes to the answer about an item.
+
+use super::{Change, Subject};
+use crate::domain::school::answers::{
+    Answers, ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX, Response, Tick, Ticks, at_most,
+};
+use crate::domain::school::questionnaire::{ItemId, Questionnaire};
+use crate::domain::school::undo::{Step, Typing};
+
+/// Applies a change to the answer about `item`.
+pub fn answer(
+    answers: &mut Answers,
+    questionnaire: &Questionnaire,
+    item: ItemId,
+    change: &Change,
+) -> Option<Step> {
+    questionnaire.item(item)?;
+    let before = answers.get(item);
+    let after = changed(change, questionnaire, &before)?;
+    if after == before {
+        return None;
+    }
+    answers.set(item, after);
+    let typing = typing(change, &before);
+    let back = Change::Restore {
+        item,
+        answer: before,
+    };
+    Some(Step::new(Subject::Item(item), back, typing))
+}
+
+/// The answer once changed; `None` where the questionnaire has no such box, or where the change is
+/// about something else.
+fn changed(
+    change: &Change,
+    questionnaire: &Questionnaire,
+    before: &ItemAnswer,
+) -> Option<ItemAnswer> {
+    let mut after = before.clone();
+    match change {
+        Change::Statement { item, stage, tick } => {
+            let len = questionnaire.statement(*item, *stage)?.len();
+            let ticks = before.response.ticks().with_all(*stage, len, *tick);
+            after.response = ticked(before.response, ticks);
+        }
+        Change::Condition {
+            item,
+            stage,
+            condition,
+            tick,
+        } => {
+            let len = questionnaire.statement(*item, *stage)?.len();
+            let ticks = before.response.ticks().with(*stage, *condition, *tick);
+            after.response = (*condition < len).then(|| ticked(before.response, ticks))?;
+        }
+        Change::Declare { declared, tick, .. } => {
+            after.response = match tick {
+                Tick::On => Response::Declared(*declared),
+                Tick::Off if before.response.declared() == Some(*declared) => Response::Unanswered,
+                Tick::Off => before.response,
+            };
+        }
+        Change::Note { text, .. } => after.note = at_most(text, NOTE_MAX),
+        Change::Proofs { links, .. } => after.proofs = proofs(links),
+        Change::Restore { answer, .. } => after = answer.clone(),
+        Change::Identify(_)
+        | Change::SetContacts(_)
+        | Change::AddObjective(_)
+        | Change::SetObjective { .. }
+        | Change::DeleteObjective(_)
+        | Change::RecoverObjective(_)
+        | Change::EraseObjective(_)
+        | Change::RestoreObjective { .. }
+        | Change::TakeOver(_) => return None,
+    }
+    Some(after)
+}
+
+fn proofs(links: &[String]) -> Vec<String> {
+    links
+        .iter()
+        .take(PROOFS_MAX)
+        .map(|link| at_most(link, PROOF_MAX))
+        .collect()
+}
+
+/// New ticks answer the item; taking away a tick that was not there leaves a declared answer alone.
+fn ticked(before: Response, ticks: Ticks) -> Response {
+    match Response::from_ticks(ticks) {
+        Response::Unanswered if before.declared().is_some() => before,
+        after => after,
+    }
+}
+
+fn typing(change: &Change, before: &ItemAnswer) -> Option<Typing> {
+    match change {
+        Change::Note { item, .. } => Some(Typing::Note(*item)),
+        // Adding or removing a link is a step of its own.
+        Change::Proofs { item, links } if links.len() == before.proofs.len() => {
+            Some(Typing::Proofs(*item, links.len()))
+        }
+        Change::Proofs { .. }
+        | Change::Statement { .. }
+        | Change::Condition { .. }
+        | Change::Declare { .. }
+        | Change::Restore { .. }
+        | Change::Identify(_)
+        | Change::SetContacts(_)
+        | Change::AddObjective(_)
+        | Change::SetObjective { .. }
+        | Change::DeleteObjective(_)
+        | Change::RecoverObjective(_)
+        | Change::EraseObjective(_)
+        | Change::RestoreObjective { .. }
+        | Change::TakeOver(_) => None,
+    }
+}

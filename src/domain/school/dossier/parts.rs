@@ -1,0 +1,188 @@
+//! A dossier without some of its parts: what a person chooses not to give along with it.
+//!
+//! Each part is taken apart field by field, without `..`: a field that joins a type does not compile here
+//! until somebody decides whether it leaves the device.
+
+use super::Dossier;
+use crate::domain::json::Members;
+use crate::domain::school::answers::{Answers, ItemAnswer};
+use crate::domain::school::contacts::Contacts;
+use crate::domain::school::identity::{BODIES, Identity};
+use crate::domain::school::plan::{Objective, Plan};
+
+/// What becomes of the « Corbeille » in a file. No link ever holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bin {
+    /// What was deleted stays on the device.
+    LeftOut,
+    /// The person asked for it to go along.
+    Given,
+}
+
+/// The parts that are not given along. By default none: the dossier is whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Who it is about: the school, its centre, its team, the leads of objectives, the contacts; and the
+    /// body, where it is in the school's own words.
+    pub names: bool,
+    /// Notes and links to proofs.
+    pub texts: bool,
+    /// The objectives.
+    pub objectives: bool,
+}
+
+impl LeftOut {
+    /// Whether the dossier is whole.
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+
+    /// What stands for them before a document on its way to another module: one letter each.
+    pub fn letters(self) -> String {
+        let letters = [(self.names, 'n'), (self.texts, 't'), (self.objectives, 'o')];
+        let left_out = letters.into_iter().filter(|(is_left_out, _)| *is_left_out);
+        left_out.map(|(_, letter)| letter).collect()
+    }
+
+    /// Those whose letters stand before a document, and the document, which starts with `{`.
+    pub fn from_letters(text: &str) -> (Self, &str) {
+        let (letters, document) = text.split_at(text.find('{').unwrap_or(text.len()));
+        let left_out = Self {
+            names: letters.contains('n'),
+            texts: letters.contains('t'),
+            objectives: letters.contains('o'),
+        };
+        (left_out, document)
+    }
+}
+
+impl Dossier {
+    /// The same without these parts, for a link: the « Corbeille » is in none. Members that this version does
+    /// not know may hold anything: they are only given with everything else.
+    #[must_use]
+    pub fn without(&self, left_out: LeftOut) -> Self {
+        let LeftOut {
+            names,
+            texts,
+            objectives,
+        } = left_out;
+        let Self {
+            identity,
+            answers,
+            plan,
+            contacts,
+            edited_at,
+            unknown_fields,
+        } = self;
+        Self {
+            identity: or(names, identity, unnamed),
+            answers: or(texts, answers, untold),
+            plan: match (objectives, names) {
+                (true, _) => Plan::default(),
+                (false, true) => unled(&plan.without_bin()),
+                (false, false) => plan.without_bin(),
+            },
+            contacts: or(names, contacts, |_| Contacts::default()),
+            edited_at: *edited_at,
+            unknown_fields: or(!left_out.is_nothing(), unknown_fields, |_| {
+                Members::default()
+            }),
+        }
+    }
+
+    /// The same as a file holds it.
+    #[must_use]
+    pub fn for_file(&self, bin: Bin) -> Self {
+        let Self {
+            identity,
+            answers,
+            plan,
+            contacts,
+            edited_at,
+            unknown_fields,
+        } = self;
+        Self {
+            identity: identity.clone(),
+            answers: answers.clone(),
+            plan: match bin {
+                Bin::LeftOut => plan.without_bin(),
+                Bin::Given => plan.clone(),
+            },
+            contacts: contacts.clone(),
+            edited_at: *edited_at,
+            unknown_fields: unknown_fields.clone(),
+        }
+    }
+}
+
+/// A part, or what is left of it where it is not given whole.
+fn or<T: Clone>(is_left_out: bool, part: &T, rest: fn(&T) -> T) -> T {
+    if is_left_out {
+        rest(part)
+    } else {
+        part.clone()
+    }
+}
+
+/// When, what kind of centre, and before which of the usual bodies.
+fn unnamed(identity: &Identity) -> Identity {
+    let mut unnamed = identity.clone();
+    let Identity {
+        school,
+        centre: _,
+        centre_name,
+        school_year: _,
+        positioned_on: _,
+        body,
+        team,
+    } = &mut unnamed;
+    for name in [school, centre_name, team] {
+        name.clear();
+    }
+    if !BODIES.contains(&body.as_str()) {
+        body.clear();
+    }
+    unnamed
+}
+
+/// What was ticked or declared, without notes and proofs.
+fn untold(answers: &Answers) -> Answers {
+    let mut untold = Answers::default();
+    for (item, answer) in answers.iter() {
+        let mut answer = answer.clone();
+        let ItemAnswer {
+            response: _,
+            note,
+            proofs,
+        } = &mut answer;
+        note.clear();
+        proofs.clear();
+        untold.set(item, answer);
+    }
+    untold
+}
+
+/// The objectives, led by nobody.
+fn unled(plan: &Plan) -> Plan {
+    let mut unled = plan.clone();
+    for (id, objective) in plan.iter() {
+        let mut objective = objective.clone();
+        let Objective {
+            field: _,
+            description: _,
+            item: _,
+            stage: _,
+            lead,
+            start: _,
+            due: _,
+            indicator: _,
+            target: _,
+            means: _,
+            status: _,
+            priority: _,
+        } = &mut objective;
+        lead.clear();
+        unled.set(id, objective);
+    }
+    unled
+}

@@ -1,0 +1,109 @@
+//! Changes to the identity, to the contacts and to the plan.
+
+use super::{Change, Subject};
+use crate::domain::date::Day;
+use crate::domain::school::contacts::Contacts;
+use crate::domain::school::identity::Identity;
+use crate::domain::school::plan::{Binned, Objective, ObjectiveId, Plan, Standing};
+use crate::domain::school::questionnaire::Questionnaire;
+use crate::domain::school::undo::{Step, Typing};
+
+/// Replaces the identity.
+pub fn identify(identity: &mut Identity, new: &Identity) -> Option<Step> {
+    let new = new.within_limits();
+    if new == *identity {
+        return None;
+    }
+    let typing = new.typed_since(identity).map(Typing::Identity);
+    let before = std::mem::replace(identity, new);
+    Some(Step::new(
+        Subject::Identity,
+        Change::Identify(before),
+        typing,
+    ))
+}
+
+/// Replaces the contacts.
+pub fn note(contacts: &mut Contacts, new: &Contacts) -> Option<Step> {
+    if new == contacts {
+        return None;
+    }
+    let typing = new.typed_since(contacts).map(Typing::Contact);
+    let before = std::mem::replace(contacts, new.clone());
+    Some(Step::new(
+        Subject::Contacts,
+        Change::SetContacts(before),
+        typing,
+    ))
+}
+
+/// Adds an objective under the next id. Undoing it takes it away, and its id stays given.
+pub fn add(plan: &mut Plan, questionnaire: &Questionnaire, new: &Objective) -> Option<Step> {
+    let new = new.within_limits();
+    let id = plan.next_id().filter(|_| new.is_in(questionnaire))?;
+    put(plan, id, Standing::Planned(new), None)
+}
+
+/// Replaces an objective. One whose field or item the questionnaire lacks can be edited where it is.
+pub fn set(
+    plan: &mut Plan,
+    questionnaire: &Questionnaire,
+    id: ObjectiveId,
+    new: &Objective,
+) -> Option<Step> {
+    let before = plan.get(id)?;
+    let new = new.within_limits();
+    let is_moved = (new.field, new.item) != (before.field, before.item);
+    if is_moved && !new.is_in(questionnaire) {
+        return None;
+    }
+    let typing = new
+        .typed_since(before)
+        .map(|entry| Typing::Objective(id, entry));
+    put(plan, id, Standing::Planned(new), typing)
+}
+
+/// Deletes an objective, on this day: it waits in the « Corbeille ».
+pub fn delete(plan: &mut Plan, id: ObjectiveId, deleted_on: Day) -> Option<Step> {
+    let objective = plan.get(id)?.clone();
+    let binned = Binned {
+        objective,
+        deleted_on,
+    };
+    put(plan, id, Standing::Binned(binned), None)
+}
+
+/// Takes an objective out of the « Corbeille » into the plan.
+pub fn recover(plan: &mut Plan, id: ObjectiveId) -> Option<Step> {
+    let objective = plan.binned(id)?.objective.clone();
+    restore(plan, id, &Standing::Planned(objective))
+}
+
+/// Takes an objective out of the « Corbeille », for good.
+pub fn erase(plan: &mut Plan, id: ObjectiveId) -> Option<Step> {
+    plan.binned(id)?;
+    put(plan, id, Standing::Absent, None)
+}
+
+/// Puts back an objective where it stood, under an id that this plan once gave.
+pub fn restore(plan: &mut Plan, id: ObjectiveId, standing: &Standing) -> Option<Step> {
+    let has_place = match standing {
+        Standing::Planned(_) => plan.has_room() || plan.get(id).is_some(),
+        Standing::Binned(_) | Standing::Absent => true,
+    };
+    if has_place && plan.has_given(id) {
+        put(plan, id, standing.clone(), None)
+    } else {
+        None
+    }
+}
+
+fn put(plan: &mut Plan, id: ObjectiveId, new: Standing, typing: Option<Typing>) -> Option<Step> {
+    let standing = plan.standing(id);
+    if standing == new {
+        return None;
+    }
+    plan.place(id, new);
+    let back = Change::RestoreObjective { id, standing };
+    Some(Step::new(Subject::Objective(id), back, typing))
+}

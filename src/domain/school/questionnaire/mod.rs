@@ -1,0 +1,252 @@
+//! « Questionnaire »: what is asked. 2 parts, 6 fields, 21 items × 3 stages in the official wording,
+//! read from one data file in the format in which schools exchange adapted questionnaires.
+
+mod actors;
+mod glossary;
+mod id;
+mod limits;
+
+pub use actors::{ACTORS, Actor, Circle, UNATTRIBUTED, UNEXPLAINED};
+pub use glossary::GlossaryEntry;
+pub use id::{FieldId, IdError, ItemId, Stage, StatementId};
+pub use limits::LIMITS;
+
+use std::sync::OnceLock;
+
+use crate::domain::formats::questionnaire::{QuestionnaireError, read_questions, read_words};
+
+/// The official wording (« NumEA-Établissement », annexe 2; aims from its user guide): what `official.json` asks.
+const OFFICIAL: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.json"));
+
+/// The words and links of `official.json`. Named by what needs them alone, so that they come later than the questions.
+const OFFICIAL_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
+
+/// « Questionnaire »: everything asked, with the words and links that explain it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Questionnaire {
+    /// Stable name of the questionnaire, `numea-etablissement` for the official one.
+    pub id: String,
+    /// Title shown to people.
+    pub title: String,
+    /// Where the wording comes from.
+    pub source: Source,
+    /// The parts, in the order of the source.
+    pub parts: Vec<Part>,
+    /// What explains it; none for the official one, whose words are read when they are first asked for.
+    pub words: Option<Words>,
+}
+
+/// The words and links that explain a questionnaire.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words {
+    /// Every link of the source, each once.
+    pub resources: Vec<Resource>,
+    /// Acronyms and specialist words.
+    pub glossary: Vec<GlossaryEntry>,
+}
+
+/// Where the wording comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Title of the document.
+    pub title: String,
+    /// Who wrote it.
+    pub publisher: String,
+    /// Year of the document.
+    pub year: u16,
+}
+
+/// « Partie ».
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Number from 1.
+    pub number: u8,
+    /// Title in sentence case.
+    pub title: String,
+    /// The source's paragraph about this part.
+    pub introduction: String,
+    /// Its fields.
+    pub fields: Vec<ActionField>,
+}
+
+/// « Champ d'action »: an aim, three stage headings, 2 to 6 items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionField {
+    /// `1.1` … `2.3`.
+    pub id: FieldId,
+    /// Title.
+    pub title: String,
+    /// « Objectif » of the field in the source; `Objective` is kept for SMART objectives.
+    pub aim: String,
+    /// Heading of each stage, common to the items of the field.
+    pub headings: [String; 3],
+    /// Its items, in the order of the source.
+    pub items: Vec<Item>,
+}
+
+/// « Item »: one subject, described by one statement for each stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// `1.1.1` … `2.3.2`.
+    pub id: ItemId,
+    /// Title in sentence case, with its accents.
+    pub title: String,
+    /// The source's own title, in capitals.
+    pub source_title: String,
+    /// One statement for each stage.
+    pub statements: [Statement; 3],
+    /// Ids of the resources that explain its words.
+    pub resources: Vec<String>,
+}
+
+/// « Énoncé »: what is true of a school at one stage of one item; 1 to 32 conditions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// « Conditions »: its sentences, in order; joined by a space they are the official wording.
+    pub conditions: Vec<String>,
+}
+
+impl Statement {
+    /// The whole wording.
+    pub fn text(&self) -> String {
+        self.conditions.join(" ")
+    }
+
+    /// How many conditions, 1 to 32.
+    pub fn len(&self) -> u8 {
+        u8::try_from(self.conditions.len()).unwrap_or(u8::MAX)
+    }
+
+    /// Never true of a questionnaire that was read: a statement has at least one condition.
+    pub fn is_empty(&self) -> bool {
+        self.conditions.is_empty()
+    }
+
+    /// Whether it can be ticked condition by condition.
+    pub fn is_split(&self) -> bool {
+        self.conditions.len() > 1
+    }
+}
+
+/// Where a link of the source is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On the items whose words it explains.
+    Items,
+    /// Once, in the user guide.
+    Guide,
+    /// With the map of actors who can help.
+    Support,
+    /// With annex 1, the SMART criteria.
+    Annex,
+    /// In the credits of the source.
+    Credit,
+}
+
+/// A link of the source (2020).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resource {
+    /// Short name by which items refer to it.
+    pub id: String,
+    /// What it is, in French.
+    pub label: String,
+    /// Address as printed in the source.
+    pub url: String,
+    /// Where it is shown.
+    pub place: Place,
+}
+
+impl Questionnaire {
+    /// The official questionnaire. A test proves that it reads, so the error never shows.
+    pub fn official() -> Result<Self, QuestionnaireError> {
+        read_questions(OFFICIAL)
+    }
+
+    /// What explains it.
+    pub fn words(&self) -> &Words {
+        static OFFICIAL: OnceLock<Words> = OnceLock::new();
+        // A test proves that the official words read.
+        let official = || OFFICIAL.get_or_init(|| read_words(OFFICIAL_WORDS).unwrap_or_default());
+        self.words.as_ref().unwrap_or_else(official)
+    }
+
+    /// Fields of all parts, in order.
+    pub fn fields(&self) -> impl Iterator<Item = &ActionField> {
+        self.parts.iter().flat_map(|part| &part.fields)
+    }
+
+    /// Items of all fields, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.fields().flat_map(|field| &field.items)
+    }
+
+    /// The field of this id.
+    pub fn field(&self, id: FieldId) -> Option<&ActionField> {
+        self.fields().find(|field| field.id == id)
+    }
+
+    /// The item of this id.
+    pub fn item(&self, id: ItemId) -> Option<&Item> {
+        self.field(id.field())?
+            .items
+            .iter()
+            .find(|item| item.id == id)
+    }
+
+    /// The statement of this item and stage.
+    pub fn statement(&self, item: ItemId, stage: Stage) -> Option<&Statement> {
+        self.item(item)?.statements.get(stage.index())
+    }
+
+    /// Links that explain the words of this item, in its order.
+    pub fn resources_of<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Resource> {
+        item.resources.iter().filter_map(|id| self.resource(id))
+    }
+
+    /// Links shown at one place.
+    pub fn resources_at(&self, place: Place) -> impl Iterator<Item = &Resource> {
+        self.words()
+            .resources
+            .iter()
+            .filter(move |resource| resource.place == place)
+    }
+
+    /// Glossary entries whose word stands in one of these texts, in the order of the glossary.
+    pub fn glossary_of<'a>(&'a self, texts: &[&str]) -> Vec<&'a GlossaryEntry> {
+        self.words()
+            .glossary
+            .iter()
+            .filter(|entry| entry.is_in(texts))
+            .collect()
+    }
+
+    /// The link of this id.
+    pub fn resource(&self, id: &str) -> Option<&Resource> {
+        self.words()
+            .resources
+            .iter()
+            .find(|resource| resource.id == id)
+    }
+
+    /// The glossary entry of this word.
+    pub fn explained(&self, term: &str) -> Option<&GlossaryEntry> {
+        self.words()
+            .glossary
+            .iter()
+            .find(|entry| entry.term == term)
+    }
+}
+
+impl Item {
+    /// Every text of the item in which a word may want explaining.
+    pub fn texts(&self) -> Vec<&str> {
+        std::iter::once(self.title.as_str())
+            .chain(
+                self.statements
+                    .iter()
+                    .flat_map(|s| &s.conditions)
+                    .map(String::as_str),
+            )
+            .collect()
+    }
+}
