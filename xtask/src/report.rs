@@ -63,6 +63,12 @@ impl Tally {
     }
 }
 
+/// The journeys that failed, then passed when they were tried again: lines `flaky|title` of the reporter `figures.mjs`.
+pub fn flaky(text: &str) -> Vec<String> {
+    let titles = text.lines().filter_map(|line| line.strip_prefix("flaky|"));
+    titles.map(str::to_owned).collect()
+}
+
 /// Minutes and seconds.
 pub fn spoken(time: Duration) -> String {
     match time.as_secs() {
@@ -100,6 +106,13 @@ mod tests {
                 failed: 1
             }
         );
+    }
+
+    #[test]
+    fn a_flaky_journey_is_named() {
+        let text = "  1 flaky\nflaky|a.spec.mjs › one › two\nfigure|a|1|every time\n";
+        assert_eq!(flaky(text), ["a.spec.mjs › one › two"]);
+        assert_eq!(Tally::of_playwright(text).passed, 1);
     }
 
     #[test]

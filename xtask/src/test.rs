@@ -5,7 +5,7 @@ use crate::bundle;
 use crate::npm;
 use crate::places;
 use crate::process::{self, Outcome, cargo, program_in};
-use crate::report::{Tally, spoken};
+use crate::report::{self, Tally, spoken};
 use crate::serve::Server;
 use crate::tools::{self, Tool};
 use crate::torture;
@@ -40,9 +40,12 @@ pub enum Step {
 }
 
 /// How a step went.
+#[derive(Default)]
 struct Verdict {
     success: bool,
     tally: Tally,
+    /// Tests that failed, then passed when they were tried once more.
+    flaky: Vec<String>,
 }
 
 impl Step {
@@ -91,17 +94,16 @@ impl Step {
 pub fn run(steps: &[Step], extra: &[&str]) -> Outcome<ExitCode> {
     let mut sum = Tally::default();
     let mut times = Vec::new();
+    let mut flaky = Vec::new();
     for step in steps {
         println!("\n── {} ──", step.name());
         let start = Instant::now();
         let verdict = step.run(extra).unwrap_or_else(|message| {
             eprintln!("error: {message}");
-            Verdict {
-                success: false,
-                tally: Tally::default(),
-            }
+            Verdict::default()
         });
         times.push((step.name(), start.elapsed()));
+        flaky.extend(verdict.flaky);
         let tally = if verdict.success {
             verdict.tally
         } else {
@@ -113,7 +115,7 @@ pub fn run(steps: &[Step], extra: &[&str]) -> Outcome<ExitCode> {
             break;
         }
     }
-    close(sum, &times);
+    close(sum, &times, &flaky);
     Ok(if sum.failed == 0 {
         ExitCode::SUCCESS
     } else {
@@ -121,7 +123,7 @@ pub fn run(steps: &[Step], extra: &[&str]) -> Outcome<ExitCode> {
     })
 }
 
-fn close(sum: Tally, times: &[(&str, Duration)]) {
+fn close(sum: Tally, times: &[(&str, Duration)], flaky: &[String]) {
     println!();
     for (name, time) in times {
         println!("{name:<8}{}", spoken(*time));
@@ -129,6 +131,15 @@ fn close(sum: Tally, times: &[(&str, Duration)]) {
     let total = times.iter().map(|(_, time)| *time).sum();
     println!("{:<8}{}", "total", spoken(total));
     println!("{} passed, {} failed", sum.passed, sum.failed);
+    if !flaky.is_empty() {
+        println!(
+            "{} flaky: failed, then passed when tried again",
+            flaky.len()
+        );
+        for name in flaky {
+            println!("    {name}");
+        }
+    }
 }
 
 fn format(extra: &[&str]) -> Outcome<Verdict> {
@@ -163,7 +174,7 @@ fn clippy(extra: &[&str]) -> Outcome<Verdict> {
     }
     Ok(Verdict {
         success: true,
-        tally: Tally::default(),
+        ..Verdict::default()
     })
 }
 
@@ -186,6 +197,7 @@ fn decoders(extra: &[&str]) -> Outcome<Verdict> {
     Ok(Verdict {
         success: printed.success,
         tally: Tally::of_cargo(&printed.text),
+        ..Verdict::default()
     })
 }
 
@@ -199,6 +211,7 @@ fn native(extra: &[&str]) -> Outcome<Verdict> {
     Ok(Verdict {
         success: printed.success,
         tally: Tally::of_cargo(&printed.text),
+        ..Verdict::default()
     })
 }
 
@@ -216,13 +229,14 @@ fn end_to_end(extra: &[&str]) -> Outcome<Verdict> {
     Ok(Verdict {
         success: printed.success,
         tally: Tally::of_playwright(&printed.text),
+        flaky: report::flaky(&printed.text),
     })
 }
 
 fn without_counts(command: &mut Command) -> Outcome<Verdict> {
     Ok(Verdict {
         success: process::succeeds(command)?,
-        tally: Tally::default(),
+        ..Verdict::default()
     })
 }
 

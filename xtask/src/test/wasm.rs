@@ -35,6 +35,7 @@ pub fn run(extra: &[&str]) -> Outcome<Verdict> {
     Ok(Verdict {
         success: printed.success,
         tally: Tally::of_cargo(&printed.text),
+        ..Verdict::default()
     })
 }
 
