@@ -12,9 +12,9 @@ test("killed after it said « saved », and after it said that all was erased, t
 });
 
 test("several tabs that do what they like lose no acknowledged edit", async ({ baseURL }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   const said = [];
-  const sum = await tabs({ url: baseURL, schedules: 6, seed: 1000, say: (line) => said.push(line) });
-  expect(sum, said.join("\n")).toMatchObject({ schedules: 6, lost: 0, back: 0 });
-  expect(sum.edits).toBeGreaterThanOrEqual(12);
+  const sum = await tabs({ url: baseURL, schedules: 2, seed: 1000, say: (line) => said.push(line) });
+  expect(sum, said.join("\n")).toMatchObject({ schedules: 2, lost: 0, back: 0 });
+  expect(sum.edits).toBeGreaterThanOrEqual(4);
 });
