@@ -4,39 +4,48 @@ import { FULL, openWith } from "./support/dossiers.mjs";
 import { expect, test, tried } from "./support/fixtures.mjs";
 import { SCREENS } from "./pages/official.mjs";
 
-/** Presses every button of the screen, and those that come with it. Gives how many, and which lost the focus. */
-function pressAll(page, address) {
-  return page.evaluate(async (address) => {
+/** What erases the dossier comes last: the screens before it show one. */
+const TOUR = [...SCREENS.filter(({ address }) => address !== "#/partage"), SCREENS.find(({ address }) => address === "#/partage")];
+
+/** Presses every button of the screen, and those that come with it, but these. Gives how many, and which lost the focus. */
+function pressAll(page, address, but = []) {
+  return page.evaluate(async ({ address, but }) => {
     const later = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const name = (one) => (one.getAttribute("aria-label") ?? one.textContent).replace(/[\s\d]+/g, " ").trim();
     const isLast = (one) => /effacer/i.test(name(one));
-    const [pressed, lost] = [new Set(), []];
+    const title = () => document.querySelector("h1")?.textContent;
+    const here = title();
+    const [pressed, lost] = [new Set(but), []];
     window.print = () => {};
     for (;;) {
       const all = [...document.querySelectorAll("button, summary")];
       const left = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !pressed.has(name(one)));
       const button = left.find((one) => !isLast(one)) ?? left[0];
-      if (!button) return { pressed: pressed.size, lost };
+      if (!button) return { pressed: pressed.size - but.length, lost };
       pressed.add(name(button));
       button.focus();
       button.click();
-      await later(100);
-      for (let waits = 0; waits < 10 && document.activeElement === document.body; waits += 1) await later(50);
+      await frame();
+      await frame();
+      for (let waits = 0; waits < 30 && document.activeElement === document.body; waits += 1) await later(50);
       if (document.activeElement === document.body) lost.push(name(button));
       if (location.hash !== address) {
         location.hash = address;
-        await later(100);
+        await frame();
+        // Where the objective was deleted, the screen has another title.
+        for (let waits = 0; waits < 20 && title() !== here; waits += 1) await later(20);
       }
     }
-  }, address);
+  }, { address, but });
 }
 
 for (const [state, members] of [["a filled", FULL], ["an empty", {}]]) {
   test(`no button of ${state} dossier loses the focus, on any screen`, async ({ page, app, stores }) => {
-    test.setTimeout(240_000);
     let number = 0;
-    for (const { address, title } of SCREENS) {
-      await openWith({ app, stores }, members, address);
+    await openWith({ app, stores }, members, "#/");
+    for (const { address, title } of TOUR) {
+      await app.open(address);
       await expect(app.heading).toHaveText(title);
       const { pressed, lost } = await pressAll(page, address);
       expect.soft(lost, address).toEqual([]);
@@ -47,22 +56,22 @@ for (const [state, members] of [["a filled", FULL], ["an empty", {}]]) {
 }
 
 test("no button of a tab that only reads loses the focus, on any screen", async ({ page, app, stores, context }) => {
-  test.setTimeout(240_000);
   await openWith({ app, stores }, FULL, "#/");
   const reader = await context.newPage();
   const other = new App(reader);
+  const goOn = "Continuer ici";
   let number = 0;
-  for (const { address, title } of SCREENS) {
+  for (const { address, title } of TOUR) {
     await other.open(address);
     await expect(other.heading).toHaveText(title);
     await expect(other.saveState).toHaveAttribute("data-pen", "elsewhere");
-    const { pressed, lost } = await pressAll(reader, address);
+    const { pressed, lost } = await pressAll(reader, address, [goOn]);
     expect.soft(lost, address).toEqual([]);
     number += pressed;
-    // « Continuer ici » was among them: the first tab takes the pen back.
-    const takeBack = app.messages.getByRole("button", { name: "Continuer ici" });
-    if (await takeBack.isVisible()) await takeBack.click();
-    await expect(app.saveState).toHaveAttribute("data-pen", "here");
   }
-  tried("buttons pressed that keep the focus in the page, a tab that only reads", number);
+  // The same button everywhere; after it the tab reads no longer.
+  const { lost } = await pressAll(reader, TOUR.at(-1).address);
+  expect.soft(lost, goOn).toEqual([]);
+  await expect(app.saveState).toHaveAttribute("data-pen", "elsewhere");
+  tried("buttons pressed that keep the focus in the page, a tab that only reads", number + 1);
 });
