@@ -3,24 +3,29 @@ import { SCREENS } from "./pages/official.mjs";
 import { launchOptions } from "./support/browser.mjs";
 import { FULL, IDENTITY, openWith } from "./support/dossiers.mjs";
 import { expect, test } from "./support/fixtures.mjs";
+import { tour } from "./support/tour.mjs";
 
 test.use({
   viewport: { width: 390, height: 844 },
   launchOptions: { ...launchOptions, args: [...launchOptions.args, "--blink-settings=defaultFontSize=32"] },
 });
 
-test("with letters of 32 pixels on a phone, no screen scrolls sideways and every tab is in sight", async ({ page, app, stores, questionnaire }) => {
+test("with letters of 32 pixels on a phone, no screen scrolls sideways and every tab is in sight", async ({ page, app, stores }) => {
   await openWith({ app, stores }, { ...FULL, identity: IDENTITY }, "#/");
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
-  for (const { address, title } of SCREENS) {
-    await app.open(address);
-    await expect(app.heading).toHaveText(title);
-    await questionnaire.unfoldAll();
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBe(0);
-    const outside = await app.menu.getByRole("link").evaluateAll((links) => links
-      .map((link) => [link.textContent, link.getBoundingClientRect()])
-      .filter(([, box]) => box.left < 0 || box.right > innerWidth)
-      .map(([words]) => words));
-    expect(outside, address).toEqual([]);
+  for (const [place, { wider, outside }] of (await tour(page, SCREENS, look)).entries()) {
+    expect.soft([wider, outside], SCREENS[place].address).toEqual([0, []]);
   }
 });
+
+/** Runs in the page: how much wider it is than the window once it is unfolded, and the tabs that are out of sight. */
+async function look() {
+  const frame = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+  const wider = () => document.documentElement.scrollWidth - innerWidth;
+  for (const details of document.querySelectorAll("main details")) details.open = true;
+  await frame();
+  for (let frames = 0; frames < 60 && wider() > 0; frames += 1) await frame();
+  const links = [...document.querySelectorAll(".app-nav a")];
+  const isOutside = ({ left, right }) => left < 0 || right > innerWidth;
+  return { wider: wider(), outside: links.filter((link) => isOutside(link.getBoundingClientRect())).map((link) => link.textContent) };
+}
