@@ -1,6 +1,7 @@
 // Without a network, and from one version to the next: never a blank page, never a mixture.
 import { SCREENS } from "./pages/official.mjs";
 import { expect, test, tried } from "./support/fixtures.mjs";
+import { tour } from "./support/tour.mjs";
 import { Site } from "./support/versions.mjs";
 
 test.use({
@@ -42,10 +43,8 @@ test("the second visit needs no network: every screen, the chart and the QR code
   await open(page, site, "#/questionnaire/1.1");
   await isKept(page);
   await site.server.close();
-  for (const { address, title } of SCREENS) {
-    await open(page, site, address);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-  }
+  await open(page, site, "#/aide");
+  await tour(page, SCREENS, () => {});
   await open(page, site, "#/positionnement/items");
   await drawsItsChart(page);
   await page.locator('input[data-item="1.1.2"][data-stage="1"]').check();

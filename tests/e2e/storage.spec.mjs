@@ -184,7 +184,6 @@ test("what was done while the database was out of reach and what that held are b
 });
 
 test("a database that answers late is taken all the same: nothing it holds is lost, and the page then says « saved »", async ({ context, app, questionnaire, stores, files }) => {
-  test.setTimeout(60_000);
   const box = (page, item) => page.locator(`input[data-item="${item}"][data-stage="1"]:not([data-condition])`);
   await app.open("#/questionnaire/1.1");
   await questionnaire.item("1.1.1").statement(1).check();
@@ -192,22 +191,24 @@ test("a database that answers late is taken all the same: nothing it holds is lo
   const early = await stores.local();
   await stores.leaveApp();
   const late = await context.newPage();
-  await late.addInitScript(answerLate, 8_000);
+  await late.addInitScript(answerLate);
   await late.goto("#/questionnaire/1.1");
   // The start waits for it, for a while.
   await expect(box(late, "1.1.1")).toBeChecked({ timeout: 8_000 });
   await box(late, "1.1.2").check();
   await expect(late.locator("[data-save-state]")).toHaveText("Enregistré, copie fragile");
-  await expect(late.locator("[data-save-state]")).toHaveText(/^Enregistré à/, { timeout: 14_000 });
+  await late.evaluate(() => window.answer());
+  await expect(late.locator("[data-save-state]")).toHaveText(/^Enregistré à/);
   await stores.agree();
   await late.close();
   // Where localStorage has less than the database, what was done meanwhile is a copy.
   await stores.putLocalSlots(early);
   const again = await context.newPage();
-  await again.addInitScript(answerLate, 8_000);
+  await again.addInitScript(answerLate);
   await again.goto("#/questionnaire/1.1");
   await box(again, "1.1.5").check();
-  await expect(again.getByRole("region", { name: "Messages" })).toContainText("Une autre version", { timeout: 14_000 });
+  await again.evaluate(() => window.answer());
+  await expect(again.getByRole("region", { name: "Messages" })).toContainText("Une autre version");
   await expect(box(again, "1.1.2")).toBeChecked();
   await expect(box(again, "1.1.5")).not.toBeChecked();
   expect(await stores.copies()).toHaveLength(1);
@@ -263,7 +264,7 @@ test("an edit while a late database is being read is written alike in both store
   await app.hasSaved();
   await stores.leaveApp();
   const late = await context.newPage();
-  await late.addInitScript(answerLate, 6_000);
+  await late.addInitScript(answerLate);
   await late.addInitScript(() => {
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function edit(...values) {
@@ -273,7 +274,9 @@ test("an edit while a late database is being read is written alike in both store
     };
   });
   await late.goto("#/questionnaire/1.1");
-  await expect(late.locator('input[data-item="1.1.3"][data-stage="1"]:not([data-condition])')).toBeChecked({ timeout: 12_000 });
+  await expect(late.locator("html[data-ready]")).toBeAttached();
+  await late.evaluate(() => window.answer());
+  await expect(late.locator('input[data-item="1.1.3"][data-stage="1"]:not([data-condition])')).toBeChecked();
   await expect(late.locator("[data-save-state]")).toHaveText(/^Enregistré à/, { timeout: 8_000 });
   await stores.agree();
   await late.close();

@@ -142,15 +142,15 @@ function newest(texts) {
   return found.sort((one, other) => revision(one) - revision(other)).at(-1) ?? null;
 }
 
-/** Runs in the page: the database answers, but only after so many milliseconds. */
-export function answerLate(delay) {
+/** Runs in the page: the database answers once `window.answer()` lets it. */
+export function answerLate() {
   const { open } = IDBFactory.prototype;
   const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
-  const start = performance.now();
+  const asked = new Promise((done) => { window.answer = done; });
   IDBFactory.prototype.open = function slow(...values) {
     const request = open.apply(this, values);
     Object.defineProperty(request, "onsuccess", {
-      set(handler) { set.call(request, (event) => setTimeout(() => handler.call(request, event), Math.max(0, start + delay - performance.now()))); },
+      set(handler) { set.call(request, (event) => asked.then(() => handler.call(request, event))); },
     });
     return request;
   };
