@@ -6,8 +6,6 @@ import { record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 const FIELD = "#/questionnaire/1.1";
-/** How long a thread stands still, in milliseconds: longer than the tab that asks for the pen waits. */
-const STILL = 8_000;
 
 /** Another tab of the same browser. */
 async function open(context) {
@@ -326,14 +324,19 @@ function turnTo({ page }) {
   return page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
 }
 
-/** Two tabs: the first was edited, and its thread stands still within what follows; the second has taken the pen. */
+/** Two tabs: the first was edited, and its thread stands still within what follows until it is woken; the second has taken the pen. */
 async function standStill(context, prepare) {
   const first = await open(context);
   await box(first, "1.1.1").check();
   await first.app.hasSaved();
   const second = await open(context);
   await reads(second);
-  await first.page.evaluate(prepare, STILL);
+  const released = new Promise((done) => { first.release = done; });
+  await first.page.route(/\/stand-still$/, async (route) => {
+    await released;
+    await route.fulfill({ body: "" });
+  });
+  await first.page.evaluate(prepare);
   first.awake = first.page.evaluate(() => {
     document.querySelector('input[data-item="1.1.5"][data-stage="1"]:not([data-condition])').click();
   });
@@ -342,32 +345,37 @@ async function standStill(context, prepare) {
   return [first, second];
 }
 
-/** Waits until the thread of this tab goes on. */
+/** Has the thread of this tab go on. */
 async function wakes(tab) {
+  tab.release();
   await tab.awake;
   await tab.page.evaluate(() => new Promise((done) => { requestAnimationFrame(done); }));
 }
 
 // These run in the page.
 
-/** The thread stands still before the next transaction that writes. */
-function stillBeforeDatabase(time) {
+/** The thread stands still before the next transaction that writes: it waits for an answer that the test holds back. */
+function stillBeforeDatabase() {
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function still(...values) {
     if (values[1] === "readwrite") {
       IDBDatabase.prototype.transaction = transaction;
-      for (const end = performance.now() + time; performance.now() < end;);
+      const request = new XMLHttpRequest();
+      request.open("GET", "stand-still", false);
+      request.send();
     }
     return transaction.apply(this, values);
   };
 }
 
 /** The thread stands still before the next text of localStorage is written. */
-function stillBeforeLocal(time) {
+function stillBeforeLocal() {
   const { setItem } = Storage.prototype;
   Storage.prototype.setItem = function still(...values) {
     Storage.prototype.setItem = setItem;
-    for (const end = performance.now() + time; performance.now() < end;);
+    const request = new XMLHttpRequest();
+    request.open("GET", "stand-still", false);
+    request.send();
     return setItem.apply(this, values);
   };
 }
