@@ -50,8 +50,9 @@ export class App {
     }
   }
 
-  /** Checks that the last change is on the disk, and that the page says since when. */
+  /** Checks that the last change is on the disk, and that the page says since when. It has two frames to say that it is at work. */
   async hasSaved() {
+    await this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
     await expect(this.saveState).toHaveAttribute("data-save-state", "saved");
     await expect(this.saveState).toHaveText(/^Enregistré à\s\d{1,2}\sh\s\d{2}$/);
   }
