@@ -13,6 +13,8 @@ pub mod documents;
 pub mod session;
 #[cfg(feature = "app")]
 pub mod ui;
+#[cfg(feature = "app")]
+pub mod words;
 
 /// Starts the page: reads what is kept, shows the app, which says when it is ready.
 #[cfg(feature = "app")]

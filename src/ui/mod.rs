@@ -1,13 +1,12 @@
-//! Room 5: what people see. `pages` are screens, made of `components` that know the domain, made of
-//! the `kit` that knows nothing.
+//! What people see: the `frame` around every screen, and the screens, `pages`. Both are made of what is `shared`, which
+//! knows the domain, and of the `kit`, which knows nothing of schools.
 
-pub mod components;
-pub mod fr;
+pub mod frame;
 pub mod kit;
 pub mod pages;
 mod parts;
 mod screens;
-mod shortcuts;
+pub mod shared;
 
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -15,7 +14,8 @@ use std::cell::{Cell, RefCell};
 use crate::browser::{clicks, copying, entries, page};
 use crate::domain::route::Route;
 use crate::session::{Boot, SaveState, Session};
-use components::{announcer, dropping, footer, header, notices};
+use crate::words::fr;
+use frame::{announcer, dropping, footer, header, notices, shortcuts};
 use kit::entry;
 use kit::view::{View, dynamic_by, effect, el_class, lock_fields};
 
@@ -49,7 +49,7 @@ pub fn app(boot: Boot) -> View {
         announcer::announcer(session),
         dropping::dropping(session),
     ]);
-    copying::listen(components::table::UNSAID);
+    copying::listen(shared::table::UNSAID);
     follow_route(session);
     parts::fetch_when_idle();
     effect(Box::new(move || {
@@ -114,7 +114,7 @@ fn show_place(route: Option<Route>) -> bool {
             statement.item, statement.stage
         )),
         Some(Route::Help(Some(place))) => pages::help::show(place),
-        Some(Route::Item(item)) => components::item_card::show_item(item),
+        Some(Route::Item(item)) => shared::item_card::show_item(item),
         Some(Route::Matrix) => page::show("#h-matrix"),
         Some(
             Route::Home

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use crate::views::{settle, show};
 use leptos::prelude::*;
-use numea::ui::fr;
 use numea::ui::kit::entry::{self, Bound, Lines};
 use numea::ui::kit::view::{View, el};
+use numea::words::fr;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, HtmlInputElement};

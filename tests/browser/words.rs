@@ -3,7 +3,7 @@
 use numea::domain::date::Day;
 use numea::domain::formats::dossier_link::Reach;
 use numea::domain::school::plan::{Objective, Plan, Status};
-use numea::ui::fr;
+use numea::words::fr;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn plan(statuses: &[Status], due: &str) -> Plan {

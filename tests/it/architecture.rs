@@ -3,95 +3,93 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// What only the browser's room may name.
+const MACHINE: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
+/// Adapters that screens must not call: what is on the device is the session's.
+const STORES: &[&str] = &["browser::storage", "browser::database", "browser::location"];
+
 /// Room (a path under `src`), and the words that its code must not name.
-const FENCES: [(&str, &[&str]); 8] = [
+const FENCES: [(&str, &[&[&str]]); 16] = [
+    ("domain", &[MACHINE, ABOVE_DOMAIN]),
     (
-        "domain",
-        &[
-            "leptos",
-            "web_sys",
-            "js_sys",
-            "gloo",
-            "wasm_bindgen",
-            "crate::browser",
-            "crate::session",
-            "crate::ui",
-        ],
+        "domain/school",
+        &[&["domain::safekeeping", "domain::charts", "domain::route"]],
     ),
     (
-        "documents",
-        &[
-            "leptos",
-            "web_sys",
-            "js_sys",
-            "gloo",
-            "wasm_bindgen",
-            "crate::browser",
-            "crate::session",
-            "crate::ui",
-        ],
+        "domain/safekeeping",
+        &[&["domain::charts", "domain::route"]],
     ),
+    (
+        "domain/charts",
+        &[&["domain::formats", "domain::safekeeping"]],
+    ),
+    ("domain/formats", &[&["domain::charts"]]),
+    ("documents", &[MACHINE, ABOVE_DOMAIN]),
     // The doors of the modules that come later: nothing of the page rides along.
     (
         "bin",
-        &[
+        &[&[
             "leptos",
             "web_sys",
             "gloo",
             "numea::browser",
             "numea::session",
             "numea::ui",
-        ],
+            "numea::words",
+        ]],
     ),
-    ("browser", &["leptos", "crate::session", "crate::ui"]),
+    (
+        "browser",
+        &[&["leptos", "crate::session", "crate::ui", "crate::words"]],
+    ),
     (
         "session",
+        &[MACHINE, &["crate::ui", "crate::words", "view!"]],
+    ),
+    (
+        "words",
         &[
-            "web_sys",
-            "js_sys",
-            "gloo",
-            "wasm_bindgen",
-            "crate::ui",
-            "view!",
+            MACHINE,
+            STORES,
+            &["leptos", "ui::frame", "ui::shared", "ui::pages"],
         ],
     ),
     (
         "ui/kit",
         &[
-            "crate::domain",
-            "crate::session",
+            MACHINE_OF_THE_KIT,
+            STORES,
             // Of the browser, the kit only knows the elements that it is made of.
-            "browser::clock",
-            "browser::page",
-            "browser::storage",
-            "browser::database",
-            "browser::location",
-            "web_sys",
-            "js_sys",
+            &[
+                "crate::domain",
+                "crate::session",
+                "crate::words",
+                "ui::frame",
+                "ui::shared",
+                "ui::pages",
+                "browser::clock",
+                "browser::page",
+            ],
         ],
     ),
-    (
-        "ui/components",
-        &[
-            "web_sys",
-            "js_sys",
-            "gloo",
-            "browser::storage",
-            "browser::database",
-            "browser::location",
-        ],
-    ),
-    (
-        "ui/pages",
-        &[
-            "web_sys",
-            "js_sys",
-            "gloo",
-            "browser::storage",
-            "browser::database",
-            "browser::location",
-        ],
-    ),
+    ("ui/shared", &[SCREENS, STORES, &["ui::frame", "ui::pages"]]),
+    ("ui/frame", &[SCREENS, STORES, &["ui::pages"]]),
+    ("ui/parts", &[SCREENS, STORES]),
+    ("ui/pages", &[SCREENS, STORES, &["ui::frame"]]),
+    ("ui", &[SCREENS]),
+];
+
+/// What screens do not call.
+const SCREENS: &[&str] = &["web_sys", "js_sys", "gloo"];
+/// The kit's handlers hold closures of wasm-bindgen.
+const MACHINE_OF_THE_KIT: &[&str] = &["web_sys", "js_sys"];
+/// The rooms above the domain.
+const ABOVE_DOMAIN: &[&str] = &[
+    "leptos",
+    "crate::browser",
+    "crate::session",
+    "crate::ui",
+    "crate::words",
 ];
 
 pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
@@ -130,13 +128,44 @@ fn no_room_names_what_it_must_not() {
         for file in files {
             let text = fs::read_to_string(&file).unwrap();
             for (number, line) in code(&text) {
-                for word in words.iter().filter(|word| line.contains(**word)) {
+                let named = words.iter().copied().flatten();
+                for word in named.filter(|word| line.contains(**word)) {
                     breaches.push(format!("{}:{number} names {word}", file.display()));
                 }
             }
         }
     }
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+/// The name of the screen that a file under `ui/pages` belongs to: its folder, or itself.
+fn screen_of(file: &Path) -> Option<String> {
+    let pages = source().join("ui/pages");
+    let first = file.strip_prefix(pages).unwrap().components().next()?;
+    let name = first.as_os_str().to_str()?.trim_end_matches(".rs");
+    (name != "mod").then(|| name.to_owned())
+}
+
+#[test]
+fn no_page_imports_from_a_page() {
+    let mut breaches = Vec::new();
+    for file in rust_files(&source().join("ui/pages")) {
+        let Some(screen) = screen_of(&file) else {
+            continue;
+        };
+        let own = format!("pages::{screen}");
+        let text = fs::read_to_string(&file).unwrap();
+        for (number, line) in code(&text) {
+            if line.replace(&own, "").contains("pages::") || line.contains("super::super") {
+                breaches.push(format!("{}:{number}: {}", file.display(), line.trim()));
+            }
+        }
+    }
+    assert!(
+        breaches.is_empty(),
+        "what two screens need is in ui/shared: {}",
+        breaches.join("\n")
+    );
 }
 
 /// Browsers cut what is pasted to `maxlength` without a word: `ui/kit/entry.rs` says what is over instead.

@@ -27,7 +27,8 @@ fn a_number_and_its_word_agree_as_in_french() {
 /// The texts between quotes of the rooms that people read, on one line, with the name of their file.
 fn sentences() -> Vec<(String, String)> {
     let mut sentences = Vec::new();
-    for file in rust_files(&source().join("ui")) {
+    let rooms = ["ui", "words"].map(|room| rust_files(&source().join(room)));
+    for file in rooms.concat() {
         let code = fs::read_to_string(&file).unwrap();
         let code: String = code
             .lines()

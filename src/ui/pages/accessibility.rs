@@ -1,9 +1,9 @@
 //! « Accessibilité »: the statement, which only says what was measured.
 
-use super::{card, heading, points, screen};
 use crate::domain::site::SiteFact;
-use crate::ui::components::site_words::SiteWords;
 use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::shared::page::{card, heading, points, screen};
+use crate::ui::shared::site_words::SiteWords;
 
 /// The day on which what follows was last gone over, and for which version.
 const STATED: &str = concat!(

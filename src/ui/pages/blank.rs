@@ -4,10 +4,10 @@
 use crate::domain::school::answers::Declared;
 use crate::domain::school::questionnaire::{ActionField, Item, Part, Stage};
 use crate::session::Session;
-use crate::ui::fr;
 use crate::ui::kit::view::{Element, View, el, el_class};
-use crate::ui::pages::survey::print_button;
-use crate::ui::pages::{heading, screen};
+use crate::ui::shared::page::{heading, screen};
+use crate::ui::shared::print_button::print_button;
+use crate::words::fr;
 
 const HOW_TO: [&str; 3] = [
     "Cochez toutes les étapes où se trouve l’établissement\u{a0}: chacune se lit à part. Rien n’est obligatoire.",

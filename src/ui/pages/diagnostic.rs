@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use crate::browser::{device, page, task, worker};
 use crate::session::Session;
-use crate::ui::components::copied::{copied, shown};
-use crate::ui::fr;
-use crate::ui::fr::device as words;
 use crate::ui::kit::view::{View, el, el_class};
-use crate::ui::pages::{heading, screen};
+use crate::ui::shared::copied::{copied, shown};
+use crate::ui::shared::page::{heading, screen};
+use crate::words::fr;
+use crate::words::fr::device as words;
 
 /// Between the name of a fact and the fact.
 const COLON: &str = "\u{a0}: ";

@@ -10,12 +10,12 @@ use crate::domain::school::identity::{
     BODIES, CentreKind, Identity, SchoolYear, TEAM_MAX, TEXT_MAX,
 };
 use crate::session::Session;
-use crate::ui::fr;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::field::{Bound, Label, area, choice, day, line, line_with_offers};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
-use crate::ui::pages::{heading, screen};
+use crate::ui::shared::page::{heading, screen};
+use crate::words::fr;
 
 /// How many school years before and after the present one are offered.
 const YEARS_AROUND: u16 = 3;

@@ -1,9 +1,9 @@
 //! « Mentions légales »: who publishes the page, and « Données personnelles »: what becomes of them.
 
-use super::{card, heading, points, row, screen};
 use crate::domain::site::SiteFact;
-use crate::ui::components::site_words::SiteWords;
 use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::shared::page::{card, heading, points, row, screen};
+use crate::ui::shared::site_words::SiteWords;
 
 const DATA: [(&str, &str); 7] = [
     (

@@ -3,11 +3,11 @@
 use crate::browser::{page, task};
 use crate::domain::route::Route;
 use crate::session::{NotUnpacked, Session};
-use crate::ui::fr;
 use crate::ui::kit::view::{View, dynamic, el, el_class};
-use crate::ui::pages::opened::shown;
-use crate::ui::pages::received::big_link;
-use crate::ui::pages::{heading, screen};
+use crate::ui::shared::link::big_link;
+use crate::ui::shared::opened_dossier::shown;
+use crate::ui::shared::page::{heading, screen};
+use crate::words::fr;
 
 /// What the link in the address bar holds, once the module that unpacks it is there.
 pub fn linked(session: Session) -> View {

@@ -1,4 +1,4 @@
-//! One screen each.
+//! One screen each: a file, or a folder with the pieces that it alone has. No page imports from a page.
 
 pub mod accessibility;
 pub mod blank;
@@ -6,7 +6,6 @@ pub mod diagnostic;
 pub mod help;
 pub mod home;
 pub mod identity;
-mod landscape;
 pub mod legal;
 pub mod linked;
 pub mod not_found;
@@ -17,43 +16,3 @@ pub mod positioning;
 pub mod received;
 pub mod sharing;
 pub mod survey;
-
-use super::kit::view::{Element, View, el, el_class};
-
-/// The `<main>` of a screen, where the skip link leads.
-fn screen(class: &str) -> Element {
-    el_class("main", class)
-        .attr("id", "contenu")
-        .attr("tabindex", "-1")
-}
-
-/// The `<h1>` of a screen, which takes the focus when the screen is shown.
-fn heading(text: impl Into<View>) -> Element {
-    el("h1").attr("tabindex", "-1").child(text)
-}
-
-/// Short paragraphs, each under the few words that it is about.
-fn points(tag: &'static str, points: &[(&str, &str)]) -> View {
-    let point = |(about, text): &(&str, &str)| {
-        let about = el("strong").child(*about);
-        el("li").child(about).child(" ").child(*text).view()
-    };
-    el_class(tag, "help__list")
-        .children(points.iter().map(point))
-        .view()
-}
-
-/// A line of a `<dl class="facts">`: what it is about, and what is said of it.
-fn row(name: &str, content: impl Into<View>) -> View {
-    el_class("div", "help__row")
-        .child(el("dt").child(name))
-        .child(el("dd").child(content))
-        .view()
-}
-
-/// A part of a screen, under a title of its own.
-fn card(id: &str, title: &str) -> Element {
-    el_class("section", "card help__section")
-        .attr("aria-labelledby", id)
-        .child(el("h2").attr("id", id).child(title))
-}

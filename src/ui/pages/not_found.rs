@@ -2,7 +2,7 @@
 
 use crate::domain::route::Route;
 use crate::ui::kit::view::{View, el_class};
-use crate::ui::pages::{heading, screen};
+use crate::ui::shared::page::{heading, screen};
 
 /// Says so, and what to do.
 pub fn not_found() -> View {

@@ -6,12 +6,13 @@ use crate::domain::formats::link::{LinkError, SharedPositioning};
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Change;
 use crate::session::Session;
-use crate::ui::components::take_over::take_over;
-use crate::ui::fr;
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
-use crate::ui::pages::positioning::content;
-use crate::ui::pages::{heading, screen};
+use crate::ui::kit::view::{View, dynamic, el, el_class};
+use crate::ui::shared::link::big_link;
+use crate::ui::shared::page::{heading, screen};
+use crate::ui::shared::results::content;
+use crate::ui::shared::take_over::take_over;
+use crate::words::fr;
 
 /// What the address bar received, or what is wrong with it.
 pub fn received(session: Session) -> View {
@@ -40,12 +41,6 @@ fn refused(error: &LinkError) -> View {
         .child(el("p").child("Rien n’a été changé sur cet appareil."))
         .child(el_class("div", "btn-row").child(paste).child(own));
     screen("page").child(text).view()
-}
-
-pub(super) fn big_link(route: Route, label: &str) -> Element {
-    el_class("a", "btn")
-        .attr("href", &route.to_string())
-        .child(label)
 }
 
 fn shown(session: Session, shared: &SharedPositioning, sender: Option<String>) -> View {

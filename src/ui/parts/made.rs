@@ -6,9 +6,11 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::{Part, Piece};
 use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::components::{item_tools, notices, paper_head};
+use crate::ui::frame::{notices, paper_head};
 use crate::ui::kit::view::View;
-use crate::ui::{fr, pages};
+use crate::ui::pages;
+use crate::ui::shared::item_tools;
+use crate::words::fr;
 
 /// A part could not be fetched, or did not run.
 #[derive(Clone, Copy, Debug)]

@@ -4,10 +4,10 @@ use super::section;
 use crate::domain::route::{HelpPlace, Route};
 use crate::domain::school::questionnaire::Place;
 use crate::session::Session;
-use crate::ui::components::footer::{ACCESSIBILITY, LEGAL, notice_link};
-use crate::ui::components::resources::resource_list;
 use crate::ui::kit::view::{View, el, el_class};
-use crate::ui::pages::row;
+use crate::ui::shared::notice_links::{ACCESSIBILITY, LEGAL, notice_link};
+use crate::ui::shared::page::row;
+use crate::ui::shared::resources::resource_list;
 
 /// The source and the tool.
 pub fn about(session: Session) -> View {

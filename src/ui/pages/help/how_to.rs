@@ -4,10 +4,10 @@ use super::section;
 use crate::domain::route::{HelpPlace, Route};
 use crate::domain::school::questionnaire::Place;
 use crate::session::Session;
-use crate::ui::components::resources::{DATED, resource_list};
-use crate::ui::fr;
 use crate::ui::kit::view::{View, el, el_class};
-use crate::ui::pages::points;
+use crate::ui::shared::page::points;
+use crate::ui::shared::resources::{DATED, resource_list};
+use crate::words::fr;
 
 /// The process, as the source sees it (« Démarche et mise en œuvre »).
 const PROCESS: [(&str, &str); 7] = [

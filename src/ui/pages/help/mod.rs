@@ -11,7 +11,7 @@ use crate::browser::page;
 use crate::domain::route::{HelpPlace, Route};
 use crate::session::Session;
 use crate::ui::kit::view::{Element, View, el, el_class};
-use crate::ui::pages::{heading, screen};
+use crate::ui::shared::page::{heading, screen};
 
 /// Help.
 pub fn help(session: Session) -> View {

@@ -6,9 +6,9 @@ use crate::domain::school::questionnaire::{
     ACTORS, Actor, Circle, Questionnaire, UNATTRIBUTED, UNEXPLAINED,
 };
 use crate::session::Session;
-use crate::ui::components::resources::{DATED, resource_list};
-use crate::ui::components::site_words::SiteWords;
 use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::shared::resources::{DATED, resource_list};
+use crate::ui::shared::site_words::SiteWords;
 
 /// Who can accompany the school.
 pub fn support(session: Session) -> View {

@@ -6,8 +6,8 @@ use crate::domain::route::HelpPlace;
 use crate::domain::school::questionnaire::GlossaryEntry;
 use crate::domain::text::plural;
 use crate::session::Session;
-use crate::ui::components::resources::glossary_entry;
 use crate::ui::kit::view::{View, el, el_class, unlocked};
+use crate::ui::shared::resources::glossary_entry;
 
 /// A word on the screen.
 type Shown = (dom::Element, &'static GlossaryEntry);

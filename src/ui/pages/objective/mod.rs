@@ -1,0 +1,180 @@
+//! One objective: a form that follows the five SMART criteria, checked as one writes. Every change is
+//! kept at once, as everywhere.
+
+mod aim;
+mod fields;
+mod on_paper;
+
+use leptos::prelude::untrack;
+
+use crate::browser::dom;
+use crate::domain::route::Route;
+use crate::domain::school::dossier::Change;
+use crate::domain::school::plan::{Objective, ObjectiveId, Priority, SmartCriterion, Status};
+use crate::session::Session;
+use crate::ui::kit::check::check_box;
+use crate::ui::kit::field::choice;
+use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, dynamic_by, el, el_class};
+use crate::ui::shared::page::{heading, screen};
+use crate::ui::shared::smart::{annex, smart_check};
+use aim::origin;
+use fields::{Form, attainable, label, measurable, part, realistic, specific, time_bound};
+
+/// The form of an objective, or the news that it is not there any more.
+pub fn objective(session: Session, id: ObjectiveId) -> View {
+    let is_there = move || session.objective(id, |_| ()).is_some();
+    dynamic_by(
+        move || is_there().to_string(),
+        move || {
+            let page = screen("page goal");
+            if untrack(is_there) {
+                let written = Form { session, id };
+                page.child(head(written))
+                    .child(form(written))
+                    .child(on_paper::objective(written))
+                    .view()
+            } else {
+                page.child(gone()).view()
+            }
+        },
+    )
+}
+
+fn to_schedule() -> Element {
+    el("a").attr("href", &Route::Objectives.to_string())
+}
+
+fn head(form: Form) -> View {
+    let text = el_class("div", "page-head__text")
+        .child(heading("Objectif"))
+        .child(el_class("p", "hint").child(
+            "Suivez les cinq critères SMART\u{a0}: l’outil montre ce qui n’est pas encore rempli, et ne juge pas ce \
+             que vous écrivez. Rien n’est obligatoire\u{a0}: un objectif se complète au fil des réunions.",
+        ));
+    let back = to_schedule()
+        .attr("class", "btn")
+        .child(icon(Icon::BACK))
+        .child("Retour à l’échéancier");
+    let buttons = el_class("div", "btn-row").child(back).child(done(form));
+    el_class("header", "page-head")
+        .child(text)
+        .child(buttons)
+        .view()
+}
+
+/// One press marks it as done; « État » takes that back. It does not go away, so that the focus stays.
+fn done(form: Form) -> Element {
+    let is_done = move || form.read(|objective| objective.status) == Some(Status::Done);
+    let press = move |_| {
+        let set = |objective: &mut Objective| objective.status = Status::Done;
+        form.session.set_objective(form.id, set);
+    };
+    el_class("button", "btn")
+        .attr("type", "button")
+        .attr_fn("aria-disabled", move || {
+            is_done().then(|| "true".to_owned())
+        })
+        .on("click", press)
+        .child(icon(Icon::TICK))
+        .child(el("span").text(move || {
+            let words = if is_done() {
+                "Objectif terminé"
+            } else {
+                "Terminé"
+            };
+            words.to_owned()
+        }))
+}
+
+fn gone() -> View {
+    el_class("div", "page-head__text")
+        .child(heading("Cet objectif n’existe pas"))
+        .child(el("p").child(
+            "Il a été supprimé, ou l’adresse est celle d’un autre appareil. Un objectif supprimé attend 30 jours dans la \
+             corbeille, sous l’échéancier.",
+        ))
+        .child(
+            to_schedule()
+                .attr("class", "btn")
+                .child("Aller à l’échéancier"),
+        )
+        .view()
+}
+
+fn form(form: Form) -> View {
+    let parts = el_class("form", "card smart")
+        .on("submit", |event: dom::Event| event.prevent_default())
+        .child(origin(form))
+        .child(part(form, SmartCriterion::Specific, specific(form)))
+        .child(part(form, SmartCriterion::Measurable, measurable(form)))
+        .child(part(form, SmartCriterion::Attainable, attainable(form)))
+        .child(part(form, SmartCriterion::Realistic, realistic(form)))
+        .child(part(form, SmartCriterion::TimeBound, time_bound(form)))
+        .child(follow_up(form))
+        .child(buttons(form));
+    let checked = el_class("aside", "card smart-check")
+        .attr("aria-labelledby", "h-smart")
+        .dynamic(move || form.read(smart_check).into())
+        .child(annex());
+    // First, as it stands on top of the form on a small screen.
+    el_class("div", "goal__grid")
+        .child(checked)
+        .child(parts)
+        .view()
+}
+
+/// How far it is, and whether it comes first.
+fn follow_up(form: Form) -> View {
+    let statuses = Status::ALL.map(|status| (status.text().to_owned(), status.text().to_owned()));
+    let status = form.bound(
+        |objective| objective.status.text().to_owned(),
+        |objective, chosen| {
+            let status = Status::ALL
+                .into_iter()
+                .find(|status| status.text() == chosen);
+            objective.status = status.unwrap_or(objective.status);
+        },
+    );
+    let is_first = move || form.read(|objective| objective.priority == Priority::High);
+    let first = check_box(
+        move || is_first().unwrap_or_default(),
+        move |is_ticked| {
+            form.session.set_objective(form.id, |objective| {
+                objective.priority = if is_ticked {
+                    Priority::High
+                } else {
+                    Priority::Usual
+                };
+            });
+        },
+    );
+    el_class("div", "form-grid smart__extra")
+        .child(choice(label("goal-status", "État", ""), statuses, &status))
+        .child(
+            el_class("label", "smart__first")
+                .child(first)
+                .child(el("span").child("Objectif prioritaire")),
+        )
+        .view()
+}
+
+fn buttons(form: Form) -> View {
+    let delete = move |_| {
+        form.session.apply(Change::DeleteObjective(form.id));
+        form.session.go(Route::Objectives);
+    };
+    let done = to_schedule()
+        .attr("class", "btn")
+        .attr("data-kind", "primary")
+        .child("Voir l’échéancier")
+        .child(icon(Icon::NEXT));
+    let delete = el_class("button", "btn")
+        .attr("data-once", "")
+        .attr("type", "button")
+        .attr("data-kind", "quiet")
+        .on("click", delete)
+        .child(icon(Icon::CLOSE))
+        .child("Supprimer cet objectif");
+    el_class("div", "btn-row").child(done).child(delete).view()
+}

@@ -1,0 +1,40 @@
+//! The link as a code to scan, large, for those in the room: drawn by the module of documents.
+
+use crate::browser::documents;
+use crate::ui::kit::icon::Icon;
+use crate::ui::kit::view::{View, svg};
+use crate::ui::shared::late::{Late, late, trouble};
+
+const NOT_LOADED: &str = "Le QR code n’a pas pu être chargé. Copiez le lien, ou rechargez la page.";
+const TOO_LONG: &str = "L’adresse de cette page est trop longue pour un QR code. Copiez le lien.";
+
+/// A button that shows the code of this link and hides it.
+pub fn qr_code(link: impl Fn() -> String + 'static) -> View {
+    let words = Late {
+        id: "qr-code",
+        role: "status",
+        icon: Icon::QR,
+        kind: "",
+        name: "le QR code",
+        loading: "Chargement du QR code…",
+        not_loaded: NOT_LOADED,
+    };
+    late(words, move || code(&link()))
+}
+
+/// The code of this link, or why there is none.
+fn code(link: &str) -> View {
+    match documents::qr(link) {
+        Ok(Some(code)) => svg("svg")
+            .attr("class", "qr")
+            .attr("data-qr", "")
+            .attr("role", "img")
+            .attr("aria-label", "QR code du lien vers ce positionnement")
+            .attr("viewBox", &code.view_box)
+            .attr("shape-rendering", "crispEdges")
+            .child(svg("path").attr("d", &code.path))
+            .view(),
+        Ok(None) => trouble(TOO_LONG),
+        Err(_) => trouble(NOT_LOADED),
+    }
+}

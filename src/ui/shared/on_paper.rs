@@ -1,0 +1,32 @@
+//! What forms hold, as text for paper: a field cuts what is too long for it, and a folded one prints nothing.
+//! Nothing of it is seen on a screen.
+
+use crate::domain::school::questionnaire::Item;
+use crate::session::Session;
+use crate::ui::kit::view::{View, el, el_class};
+
+/// The note and the proofs of an item; nothing where there are none.
+pub fn notes(session: Session, item: &'static Item) -> View {
+    let rows = move || {
+        session.answer(item.id, |answer| {
+            let note = [("Note", answer.note.trim().to_owned())];
+            let proofs = answer
+                .proofs
+                .iter()
+                .map(|link| ("Preuve", link.trim().to_owned()));
+            rows(note.into_iter().chain(proofs))
+        })
+    };
+    el_class("dl", "on-paper").dynamic(rows).view()
+}
+
+/// A term and its text for each of these that has one.
+pub fn rows(lines: impl Iterator<Item = (&'static str, String)>) -> View {
+    let row = |(name, text): (&'static str, String)| {
+        let row = el("div")
+            .child(el("dt").child(name))
+            .child(el("dd").child(text));
+        row.view()
+    };
+    View::all(lines.filter(|(_, text)| !text.trim().is_empty()).map(row))
+}

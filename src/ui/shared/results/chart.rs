@@ -1,0 +1,143 @@
+//! The positioning chart: its library is fetched when it is about to be shown; then one instance
+//! follows every change until the screen is left.
+
+use leptos::prelude::*;
+
+use crate::browser::echarts::{self, Chart};
+use crate::browser::{page, task};
+use crate::domain::charts::radar::positioning_chart;
+use crate::domain::school::positioning::Positioning;
+use crate::domain::school::questionnaire::Stage;
+use crate::domain::text::agree;
+use crate::session::Session;
+use crate::ui::kit::callout::{Tone, callout};
+use crate::ui::kit::progress::Progress;
+use crate::ui::kit::view::{View, effect, el, el_class};
+use crate::words::fr;
+
+/// The chart, if it is there, and how far it is.
+#[derive(Clone, Copy)]
+struct Picture {
+    chart: StoredValue<Option<Chart>, LocalStorage>,
+    progress: RwSignal<Progress>,
+}
+
+/// The positioning chart, with a legend of its own that prints.
+pub fn chart(session: Session) -> View {
+    let picture = Picture {
+        chart: StoredValue::new_local(None),
+        progress: RwSignal::new(Progress::Loading),
+    };
+    let progress = picture.progress;
+    let place = el_class("div", "chart__picture")
+        .attr("data-chart", "positioning")
+        .attr("role", "img")
+        .attr_fn("aria-label", move || {
+            Some(session.positioning.with(description))
+        })
+        .attr_fn("hidden", move || {
+            (progress.get() == Progress::Failed).then(String::new)
+        });
+    let node = place.node();
+    let load = move || task::spawn(picture.load(node.clone()));
+    load();
+    effect(Box::new(move || picture.show(session)));
+    el_class("figure", "chart")
+        .attr("tabindex", "-1")
+        // Until it is drawn, paper has the table only.
+        .attr_fn("data-drawn", move || {
+            (progress.get() == Progress::Shown).then(String::new)
+        })
+        .child(place)
+        .dynamic(move || match progress.get() {
+            Progress::Loading => el_class("p", "hint")
+                .child("Chargement du graphique…")
+                .view(),
+            Progress::Hidden | Progress::Shown => View::nothing(),
+            Progress::Failed => failure(load.clone()),
+        })
+        .child(legend())
+        .view()
+}
+
+impl Picture {
+    async fn load(self, place: crate::browser::dom::Element) {
+        self.progress.try_set(Progress::Loading);
+        let made = echarts::load().await.and_then(|()| Chart::new(&place));
+        // The screen may have been left while the library came: then nothing is kept.
+        let progress = if made.is_ok() {
+            Progress::Shown
+        } else {
+            Progress::Failed
+        };
+        if self.chart.try_set_value(made.ok()).is_none() {
+            self.progress.try_set(progress);
+        }
+    }
+
+    /// Draws the present figures, once the chart is there.
+    fn show(self, session: Session) {
+        if self.progress.get() != Progress::Shown {
+            return;
+        }
+        let look = session.chart_look();
+        let option = session
+            .positioning
+            .with(|all| positioning_chart(session.questionnaire, all, &look));
+        // Refused only once disposed, when nobody looks any more.
+        let _ = self
+            .chart
+            .with_value(|chart| chart.as_ref().map(|chart| chart.show(&option)));
+    }
+}
+
+fn failure(again: impl Fn() + 'static) -> View {
+    let sentence = "Le graphique n’a pas pu être chargé. Tous ses chiffres sont dans le tableau ci-dessous, et le reste fonctionne.";
+    let retry = el_class("button", "btn")
+        .attr("type", "button")
+        .on("click", move |_| {
+            again();
+            // The button that had the focus is gone.
+            page::focus(".chart");
+        })
+        .child("Réessayer");
+    callout(
+        Tone::Alert,
+        View::all([el("p").child(sentence).view(), retry.view()]),
+    )
+}
+
+fn legend() -> View {
+    let entry = |stage: Stage| {
+        el_class("span", "legend__entry")
+            .attr("data-stage", &stage.to_string())
+            .child(el_class("span", "chart__line").attr("aria-hidden", "true"))
+            .child(fr::stage(stage))
+            .view()
+    };
+    el_class("figcaption", "legend chart__legend")
+        .children(Stage::ALL.map(entry))
+        .view()
+}
+
+/// The chart in one sentence, for those who do not see it.
+fn description(positioning: &Positioning) -> String {
+    let figures: Vec<_> = Stage::ALL
+        .into_iter()
+        .map(|stage| {
+            let count = *stage.of(&positioning.stages);
+            format!(
+                "étape {stage}, {} {}, {}",
+                fr::count(count),
+                agree(count.of.into(), "item", "items"),
+                fr::percent(count)
+            )
+        })
+        .collect();
+    format!(
+        "Graphique de positionnement\u{a0}: pour chacun des {} champs d’action, part des items atteints à chaque étape. \
+         Au total, {}. Les chiffres de chaque champ sont dans le tableau qui suit.",
+        positioning.fields.len(),
+        figures.join("\u{202f}; ")
+    )
+}

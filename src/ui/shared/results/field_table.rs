@@ -1,0 +1,60 @@
+//! Fields × stages: a table whose cells hold the figures of the chart, each with its bar.
+
+use crate::domain::route::Route;
+use crate::domain::school::questionnaire::{ActionField, Stage};
+use crate::session::Session;
+use crate::ui::kit::bar::bar;
+use crate::ui::kit::view::{View, el_class};
+use crate::ui::shared::link::own_link;
+use crate::ui::shared::marks::stage_badge;
+use crate::ui::shared::table::{part, stage_head};
+use crate::words::fr;
+
+/// The figures of each field and stage.
+pub fn field_table(session: Session) -> View {
+    part("table", "table")
+        .attr("class", "field-table")
+        .child(
+            el_class("caption", "visually-hidden")
+                .child("Items atteints par champ d’action et par étape"),
+        )
+        .child(stage_head("Champ d’action"))
+        .child(
+            part("tbody", "rowgroup").children(
+                session
+                    .questionnaire
+                    .fields()
+                    .map(|field| row(session, field)),
+            ),
+        )
+        .view()
+}
+
+fn row(session: Session, field: &'static ActionField) -> View {
+    let link =
+        own_link(session, Route::Field(field.id)).child(format!("{} {}", field.id, field.title));
+    part("tr", "row")
+        .child(part("th", "rowheader").attr("scope", "row").child(link))
+        .children(Stage::ALL.map(|stage| cell(session, field, stage)))
+        .view()
+}
+
+fn cell(session: Session, field: &'static ActionField, stage: Stage) -> View {
+    let count = move || session.field_count(field.id, stage);
+    let figure = el_class("span", "field-table__figure")
+        .attr("translate", "no")
+        .child(el_class("span", "field-table__badge").child(stage_badge(stage)))
+        .child(" ")
+        .child(
+            el_class("span", "nowrap")
+                .attr("data-figure", &format!("{}/stage-{stage}", field.id))
+                .text(move || fr::count(count())),
+        )
+        .child(" ")
+        .child(el_class("span", "nowrap small").text(move || fr::percent(count())));
+    part("td", "cell")
+        .attr("data-stage", &stage.to_string())
+        .child(bar("s", move || count().percent().unwrap_or(0)))
+        .child(figure)
+        .view()
+}

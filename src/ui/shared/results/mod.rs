@@ -1,0 +1,125 @@
+//! A positioning: the figures, the chart with its table, the matrix of the items and what they say; one's own, or
+//! somebody else's.
+
+mod chart;
+mod field_table;
+mod matrix;
+mod reading;
+mod stage_figures;
+
+use leptos::prelude::*;
+
+use crate::domain::route::Route;
+use crate::session::Session;
+use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::shared::counting_rule::counting_rule;
+use crate::words::fr;
+use chart::chart;
+use field_table::field_table;
+use matrix::{Boxes, matrix};
+use reading::{missing, points};
+use stage_figures::stage_figures;
+
+/// Whether the matrix is open for entry: its own address opens it, so that one can go back.
+pub fn is_entering(session: Session) -> bool {
+    !session.is_read_only() && session.route.get() == Some(Route::Matrix)
+}
+
+/// Figures, chart, matrix and what they say: one's own, or somebody else's.
+pub fn content(session: Session) -> View {
+    let figures = el_class("section", "results__figures")
+        .attr("aria-labelledby", "h-figures")
+        .child(
+            el_class("h2", "visually-hidden")
+                .attr("id", "h-figures")
+                .attr("tabindex", "-1")
+                .child("Items atteints pour chaque étape"),
+        )
+        .child(stage_figures(session))
+        .child(counting_rule(session));
+    let caveat =
+        "Un champ a de 2 à 6 items\u{a0}: un seul item de plus y change beaucoup le pourcentage.";
+    let fields = card("h-fields", "Par champ d’action")
+        .child(field_table(session))
+        .child(el_class("p", "small results__caveat").child(caveat));
+    let pictures = el_class("div", "results__two")
+        .child(card("h-chart", "Graphique de positionnement").child(chart(session)))
+        .child(fields);
+    View::all([
+        figures.view(),
+        pictures.view(),
+        points(session),
+        items(session),
+        missing(session),
+    ])
+}
+
+fn card(id: &'static str, title: &str) -> Element {
+    el_class("section", "card")
+        .attr("aria-labelledby", id)
+        .child(el("h2").attr("id", id).child(title))
+}
+
+fn items(session: Session) -> View {
+    let number = session.questionnaire.items().count();
+    let head = el_class("div", "card__head")
+        .child(
+            el("h2")
+                .attr("id", "h-matrix")
+                .attr("tabindex", "-1")
+                .child(fr::the_items(number)),
+        )
+        .child((!session.is_read_only()).then(|| entry(session)));
+    let key = move || is_entering(session).to_string();
+    let cells = move || {
+        let boxes = if untrack(|| is_entering(session)) {
+            Boxes::Shown
+        } else {
+            Boxes::None
+        };
+        matrix(session, boxes)
+    };
+    el_class("section", "card results__matrix")
+        .attr("aria-labelledby", "h-matrix")
+        .child(head)
+        .dynamic_by(key, cells)
+        .child(legend())
+        .view()
+}
+
+/// The way into entry, and out of it.
+fn entry(session: Session) -> View {
+    let content = move || {
+        let (hint, route, label) = if is_entering(session) {
+            (
+                "Cochez chaque étape atteinte. Tout est enregistré à mesure.",
+                Route::Positioning,
+                "Terminer la saisie",
+            )
+        } else {
+            (
+                "Un questionnaire déjà rempli sur papier ou dans Excel\u{202f}?",
+                Route::Matrix,
+                "Saisir en tableau",
+            )
+        };
+        let link = el_class("a", "btn")
+            .attr("href", &route.to_string())
+            .child(label);
+        View::all([el_class("p", "hint").child(hint).view(), link.view()])
+    };
+    el_class("div", "matrix__help").dynamic(content).view()
+}
+
+/// What the cells say: in words, or in the few letters of a phone.
+fn legend() -> View {
+    let words =
+        "«\u{a0}4 sur 6\u{a0}»\u{a0}: 4 conditions remplies sur 6, l’étape ne compte pas encore";
+    let letters = "oui\u{a0}: étape atteinte – 4/6\u{a0}: 4 conditions remplies sur 6, l’étape ne compte pas encore – \
+        non\u{a0}: étape non atteinte – tiret\u{a0}: à renseigner – ?\u{a0}: ne sait pas – \
+        n.\u{a0}c.\u{a0}: non concerné";
+    el_class("p", "legend matrix__legend")
+        .child(el_class("span", "matrix__long").child(words))
+        .child(el_class("span", "matrix__short").child(letters))
+        .view()
+}

@@ -1,0 +1,156 @@
+//! « Échéancier »: the objectives of each field, as a council reads them.
+
+use crate::domain::route::Route;
+use crate::domain::school::plan::{Group, Objective, Priority, Row, Status};
+use crate::domain::school::questionnaire::FieldId;
+use crate::session::Session;
+use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::shared::link::own_link;
+use crate::ui::shared::marks::stage_badge;
+use crate::ui::shared::table::part;
+use crate::words::fr::planning as say;
+
+/// The head of each column.
+const COLUMNS: [&str; 5] = [
+    "Objectif",
+    "Pilote",
+    "Indicateur et cible",
+    "Échéance",
+    "État",
+];
+
+/// The schedule. `add` is what stands beside the title of each field.
+pub fn schedule(session: Session, add: impl Fn(FieldId) -> View) -> View {
+    let column = |name: &&str| {
+        part("th", "columnheader")
+            .attr("scope", "col")
+            .child(*name)
+            .view()
+    };
+    let head = part("tr", "row").children(COLUMNS.iter().map(column));
+    let groups = session.schedule().groups;
+    let group = |group: &Group| {
+        let title = group
+            .field
+            .map(|field| title(session, group, field, add(field)));
+        let rows = group.rows.iter().map(|one| {
+            let shown = session.objective(one.id, |objective| {
+                let is_alone = group.field.is_none();
+                let place = is_alone.then(|| say::field(objective.field, session.questionnaire));
+                row(session, *one, objective, place)
+            });
+            shown.into()
+        });
+        part("tbody", "rowgroup")
+            .child(View::from(title))
+            .children(rows)
+            .view()
+    };
+    part("table", "table")
+        .attr("class", "data-table schedule__table")
+        .attr("data-stack", "")
+        .child(el_class("caption", "visually-hidden").child("Objectifs de l’établissement"))
+        .child(part("thead", "rowgroup").child(head))
+        .children(groups.iter().map(group))
+        .view()
+}
+
+/// The title of a field, above its objectives.
+fn title(session: Session, group: &Group, field: FieldId, add: View) -> View {
+    let note = group.rows.is_empty().then(|| {
+        el_class("span", "schedule__group-note")
+            .child("Aucun objectif")
+            .view()
+    });
+    let name = say::field(field, session.questionnaire);
+    let head = el_class("div", "schedule__group-head")
+        .child(el("span").child(name).child(" ").child(note))
+        .child(add);
+    let title = part("th", "rowheader")
+        .attr("scope", "rowgroup")
+        .attr("colspan", "5")
+        .child(head);
+    part("tr", "row")
+        .attr("class", "schedule__group")
+        .child(title)
+        .view()
+}
+
+/// An objective; `place` is its field, where that is said of each.
+fn row(session: Session, row: Row, objective: &Objective, place: Option<String>) -> View {
+    let named = |place: usize, content: View| {
+        let name = COLUMNS.get(place).copied().unwrap_or_default();
+        part("td", "cell")
+            .child(el_class("span", "data-table__label").child(name))
+            .child(el("span").child(content))
+    };
+    part("tr", "row")
+        .attr("data-objective", &row.id.to_string())
+        .attr_if("data-late", row.is_late.then_some(""))
+        .child(what(session, row, objective, place))
+        .child(named(1, or_dash(&objective.lead)))
+        .child(named(2, say::measure(objective).into()))
+        .child(named(3, say::dates(objective).into()).attr("data-num", ""))
+        .child(named(4, state(row, objective)))
+        .view()
+}
+
+fn or_dash(text: &str) -> View {
+    match text.trim() {
+        "" => "–".into(),
+        text => text.into(),
+    }
+}
+
+/// The objective, its field where that is said, what it aims at, and its means.
+fn what(session: Session, row: Row, objective: &Objective, place: Option<String>) -> Element {
+    let place = place.map(|place| el_class("span", "schedule__ref").child(place).view());
+    let name = say::objective_name(objective, session.questionnaire);
+    let aim = say::aim(objective, session.questionnaire);
+    let aim = (!aim.is_empty() && !objective.description.trim().is_empty()).then(|| {
+        el_class("span", "schedule__ref")
+            .child(objective.stage.map(stage_badge))
+            .child(el("span").child(aim))
+            .view()
+    });
+    let means = (!objective.means.trim().is_empty()).then(|| {
+        el_class("span", "schedule__ref")
+            .child(format!("Moyens\u{a0}: {}", objective.means.trim()))
+            .view()
+    });
+    part("th", "rowheader")
+        .attr("scope", "row")
+        .child(own_link(session, Route::Objective(row.id)).child(name))
+        .child(View::from(place))
+        .child(aim)
+        .child(means)
+}
+
+/// Its status, whether it is late, whether it comes first.
+fn state(row: Row, objective: &Objective) -> View {
+    let chip = |tone, sign: Option<Icon>, word: &str| {
+        el_class("span", "chip")
+            .attr("data-tone", tone)
+            .child(sign.map(icon))
+            .child(word)
+            .view()
+    };
+    let text = objective.status.text();
+    let status = match objective.status {
+        Status::Done => chip("good", Some(Icon::TICK), text),
+        Status::ToStart | Status::Ongoing | Status::Abandoned => chip("ink", None, text),
+    };
+    let late = row
+        .is_late
+        .then(|| chip("alert", Some(Icon::ALERT), "En retard"));
+    let first = match objective.priority {
+        Priority::High => Some(chip("ink", Some(Icon::TARGET), "Prioritaire")),
+        Priority::Usual => None,
+    };
+    el_class("span", "schedule__state")
+        .child(late)
+        .child(status)
+        .child(first)
+        .view()
+}
