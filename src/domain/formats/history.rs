@@ -1,7 +1,8 @@
 //! What can be undone and done again, kept beside the dossier, version 1: each step as the change that goes
 //! back, in the words of the document. It is good for the very revision that it was written for.
 
-use super::document::{answers, contacts, identity, plan, read_document, write_document};
+use super::document::v1::{answers, contacts, identity, plan};
+use super::document::{read_document, write_document};
 use crate::domain::date::Moment;
 use crate::domain::json::{self, Members, quoted};
 use crate::domain::school::dossier::{Change, Subject};
@@ -69,8 +70,8 @@ pub fn write_step(step: &Step) -> String {
     members.write()
 }
 
-/// Writes a change that goes back. One that does not say the whole of what it puts back is none: it is
-/// written as nothing, and never read.
+/// Writes a change that goes back. Only complete `Restore` steps are written: any other is written as
+/// nothing, and never read.
 fn write_back(back: &Change) -> Members {
     let mut members = Members::default();
     match back {

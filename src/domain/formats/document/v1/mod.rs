@@ -1,0 +1,127 @@
+//! The dossier's format, version 1: readable JSON, the same in storage and in files. A file for each
+//! member.
+
+pub(in crate::domain::formats) mod answers;
+pub(in crate::domain::formats) mod contacts;
+pub(in crate::domain::formats) mod identity;
+pub(in crate::domain::formats) mod plan;
+
+use super::{FORMAT, Restored};
+use crate::domain::date::Day;
+use crate::domain::json::{self, Members, compact, quoted};
+use crate::domain::school::answers::at_most;
+use crate::domain::school::dossier::Dossier;
+use crate::domain::school::plan::Plan;
+
+/// The number of this version.
+pub const VERSION: u64 = 1;
+const KNOWN: [&str; 7] = [
+    "answers", "contacts", "editedAt", "format", "identity", "plan", "version",
+];
+
+/// Most that is kept of members that this version does not know, in bytes: they are written again with every
+/// edit, so a file must not slow down each tick with megabytes that nobody sees.
+pub const UNKNOWN_MAX: usize = 256_000;
+/// Longest name under which one of them is reported, in characters.
+const NAME_MAX: usize = 60;
+
+/// Writes a dossier, whole: what is to stay on the device was taken out before. Here and in each writer
+/// below, types are taken apart without `..`, so that a field that joins one is decided upon.
+pub(super) fn write(dossier: &Dossier) -> String {
+    let Dossier {
+        identity,
+        answers,
+        plan,
+        contacts,
+        edited_at,
+        unknown_fields,
+    } = dossier;
+    let mut document = unknown_fields.clone();
+    document.set("format", quoted(FORMAT));
+    document.set("version", VERSION.to_string());
+    if let Some(moment) = edited_at {
+        document.set("editedAt", quoted(&moment.to_string()));
+    }
+    document.set("answers", answers::write(answers));
+    if !identity.is_blank() {
+        document.set("identity", identity::write(identity));
+    }
+    if *plan != Plan::default() {
+        document.set("plan", plan::write(plan));
+    }
+    if !contacts.is_blank() {
+        document.set("contacts", contacts::write(contacts));
+    }
+    document.write()
+}
+
+/// Reads a document of this version.
+pub(super) fn read(mut document: Members) -> Restored {
+    let mut left_out = Vec::new();
+    let mut dossier = Dossier::default();
+    if let Some(raw) = document.get("answers") {
+        dossier.answers = answers::read(raw, &mut left_out);
+    }
+    if let Some(raw) = document.get("identity") {
+        dossier.identity = identity::read(raw, &mut left_out);
+    }
+    if let Some(raw) = document.get("plan") {
+        dossier.plan = plan::read(raw, &mut left_out);
+    }
+    if let Some(raw) = document.get("contacts") {
+        dossier.contacts = contacts::read(raw, &mut left_out);
+    }
+    if let Some(raw) = document.get("editedAt") {
+        dossier.edited_at = json::string(raw).ok().and_then(|text| text.parse().ok());
+        if dossier.edited_at.is_none() {
+            left_out.push("editedAt".into());
+        }
+    }
+    for name in KNOWN {
+        document.remove(name);
+    }
+    dossier.unknown_fields = within_limits(&document, &mut left_out);
+    Restored { dossier, left_out }
+}
+
+/// The members that this version does not know, without the white space that a file lays them out with, as far
+/// as they fit into [`UNKNOWN_MAX`].
+fn within_limits(unknown: &Members, left_out: &mut Vec<String>) -> Members {
+    let mut kept = Members::default();
+    let mut size = 0;
+    for (name, raw) in unknown.iter() {
+        let raw = compact(raw);
+        let with_it = size + name.len() + raw.len();
+        if with_it > UNKNOWN_MAX {
+            left_out.push(at_most(name, NAME_MAX));
+        } else {
+            size = with_it;
+            kept.set(name, raw);
+        }
+    }
+    kept
+}
+
+/// Reads a string into `text`, cut to `max` characters; whether it was read whole.
+fn read_text(raw: &str, max: usize, text: &mut String) -> bool {
+    let Ok(read) = json::string(raw) else {
+        return false;
+    };
+    *text = at_most(&read, max);
+    *text == read
+}
+
+/// Reads a day such as `"2026-11-23"`; whether it was one.
+fn read_day(raw: &str, day: &mut Option<Day>) -> bool {
+    let read: Option<Day> = json::string(raw).ok().and_then(|text| text.parse().ok());
+    read_choice(read.map(Some), day)
+}
+
+/// Takes a choice, where one was read; whether one was.
+fn read_choice<T>(read: Option<T>, choice: &mut T) -> bool {
+    let is_read = read.is_some();
+    if let Some(read) = read {
+        *choice = read;
+    }
+    is_read
+}
