@@ -54,7 +54,7 @@ pub fn guard() {
     });
     before_all("click", |event| {
         let clicks = number(&event, "detail");
-        let is_stray = PRESSES.with_borrow_mut(|presses| presses.is_stray(clicks));
+        let is_stray = PRESSES.with_borrow_mut(|presses| presses.end_press(clicks));
         if is_stray {
             event.prevent_default();
             event.stop_immediate_propagation();
@@ -65,9 +65,9 @@ pub fn guard() {
 }
 
 impl Presses {
-    /// Whether the click that ends the present press is not meant. A press of a key is none of the pointer,
+    /// Ends the present press. Whether the click that it makes is not meant. A press of a key is none of the pointer,
     /// nor is a click that a script makes.
-    fn is_stray(&mut self, clicks: f64) -> bool {
+    fn end_press(&mut self, clicks: f64) -> bool {
         if clicks < 1.0 {
             return false;
         }

@@ -15,7 +15,7 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// What stands for a node where there is no page to make one in, which no browser does to us.
+/// What stands for a node where there is no document to make one in: null.
 fn none<T: JsCast>() -> T {
     JsValue::NULL.unchecked_into()
 }

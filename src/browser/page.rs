@@ -194,7 +194,7 @@ pub fn css_value(property: &str) -> String {
     value.unwrap_or_default().trim().to_owned()
 }
 
-/// Whether the guard of the page wants nothing of what is kept to be read or written, after crashes.
+/// Safe mode, after crashes: storage must not be touched.
 pub fn is_safe_start() -> bool {
     root().is_some_and(|root| root.has_attribute("data-safe"))
 }

@@ -8,33 +8,14 @@ use std::rc::Rc;
 
 use super::boot::Stores;
 use super::notice::{self, Notice};
+use super::save_state::SaveState;
 use super::writer::Writer;
 use crate::browser::clock;
 use crate::browser::database::{Database, Slots};
-use crate::domain::date::Moment;
 use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::pen::Event;
 use crate::domain::safekeeping::slots::{SLOTS, Seen, met};
 use crate::domain::safekeeping::startup::{Kept, Start};
-
-/// Whether the work is safe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveState {
-    /// Nothing was changed yet, so there is nothing to keep.
-    Untouched,
-    /// On the disk since then.
-    Saved(Option<Moment>),
-    /// On its way to the disk.
-    Saving,
-    /// A copy is in localStorage, which may lose the last minute if the browser is killed.
-    Fragile,
-    /// The browser refused.
-    Failed,
-    /// The browser lets us keep nothing: the work is in this page only.
-    Memory,
-    /// Another tab has the pen, and keeps the work; what it kept last is of then.
-    Elsewhere(Option<Moment>),
-}
 
 /// The writer of the two copies.
 #[derive(Clone)]
@@ -69,7 +50,7 @@ impl Autosave {
         self.0.borrow_mut().pen = Some(pen);
     }
 
-    /// Has the history written with each revision, by this.
+    /// Registers the serialiser of the undo history.
     pub fn tell_history(&self, history: Rc<dyn Fn(u64) -> String>) {
         self.0.borrow_mut().history = Some(history);
     }
@@ -145,7 +126,7 @@ impl Autosave {
     pub fn keep(&self, document: String) {
         let mut writer = self.0.borrow_mut();
         if writer.stores.local.is_some() && writer.local().is_none() {
-            writer.is_too_late(Event::Outdated);
+            writer.give_way(Event::Outdated);
             drop(writer);
             return self.say_too_late();
         }
@@ -277,7 +258,7 @@ impl Autosave {
         let attempt = attempt.take().filter(|_| is_done);
         let mut writer = self.0.borrow_mut();
         if let Some(attempt) = attempt.filter(|_| writer.epoch == epoch) {
-            writer.is_done(attempt);
+            writer.record_outcome(attempt);
         }
         is_done
     }

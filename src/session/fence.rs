@@ -94,25 +94,25 @@ impl Writer {
     }
 
     /// Takes note that a write was made, or came too late.
-    pub(super) fn is_done(&mut self, attempt: Attempt) {
+    pub(super) fn record_outcome(&mut self, attempt: Attempt) {
         match attempt.fate {
-            Fate::Written => self.is_kept(attempt),
+            Fate::Written => self.record_write(attempt),
             Fate::Copied => {
                 let is_copied = attempt.aside.iter().any(|one| one.text == attempt.text);
-                self.are_aside(&attempt.aside);
+                self.record_asides(&attempt.aside);
                 // What another tab has written word for word needs no copy.
-                self.is_too_late(if is_copied {
+                self.give_way(if is_copied {
                     Event::Copied
                 } else {
                     Event::Outdated
                 });
             }
-            Fate::Dropped => self.is_too_late(Event::Outdated),
+            Fate::Dropped => self.give_way(Event::Outdated),
         }
     }
 
     /// Another tab has the pen, or erased all: whatever is read now is newer than what this page shows.
-    pub(super) fn is_too_late(&mut self, event: Event) {
+    pub(super) fn give_way(&mut self, event: Event) {
         if event == Event::Copied {
             notice::add(self.notices, Notice::TooLate(clock::now()));
         }
@@ -134,7 +134,7 @@ impl Writer {
         let text = Record::new(self.revision, document.to_owned()).write();
         let aside = copy(&text, self.revision);
         if local.write(&aside.key(clock::now()), &text).is_ok() {
-            self.is_too_late(Event::Copied);
+            self.give_way(Event::Copied);
         }
     }
 }

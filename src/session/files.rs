@@ -71,7 +71,7 @@ impl Session {
             .dossier
             .with_untracked(|dossier| save(dossier, bin, now.map(Moment::day)))?;
         if let Some(now) = now {
-            self.has_saved_file(now);
+            self.record_saved_file(now);
         }
         Ok(name)
     }

@@ -55,7 +55,7 @@ impl Session {
             })
         });
         if is_changed.flatten() == Some(true) {
-            self.has_edited();
+            self.count_edit();
             self.keep();
         }
     }

@@ -1,4 +1,4 @@
-//! Bringing the stores level: whichever lacks the newest revision is given it, whenever that is found out.
+//! Bringing the stores level: copies the newest revision into the store that lacks it, whenever that is found out.
 
 use leptos::prelude::*;
 use std::rc::Rc;

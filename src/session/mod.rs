@@ -13,6 +13,7 @@ mod notice;
 mod pen;
 mod planning;
 mod safety;
+mod save_state;
 mod sharing;
 mod theme;
 mod today;
@@ -20,12 +21,12 @@ mod updates;
 mod watched;
 mod writer;
 
-pub use autosave::SaveState;
 pub use boot::{Boot, boot};
 pub use copies::{Held, KeptCopy, NotKept};
 pub use files::{Desk, Opened, Origin};
 pub use linking::NotUnpacked;
 pub use notice::{NotOpened, Notice};
+pub use save_state::SaveState;
 pub use watched::Items;
 
 use leptos::prelude::*;
@@ -174,7 +175,7 @@ impl Session {
             // Words typed on into a field are no further edit, but the file that was saved in between does
             // not hold them.
             if is_edit == Some(true) || self.unsaved.get_untracked().edits == 0 {
-                self.has_edited();
+                self.count_edit();
             }
         }
     }

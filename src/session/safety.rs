@@ -42,7 +42,7 @@ impl Session {
     }
 
     /// Takes note of an edit.
-    pub(super) fn has_edited(&self) {
+    pub(super) fn count_edit(&self) {
         let mut unsaved = self.unsaved.get_untracked();
         unsaved.edits = unsaved.edits.saturating_add(1);
         self.keep_setting(EDITS_KEY, &unsaved.edits.to_string());
@@ -57,7 +57,7 @@ impl Session {
     }
 
     /// Takes note that a file holds everything now.
-    pub(super) fn has_saved_file(&self, now: Moment) {
+    pub(super) fn record_saved_file(&self, now: Moment) {
         self.keep_setting(SAVED_KEY, &now.to_string());
         self.keep_setting(EDITS_KEY, "0");
         self.unsaved.update(|unsaved| {

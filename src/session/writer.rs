@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 use std::rc::Rc;
 
-use super::autosave::SaveState;
 use super::boot::Stores;
 use super::fence::Attempt;
 use super::notice::{self, Notice};
+use super::save_state::SaveState;
 use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::domain::date::Moment;
@@ -94,8 +94,8 @@ impl Writer {
         }
     }
 
-    pub(super) fn is_kept(&mut self, attempt: Attempt) {
-        self.are_aside(&attempt.aside);
+    pub(super) fn record_write(&mut self, attempt: Attempt) {
+        self.record_asides(&attempt.aside);
         self.seen.wrote(&attempt.text, attempt.revision);
         self.revision = self.revision.max(attempt.revision);
         self.in_database = Some(attempt.revision);
@@ -120,9 +120,9 @@ impl Writer {
     }
 
     /// Takes note that these texts are kept elsewhere, and tells those that were not told.
-    pub(super) fn are_aside(&mut self, asides: &[Aside]) {
+    pub(super) fn record_asides(&mut self, asides: &[Aside]) {
         for aside in asides {
-            self.seen.is_aside(aside);
+            self.seen.record_aside(aside);
         }
         self.aside.retain(|aside| !asides.contains(aside));
         self.tell(asides);
@@ -182,7 +182,7 @@ impl Writer {
         };
         let text = record.write();
         let is_written = local.write(plan.slot, &text).is_ok();
-        self.are_aside(&plan.aside);
+        self.record_asides(&plan.aside);
         if is_written {
             self.in_local = Some(self.revision);
             self.seen.wrote(&text, self.revision);

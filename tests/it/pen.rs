@@ -294,7 +294,7 @@ impl World {
         tab.revision = tab.revision.max(plan.above + 1);
         if is_alone {
             for aside in plan.aside {
-                tab.seen.is_aside(&aside);
+                tab.seen.record_aside(&aside);
                 self.copies.push(aside.text);
             }
         } else {
@@ -340,7 +340,7 @@ impl World {
         }
         let revision = revision.max(plan.above + 1);
         for aside in tab.aside.drain(..).chain(plan.aside) {
-            tab.seen.is_aside(&aside);
+            tab.seen.record_aside(&aside);
             self.copies.push(aside.text);
         }
         let text = record(revision, &note(&edits));

@@ -58,7 +58,7 @@ fn a_version_that_was_never_seen_becomes_a_dated_copy_once_and_the_next_is_above
     assert_eq!(aside.text, theirs);
     let key = aside.key(Some(moment()));
     assert!(key.starts_with("copy:2026-11-23T10:42:05."), "{key}");
-    seen.is_aside(aside);
+    seen.record_aside(aside);
     assert_eq!(seen.plan(&[text(&ours), text(&theirs)]).aside, []);
 }
 
@@ -230,7 +230,7 @@ proptest! {
                 let plan = seen.plan(&present);
                 for aside in plan.aside {
                     prop_assert!(!kept.contains(&aside), "set aside twice");
-                    seen.is_aside(&aside);
+                    seen.record_aside(&aside);
                     kept.push(aside);
                 }
                 let revision = start.revision.max(plan.above) + number;

@@ -133,7 +133,7 @@ impl Seen {
     }
 
     /// Takes note that this text is now kept elsewhere.
-    pub fn is_aside(&mut self, aside: &Aside) {
+    pub fn record_aside(&mut self, aside: &Aside) {
         let crc = crc_32(aside.text.as_bytes());
         self.0.retain(|known| known.crc != crc);
         self.add(&aside.text, aside.verdict, true);
@@ -201,8 +201,8 @@ fn stranger<'a>(copies: &'a [Kept], start: &Start) -> Option<&'a str> {
     (!goes_back && !is_met()).then_some(other)
 }
 
-/// What the next records of the database are to say that they met ([`Record::met`]): the newest text of
-/// localStorage, where that was written without the database.
+/// Checksum of the offline work already merged: the newest text of localStorage, where that was written without
+/// the database. The next records of the database have it as [`Record::met`].
 pub fn met(copies: &[Kept]) -> Option<String> {
     let records = copies.iter().take(SLOTS.len()).filter_map(Kept::text);
     let records = records.filter_map(|text| Some((Record::read(text).ok()?, text)));

@@ -96,9 +96,9 @@ pub enum Way {
 /// The steps that can be undone, and those that were and can be done again.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Undo {
-    /// The next one to undo last.
+    /// Undo stack; the last entry is undone first.
     back: Vec<Kept>,
-    /// The next one to do again last.
+    /// Redo stack; the last entry is done again first.
     forth: Vec<Kept>,
     /// The text that the last step of `back` is still being typed into.
     open: Option<Open>,
