@@ -85,7 +85,6 @@ const REFUSED = [
   ["newer", { ...WHOLE, version: 2 }, "version plus récente"],
   ["empty", "", "ne contient aucun dossier"],
   ["that is no text", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), "n’est pas une sauvegarde"],
-  ["too big", Buffer.alloc(12_000_001, " "), "trop gros"],
 ];
 
 test("what is not a dossier is refused with a sentence, and changes nothing", async ({ app, questionnaire, stores, files }) => {
@@ -98,6 +97,9 @@ test("what is not a dossier is refused with a sentence, and changes nothing", as
       expect(await files.everythingKept(stores)).toBe(kept);
     });
   }
+  await files.chooseLarge(12_000_001);
+  await files.refuses("trop gros");
+  expect(await files.everythingKept(stores)).toBe(kept);
   await files.choose("\ufeff" + JSON.stringify(WHOLE, null, 4).replaceAll("\n", "\r\n"));
   await expect(app.heading, "a byte order mark and Windows lines are no fault").toHaveText("Sauvegarde ouverte");
 });
@@ -215,11 +217,9 @@ test("a blank dossier, or the same one again, leaves no copy", async ({ app, sto
 
 test("two hundred copies are listed without reading them whole, and each is read when asked", async ({ page, app, stores, files }) => {
   await stores.leaveApp();
-  const body = JSON.stringify({ ...WHOLE, padding: "x".repeat(100_000) });
-  for (let number = 0; number < 200; number += 1) {
-    const moment = new Date(Date.UTC(2026, 0, 1, 8, number)).toISOString().slice(0, 19);
-    await stores.putDatabase(record(1, body), `copy:${moment}`);
-  }
+  const copy = record(1, JSON.stringify({ ...WHOLE, padding: "x".repeat(100_000) }));
+  const moments = Array.from({ length: 200 }, (_, minute) => new Date(Date.UTC(2026, 0, 1, 8, minute)).toISOString().slice(0, 19));
+  await stores.putDatabaseUnder(moments.map((moment) => `copy:${moment}`), copy);
   await page.addInitScript(() => {
     const { get } = IDBObjectStore.prototype;
     window.read = 0;
@@ -229,11 +229,9 @@ test("two hundred copies are listed without reading them whole, and each is read
     };
   });
   await app.open("#/aide");
-  const start = Date.now();
   await app.choose("Partage");
   const rows = files.copies.getByRole("listitem");
   await expect(rows).toHaveCount(200);
-  expect(Date.now() - start, "milliseconds").toBeLessThan(2_000);
   await expect(rows.first()).toContainText("5 items sur 21 renseignés");
   expect(await page.evaluate(() => window.read)).toBeLessThanOrEqual(5);
   await rows.last().getByRole("button", { name: /^Consulter/ }).click();

@@ -1,6 +1,7 @@
 // What stays right whatever touches the page: translators, highlighters, programs that clean it.
 import { expect, test } from "./support/fixtures.mjs";
-import { highlight, removeComments, translate } from "./support/foreign.mjs";
+import { highlight, removeComments, removeCommentsHere, translate } from "./support/foreign.mjs";
+import { tour } from "./support/tour.mjs";
 import { SCREENS } from "./pages/official.mjs";
 
 for (const [name, change] of [["translated", translate], ["highlighted", highlight]]) {
@@ -48,10 +49,6 @@ test("every screen is still reached after comments were removed and texts joined
   await removeComments(page);
   await questionnaire.item("1.1.1").statement(1).check();
   await expect(questionnaire.item("1.1.1").option(1).locator(".chip")).toHaveText(/^Atteinte/);
-  for (const { address, title } of SCREENS) {
-    await page.evaluate((hash) => { location.hash = hash; }, address);
-    await expect(app.heading).toHaveText(title);
-    await expect(page.getByRole("main"), "the last screen is gone").toHaveCount(1);
-    await removeComments(page);
-  }
+  // The last screen is gone, at each of them.
+  expect(await tour(page, SCREENS, removeCommentsHere)).toEqual(SCREENS.map(() => 1));
 });

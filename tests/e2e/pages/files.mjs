@@ -32,6 +32,16 @@ export class Files {
     await this.input.setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
   }
 
+  /** Chooses a file of so many spaces, made in the page: sending it there takes seconds. */
+  async chooseLarge(bytes) {
+    await this.input.evaluate((input, bytes) => {
+      const given = new DataTransfer();
+      given.items.add(new File([new Uint8Array(bytes).fill(32)], "numea-essai.json", { type: "application/json" }));
+      input.files = given.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }, bytes);
+  }
+
   /** Drags these files of the computer over the page, and drops them. */
   async drop(...files) {
     const browser = await this.page.context().newCDPSession(this.page);

@@ -96,6 +96,19 @@ export class Stores {
     return this.#inDatabase("get", "history");
   }
 
+  /** The same text under each of these keys of the database, in one call. */
+  async putDatabaseUnder(keys, text) {
+    await this.putDatabase(text, keys[0]);
+    await this.page.evaluate(async ({ name, store, keys, text }) => {
+      const opening = indexedDB.open(name, 1);
+      await new Promise((done, fail) => Object.assign(opening, { onsuccess: done, onerror: fail }));
+      const transaction = opening.result.transaction(store, "readwrite");
+      for (const key of keys) transaction.objectStore(store).put(text, key);
+      await new Promise((done, fail) => Object.assign(transaction, { oncomplete: done, onabort: fail }));
+      opening.result.close();
+    }, { ...DATABASE, keys, text });
+  }
+
   async putHistory(text) {
     await this.#inDatabase("put", "history", text);
   }

@@ -34,11 +34,15 @@ export function highlight(page) {
 
 /** Removes every comment, then joins the texts that stand side by side. */
 export function removeComments(page) {
-  return page.evaluate(() => {
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
-    const comments = [];
-    while (walker.nextNode()) comments.push(walker.currentNode);
-    for (const comment of comments) comment.remove();
-    document.body.normalize();
-  });
+  return page.evaluate(removeCommentsHere);
+}
+
+/** Runs in the page: the same; gives how many main parts there are. */
+export function removeCommentsHere() {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
+  const comments = [];
+  while (walker.nextNode()) comments.push(walker.currentNode);
+  for (const comment of comments) comment.remove();
+  document.body.normalize();
+  return document.querySelectorAll("main").length;
 }
