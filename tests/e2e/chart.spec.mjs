@@ -1,5 +1,6 @@
 // The positioning chart: fetched late, alive, theme and size followed, and never in the way.
 import { FIELDS } from "./pages/official.mjs";
+import { openWith } from "./support/dossiers.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 const BUNDLE = /\/chart-[^/]*\.js$/;
@@ -75,7 +76,8 @@ test("it holds six axes with the names of the fields, whole and in sight", async
   }
 });
 
-test("no word of it is cut, from a wide screen to a phone", async ({ page, app, positioning }) => {
+test("no word of it is cut, from a wide screen to a phone, where an item is « non concerné » too", async ({ page, app, stores, positioning }) => {
+  await openWith({ app, stores }, { answers: { "1.3.1": { state: "not-applicable" }, "2.3.1": { state: "not-applicable" } } }, "#/");
   for (const width of [1440, 1024, 768, 360]) {
     await page.setViewportSize({ width, height: 800 });
     await app.open("#/positionnement/items");

@@ -1,7 +1,7 @@
 //! The chart's option: the same numbers as the table, told apart without colour.
 
 use crate::support::{OFFICIAL, any_answers, change, item};
-use numea::domain::charts::radar::{ChartLook, Motion, positioning_chart};
+use numea::domain::charts::radar::{AxisNames, ChartLook, Motion, positioning_chart};
 use numea::domain::school::answers::{Declared, Tick};
 use numea::domain::school::dossier::{Change, Dossier};
 use numea::domain::school::positioning::Positioning;
@@ -119,6 +119,32 @@ fn an_axis_says_how_many_items_count_where_some_are_not_concerned() {
     assert_eq!(name(&dossier), "(1\u{a0}item compté)");
     declare(&mut dossier, "2.1.2");
     assert_eq!(name(&dossier), "(0\u{a0}item compté)");
+}
+
+#[test]
+fn on_a_phone_no_line_of_an_axis_is_longer_than_its_number_of_items() {
+    let mut dossier = Dossier::default();
+    let (item, declared, tick) = (item("2.1.1"), Declared::NotApplicable, Tick::On);
+    change(
+        &mut dossier,
+        Change::Declare {
+            item,
+            declared,
+            tick,
+        },
+    );
+    let look = ChartLook {
+        names: AxisNames::Numbers,
+        ..ChartLook::default()
+    };
+    let positioning = Positioning::of(&OFFICIAL, &dossier.answers);
+    let chart = positioning_chart(&OFFICIAL, &positioning, &look);
+    let option = serde_json::to_value(chart).unwrap();
+    for axis in option["radar"]["indicator"].as_array().unwrap() {
+        for line in axis["name"].as_str().unwrap().lines() {
+            assert!(line.chars().count() <= "(3 items)".len(), "{line}");
+        }
+    }
 }
 
 #[test]

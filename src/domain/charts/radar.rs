@@ -234,7 +234,12 @@ fn axis_name(field: &ActionField, counted: Option<&FieldPositioning>, names: Axi
     // What is « non concerné » does not count.
     let counted = counted.map_or(all, |field| usize::from(Stage::One.of(&field.stages).of));
     lines.push(if counted < all {
-        format!("({})", plural(counted, "item compté", "items comptés"))
+        // Beside a phone's small chart the two words on one line are cut by the edge.
+        let (one, many) = match names {
+            AxisNames::Titles => ("item compté", "items comptés"),
+            AxisNames::Numbers => ("item\ncompté", "items\ncomptés"),
+        };
+        format!("({})", plural(counted, one, many))
     } else {
         format!("({})", plural(all, "item", "items"))
     });
