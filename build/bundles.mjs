@@ -1,4 +1,4 @@
-// What esbuild makes: the style sheet, the chart, the guard, the start script, the documents module, the service worker.
+// What esbuild makes: the style sheet, the chart, the guard, the start script, the modules that come later, the service worker.
 // Same input, same bytes, same names.
 import { createHash } from "node:crypto";
 import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -77,22 +77,23 @@ async function integrity(path) {
 }
 
 /**
- * Names the documents module of `out` by its content and writes the script that starts it, in place of what wasm-bindgen
- * wrote; gives the script's file name.
+ * Names a module of `out` that comes later (documents, workbook) by its content and writes the script that starts it, in place
+ * of what wasm-bindgen wrote; gives the script's file name. The script sets one global, such as `numeaDocuments`.
  */
-export async function bundleDocuments(source, out) {
-  const [glue, module] = [join(out, "documents.js"), join(out, "documents_bg.wasm")];
-  const named = `documents-${shortHash(await readFile(module))}_bg.wasm`;
+export async function bundleModule(source, out, name) {
+  const [glue, module] = [join(out, `${name}.js`), join(out, `${name}_bg.wasm`)];
+  const named = `${name}-${shortHash(await readFile(module))}_bg.wasm`;
   await rename(module, join(out, named));
-  const script = await emit(out, "documents", "js", {
+  const script = await emit(out, name, "js", {
     entryPoints: [join(source, "build/documents.mjs")],
-    alias: { "documents-glue": glue },
+    alias: { "module-glue": glue },
     format: "iife",
     target: "es2022",
     // The glue looks beside itself for a module that it is not told, and a classic script has no address of its own.
     define: {
-      DOCUMENTS_WASM: JSON.stringify(named),
-      DOCUMENTS_INTEGRITY: JSON.stringify(await integrity(join(out, named))),
+      MODULE_NAME: JSON.stringify(`numea${name[0].toUpperCase()}${name.slice(1)}`),
+      MODULE_WASM: JSON.stringify(named),
+      MODULE_INTEGRITY: JSON.stringify(await integrity(join(out, named))),
       "import.meta.url": "location.href",
     },
   });

@@ -1,13 +1,13 @@
-// The documents module as one classic script, which fetches its WebAssembly when it is started. Rust then adds its
-// functions to this global (see src/bin/documents.rs).
-import init from "documents-glue";
+// A module that comes later (documents, workbook) as one classic script, which fetches its WebAssembly when it is started.
+// Rust then adds its functions to this global (see src/bin).
+import init from "module-glue";
 
 let running;
 
-const wasm = (cache) => fetch(DOCUMENTS_WASM, { integrity: DOCUMENTS_INTEGRITY, cache });
+const wasm = (cache) => fetch(MODULE_WASM, { integrity: MODULE_INTEGRITY, cache });
 
 // Run twice (two clicks while it was on its way), it stays the one that may have started already.
-globalThis.numeaDocuments ??= {
+globalThis[MODULE_NAME] ??= {
   /** Ready once this has resolved; a failure can be tried again. */
   start() {
     // Checked, as a browser does not do by itself: it belongs with this script. Asked for once more past what the

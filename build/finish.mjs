@@ -2,7 +2,7 @@
 // the guard, the style sheet and the parts that come later, then the security policy, then the service worker.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundleChart, bundleDocuments, bundleGuard, bundleStart, bundleStyle, bundleWorker, WORKER } from "./bundles.mjs";
+import { bundleChart, bundleGuard, bundleModule, bundleStart, bundleStyle, bundleWorker, WORKER } from "./bundles.mjs";
 import { split } from "./split.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? process.cwd();
@@ -15,17 +15,18 @@ if (!staging) {
 const page = join(staging, "index.html");
 const whole = withoutStart((await readFile(page, "utf8")).replace(/<!--.*?-->\n?/gs, ""));
 const html = { text: whole.text, ...await split(source, staging, whole) };
-const [style, guard, chart, documents, start] = await Promise.all([
+const [style, guard, chart, documents, workbook, start] = await Promise.all([
   bundleStyle(source, staging),
   bundleGuard(source, staging),
   bundleChart(source, staging),
-  bundleDocuments(source, staging),
+  bundleModule(source, staging, "documents"),
+  bundleModule(source, staging, "workbook"),
   bundleStart(source, staging, html),
 ]);
 await Promise.all(html.temporary.map((name) => rm(join(staging, name))));
 const head = [
   policy(),
-  ...[["chart", chart], ["documents", documents], ["worker", WORKER]].map(([part, name]) => `<meta name="numea-${part}" content="${name}">`),
+  ...[["chart", chart], ["documents", documents], ["workbook", workbook], ["worker", WORKER]].map(([part, name]) => `<meta name="numea-${part}" content="${name}">`),
   `<script src="./${guard}"></script>`,
   `<link rel="stylesheet" href="./${style}">`,
   `<link rel="preload" href="./${html.wasm}" as="fetch" type="application/wasm" crossorigin="anonymous">`,

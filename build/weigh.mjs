@@ -14,15 +14,17 @@ const html = await readFile(join(folder, "index.html"), "utf8");
 
 const first = await weighAll(["index.html", ...namedBy(html)]);
 const chart = await weighAll([partOf(html, "chart")]);
-const documents = await weighAll(await moduleOf(partOf(html, "documents")));
+const documents = await weighAll(await moduleOf("documents"));
+const workbook = await weighAll(await moduleOf("workbook"));
 const shares = [
   { title: "A first visit, until the questionnaire can be filled", files: first, budget: budget.first_visit_kb },
   { title: "The first chart, in addition", files: chart, budget: budget.chart_kb },
   { title: "The documents module, in addition", files: documents, budget: budget.documents_kb },
+  { title: "The workbook module, in addition", files: workbook, budget: budget.workbook_kb },
 ];
 
 if (args.includes("--json")) {
-  const totals = { first_visit: total(first), chart: total(chart), documents: total(documents) };
+  const totals = { first_visit: total(first), chart: total(chart), documents: total(documents), workbook: total(workbook) };
   console.log(JSON.stringify({ ...totals, files: shares.flatMap(({ files }) => files), budget }));
 } else {
   console.log(shares.map(describe).join("\n"));
@@ -43,9 +45,10 @@ function partOf(html, part) {
   return name;
 }
 
-/** A script and the WebAssembly that it names. */
-async function moduleOf(script) {
-  const wasm = /documents-[0-9a-f]+_bg\.wasm/.exec(await readFile(join(folder, script), "utf8"))?.[0];
+/** The script of a module, and the WebAssembly that it names. */
+async function moduleOf(name) {
+  const script = partOf(html, name);
+  const wasm = new RegExp(`${name}-[0-9a-f]+_bg\\.wasm`).exec(await readFile(join(folder, script), "utf8"))?.[0];
   if (!wasm) throw new Error(`${script} names no WebAssembly: build with \`cargo xtask build\`.`);
   return [script, wasm];
 }

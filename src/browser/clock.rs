@@ -4,6 +4,12 @@ use js_sys::Date;
 
 use crate::domain::date::Moment;
 
+/// Now, in universal time. `None` where the clock shows a year that no ISO date has.
+pub fn universal() -> Option<Moment> {
+    let text = String::from(Date::new_0().to_iso_string());
+    text.get(..19)?.parse().ok()
+}
+
 /// Now, in the person's own time zone. `None` where the clock shows a year that no ISO date has.
 pub fn now() -> Option<Moment> {
     let date = Date::new_0();

@@ -1,16 +1,20 @@
-//! The module of documents: a second WebAssembly program, fetched only when a document is asked for.
-//! Its script sets one global; starting it adds the functions of `src/bin/documents.rs` to that.
+//! The modules of documents: WebAssembly programs of their own, fetched only when a document is asked for. The script of
+//! each sets one global; starting it adds the functions of `src/bin/documents.rs` or `src/bin/workbook.rs` to that.
 
-use js_sys::Promise;
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::js;
 use super::script::{self, NotLoaded};
+use crate::domain::date::{Day, Moment};
 use crate::domain::formats::link::LinkError;
 
-/// The global of the module.
-const MODULE: &str = "numeaDocuments";
+/// The meta of the page that names the script of a module, and the global that it sets.
+type Module = (&'static str, &'static str);
+
+const DOCUMENTS: Module = ("numea-documents", "numeaDocuments");
+const WORKBOOK: Module = ("numea-workbook", "numeaWorkbook");
 
 /// A QR code, as the attributes of its picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,12 +25,16 @@ pub struct QrCode {
     pub path: String,
 }
 
-/// Fetches and starts the module, once for the life of the page; a failure can be tried again.
+/// Fetches and starts the module of documents, once for the life of the page; a failure can be tried again.
 ///
 /// # Errors
 /// Where one of its files cannot be had, or the browser refuses to run it.
 pub async fn load() -> Result<(), NotLoaded> {
-    let module = script::load("numea-documents", MODULE).await?;
+    start(DOCUMENTS).await
+}
+
+async fn start((meta, name): Module) -> Result<(), NotLoaded> {
+    let module = script::load(meta, name).await?;
     let started: Promise = js::call(&module, "start", &[])?
         .dyn_into()
         .map_err(|_| NotLoaded)?;
@@ -71,8 +79,63 @@ pub fn unpack(code: &str) -> Result<Result<String, LinkError>, NotLoaded> {
     Ok(answer.as_string().ok_or_else(refused))
 }
 
-/// What a function of the module makes of a text.
+/// The answers of a document as a table (.csv). Fetches what makes it.
+///
+/// # Errors
+/// Where the module could not be fetched, or has failed.
+pub async fn csv(document: &str) -> Result<String, NotLoaded> {
+    load().await?;
+    ask("csv", document)?.as_string().ok_or(NotLoaded)
+}
+
+/// The due dates of a document as a calendar (.ics), at this moment of universal time: of one lead or of all, with
+/// reminders as events of their own where `reminders` is one. None where nothing has a due date.
+///
+/// # Errors
+/// Where the module could not be fetched, or has failed.
+pub async fn calendar(
+    document: &str,
+    stamp: Moment,
+    lead: Option<&str>,
+    reminders: Reminders,
+) -> Result<Option<String>, NotLoaded> {
+    load().await?;
+    let module = script::global(DOCUMENTS.1).ok_or(NotLoaded)?;
+    let asked = [
+        document.into(),
+        stamp.to_string().into(),
+        lead.map_or(JsValue::NULL, JsValue::from),
+        (reminders == Reminders::Events).into(),
+    ];
+    Ok(js::call(&module, "calendar", &asked)?.as_string())
+}
+
+/// How a calendar reminds of a due date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reminders {
+    /// By alarms, which some calendars drop.
+    #[default]
+    Alarms,
+    /// By events of their own too.
+    Events,
+}
+
+/// A document as a workbook (.xlsx), as it stands on this day. Fetches what makes it.
+///
+/// # Errors
+/// Where the module could not be fetched, or has failed.
+pub async fn workbook(document: &str, today: Day) -> Result<Vec<u8>, NotLoaded> {
+    start(WORKBOOK).await?;
+    let module = script::global(WORKBOOK.1).ok_or(NotLoaded)?;
+    let asked = [document.into(), today.to_string().into()];
+    let bytes: Uint8Array = js::call(&module, "write", &asked)?
+        .dyn_into()
+        .map_err(|_| NotLoaded)?;
+    Ok(bytes.to_vec())
+}
+
+/// What a function of the module of documents makes of a text.
 fn ask(function: &str, text: &str) -> Result<JsValue, NotLoaded> {
-    let module = script::global(MODULE).ok_or(NotLoaded)?;
+    let module = script::global(DOCUMENTS.1).ok_or(NotLoaded)?;
     Ok(js::call(&module, function, &[text.into()])?)
 }

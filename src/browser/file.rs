@@ -24,14 +24,39 @@ impl From<JsValue> for Refused {
     }
 }
 
+/// What a file holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Content<'a> {
+    /// A text, written as UTF-8.
+    Text(&'a str),
+    /// Bytes as they are.
+    Bytes(&'a [u8]),
+}
+
 /// Gives a JSON text to the browser, which saves it under this name, or asks where to.
 ///
 /// # Errors
 /// Where the browser cannot make a file. What it then does with one is not told to any page.
 pub fn save(name: &str, text: &str) -> Result<(), Refused> {
+    save_as(name, "application/json", Content::Text(text))
+}
+
+/// The same for a file of any type.
+///
+/// # Errors
+/// Where the browser cannot make a file.
+pub fn save_as(name: &str, media_type: &str, content: Content<'_>) -> Result<(), Refused> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    kind.set_type(media_type);
+    let blob = match content {
+        Content::Text(text) => {
+            Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?
+        }
+        Content::Bytes(bytes) => {
+            let bytes = Array::of1(&Uint8Array::from(bytes));
+            Blob::new_with_u8_array_sequence_and_options(&bytes, &kind)?
+        }
+    };
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())

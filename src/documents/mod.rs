@@ -1,5 +1,9 @@
 //! Room 6: what one takes away or shows elsewhere, made from texts and dossiers. Pure Rust like the
-//! domain, in a module of its own (`src/bin/documents.rs`) that is fetched when it is asked for.
+//! domain, in modules of its own (`src/bin`) that are fetched when they are asked for.
 
+pub mod calendar;
+pub mod csv;
 pub mod dossier_link;
 pub mod qr;
+pub mod words;
+pub mod workbook;

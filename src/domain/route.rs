@@ -39,6 +39,8 @@ pub enum Route {
     Opened,
     /// `#/questionnaire-vierge`: the blank questionnaire, to be printed.
     Blank,
+    /// `#/documents`: everything that can be printed or downloaded.
+    Documents,
     /// `#/mentions`: who publishes the page, and what becomes of personal data.
     Legal,
     /// `#/accessibilite`: the accessibility statement.
@@ -106,6 +108,7 @@ impl Route {
             "d" => Some(Self::Linked),
             "fichier" => Some(Self::Opened),
             "questionnaire-vierge" => Some(Self::Blank),
+            "documents" => Some(Self::Documents),
             "mentions" => Some(Self::Legal),
             "accessibilite" => Some(Self::Accessibility),
             "diagnostic" => Some(Self::Diagnostic),
@@ -160,6 +163,7 @@ impl Route {
             | Self::Linked
             | Self::Opened
             | Self::Blank
+            | Self::Documents
             | Self::Legal
             | Self::Accessibility
             | Self::Diagnostic
@@ -183,6 +187,7 @@ impl Route {
             | Self::Identity
             | Self::Sharing
             | Self::Blank
+            | Self::Documents
             | Self::Legal
             | Self::Accessibility
             | Self::Diagnostic
@@ -217,6 +222,7 @@ impl fmt::Display for Route {
             Self::Linked => f.write_str("#/d/"),
             Self::Opened => f.write_str("#/fichier"),
             Self::Blank => f.write_str("#/questionnaire-vierge"),
+            Self::Documents => f.write_str("#/documents"),
             Self::Legal => f.write_str("#/mentions"),
             Self::Accessibility => f.write_str("#/accessibilite"),
             Self::Diagnostic => f.write_str("#/diagnostic"),
@@ -245,6 +251,7 @@ mod tests {
             "#/partage",
             "#/questionnaire-vierge",
             "#/fichier",
+            "#/documents",
             "#/mentions",
             "#/accessibilite",
             "#/diagnostic",

@@ -10,6 +10,7 @@ mod history;
 mod level;
 mod linking;
 mod notice;
+mod papers;
 mod pen;
 mod planning;
 mod safety;
@@ -26,6 +27,7 @@ pub use copies::{Held, KeptCopy, NotKept};
 pub use files::{Desk, Opened, Origin};
 pub use linking::NotUnpacked;
 pub use notice::{NotOpened, Notice};
+pub use papers::{Document, NotMade, Wanted};
 pub use save_state::SaveState;
 pub use watched::Items;
 

@@ -128,6 +128,7 @@ fn show_place(route: Option<Route>) -> bool {
             | Route::Linked
             | Route::Opened
             | Route::Blank
+            | Route::Documents
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic
@@ -156,6 +157,7 @@ fn title(session: Session, route: Option<Route>) -> String {
             parts::title(session, route).unwrap_or_else(|| "Chargement…".to_owned())
         }
         (Some(Route::Blank), _) => "Questionnaire à imprimer".to_owned(),
+        (Some(Route::Documents), _) => "Documents".to_owned(),
         (Some(Route::Legal), _) => "Mentions légales".to_owned(),
         (Some(Route::Accessibility), _) => "Accessibilité".to_owned(),
         (Some(Route::Diagnostic), _) => "Diagnostic".to_owned(),

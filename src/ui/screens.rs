@@ -23,6 +23,7 @@ fn made(route: Route) -> Made {
         | Route::Objective(_)
         | Route::Identity
         | Route::Sharing
+        | Route::Documents
         | Route::Linked
         | Route::Opened => Made::Later(Part::Work),
         Route::Blank | Route::Legal | Route::Accessibility | Route::Diagnostic | Route::Help(_) => {

@@ -91,4 +91,6 @@ test("a first visit, the first chart and the documents stay within the budget", 
   expect(report.chart).toBeLessThanOrEqual(report.budget.chart_kb * 1000);
   expect(report.documents).toBeGreaterThan(5_000);
   expect(report.documents).toBeLessThanOrEqual(report.budget.documents_kb * 1000);
+  expect(report.workbook).toBeGreaterThan(5_000);
+  expect(report.workbook).toBeLessThanOrEqual(report.budget.workbook_kb * 1000);
 });

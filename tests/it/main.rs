@@ -9,10 +9,14 @@
 )]
 
 mod architecture;
+#[cfg(feature = "documents")]
+mod calendar;
 mod chart;
 mod contacts;
 mod content;
 mod counting;
+#[cfg(feature = "documents")]
+mod csv;
 #[cfg(feature = "documents")]
 mod dossier_link;
 mod editing;
@@ -39,3 +43,5 @@ mod slots;
 mod startup;
 mod support;
 mod text;
+#[cfg(feature = "documents")]
+mod workbook;

@@ -102,6 +102,11 @@ fn rescued(text: &str) -> Option<Option<Restored>> {
 /// « numea-lycee-du-val-2026-11-23.json »: a name in lower-case ASCII, 60 characters at most, for the
 /// dossier of this school as it was on this day.
 pub fn file_name(school: &str, day: Option<Day>) -> String {
+    name_of(school, day, "json")
+}
+
+/// The same with another ending, for a document of that dossier: « numea-lycee-du-val-2026-11-23.xlsx ».
+pub fn name_of(school: &str, day: Option<Day>, ending: &str) -> String {
     let owner = owner(school);
     let owner = if owner.is_empty() {
         "etablissement"
@@ -113,7 +118,8 @@ pub fn file_name(school: &str, day: Option<Day>) -> String {
         name.push('-');
         name.push_str(&day.to_string());
     }
-    name.push_str(".json");
+    name.push('.');
+    name.push_str(ending);
     name
 }
 

@@ -93,6 +93,7 @@ fn shown(session: Session) -> Identity {
             | Route::Objective(_)
             | Route::Identity
             | Route::Sharing
+            | Route::Documents
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic

@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod blank;
 pub mod diagnostic;
+pub mod documents;
 pub mod help;
 pub mod home;
 pub mod identity;

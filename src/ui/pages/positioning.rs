@@ -6,6 +6,7 @@ use crate::domain::route::Route;
 use crate::session::Session;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::print_button::print_button;
 use crate::ui::shared::results::{content, is_entering};
@@ -43,7 +44,8 @@ pub fn positioning(session: Session) -> View {
     let buttons = el_class("div", "btn-row")
         .attr_fn("hidden", hidden)
         .dynamic(move || go_on(session))
-        .child(print_button("Imprimer"));
+        .child(print_button("Imprimer"))
+        .child(big_link(Route::Documents, "Documents"));
     let shown = move || {
         if untrack(is_empty) {
             empty(session)

@@ -106,6 +106,7 @@ fn work(session: Session, route: Route) -> Result<View, NotFetched> {
         Route::Objective(id) => pages::objective::objective(session, id),
         Route::Identity => pages::identity::identity(session),
         Route::Sharing => pages::sharing::sharing(session),
+        Route::Documents => pages::documents::documents(session),
         Route::Linked => pages::linked::linked(session),
         Route::Opened => pages::opened::opened(session),
         _ => pages::objectives::objectives(session),

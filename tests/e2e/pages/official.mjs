@@ -38,6 +38,7 @@ export const SCREENS = [
   { address: "#/d/gQOtltsJAAAIAmdq_-WijwIhQcQVfBznwmRAInEC9vD2VXjIVaGLgzlRKoIGVnKaug", title: "Dossier reçu" },
   { address: "#/questionnaire-vierge", title: "Questionnaire à imprimer" },
   { address: "#/fichier", title: "Aucune sauvegarde n’est ouverte" },
+  { address: "#/documents", title: "Documents" },
   { address: "#/mentions", title: "Mentions légales" },
   { address: "#/accessibilite", title: "Accessibilité" },
   { address: "#/diagnostic", title: "Diagnostic" },

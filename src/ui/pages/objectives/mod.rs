@@ -13,6 +13,7 @@ use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::field::{Bound, Label, choice};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
+use crate::ui::shared::link::big_link;
 use crate::ui::shared::missing::advised;
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::print_button::print_button;
@@ -26,7 +27,9 @@ pub fn objectives(session: Session) -> View {
     let text = el_class("div", "page-head__text")
         .child(heading("Objectifs et échéancier"))
         .child(el_class("p", "lead").text(move || lead(session)));
-    let buttons = el_class("div", "btn-row").child(print_button("Imprimer l’échéancier"));
+    let buttons = el_class("div", "btn-row")
+        .child(print_button("Imprimer l’échéancier"))
+        .child(big_link(Route::Documents, "Documents"));
     let is_empty = move || session.read(|dossier| dossier.plan.is_empty());
     let sort = el_class("div", "schedule__sort")
         .attr_fn("hidden", move || is_empty().then(String::new))

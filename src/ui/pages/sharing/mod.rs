@@ -13,6 +13,7 @@ use crate::session::Session;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::file_cards::{opening, saving};
+use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::receiving::receiving;
 use crate::words::fr;
@@ -26,8 +27,9 @@ pub fn sharing(session: Session) -> View {
     let text = el_class("div", "page-head__text").child(heading("Partage")).child(
         el_class("p", "lead").child("Un lien montre votre positionnement ou votre dossier, une sauvegarde garde tout. Rien ne part tant que vous n’avez pas donné le lien ou la sauvegarde."),
     );
+    let buttons = el_class("div", "btn-row").child(big_link(Route::Documents, "Documents"));
     screen("page share")
-        .child(el_class("header", "page-head").child(text))
+        .child(el_class("header", "page-head").child(text).child(buttons))
         .child(limits())
         .child(
             el_class("div", "share__grid")

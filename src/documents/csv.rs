@@ -1,0 +1,94 @@
+//! The answers as a table (.csv) that a French Excel opens by a double click: a byte order mark, `;` between cells, a
+//! decimal comma, lines that end as on Windows.
+
+use super::words;
+use crate::domain::school::answers::{ItemAnswer, Response};
+use crate::domain::school::dossier::Dossier;
+use crate::domain::school::positioning::{ItemPositioning, ItemState};
+use crate::domain::school::questionnaire::{Item, Questionnaire, Stage};
+
+const HEADINGS: [&str; 11] = [
+    "Clé",
+    "Champ d’action",
+    "Item",
+    "Étape",
+    "Énoncé",
+    "Réponse",
+    "Conditions remplies",
+    "Conditions",
+    "Part remplie",
+    "Note",
+    "Liens de preuve",
+];
+
+/// Formulas start with one of these, wherever a spreadsheet reads a table.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// One line for each statement, with its answer; the note of an item is on the line of its first stage.
+pub fn write(dossier: &Dossier, questionnaire: &Questionnaire) -> String {
+    let mut csv = String::from("\u{feff}");
+    add_line(&mut csv, &HEADINGS.map(str::to_owned));
+    for field in questionnaire.fields() {
+        let name = format!("{} {}", field.id, field.title);
+        for item in &field.items {
+            let answer = dossier.answers.get(item.id);
+            for stage in Stage::ALL {
+                add_line(&mut csv, &cells(&name, item, stage, &answer));
+            }
+        }
+    }
+    csv
+}
+
+fn cells(field: &str, item: &Item, stage: Stage, answer: &ItemAnswer) -> [String; 11] {
+    let counted = ItemPositioning::of(item, answer.response);
+    let statement = stage.of(&item.statements);
+    let (ticked, of) = (
+        answer.response.ticks().within(item).count(stage),
+        statement.len(),
+    );
+    let is_first = stage == Stage::One;
+    let once = |text: String| if is_first { text } else { String::new() };
+    [
+        format!("{}/{stage}", item.id),
+        text(field),
+        text(&format!("{} {}", item.id, item.title)),
+        stage.to_string(),
+        text(&statement.text()),
+        answered(&counted, answer.response, stage).to_owned(),
+        ticked.to_string(),
+        of.to_string(),
+        share(ticked, of),
+        once(text(&answer.note)),
+        once(text(&answer.proofs.join("\n"))),
+    ]
+}
+
+/// The answer in words; empty where none was given.
+fn answered(counted: &ItemPositioning, response: Response, stage: Stage) -> &'static str {
+    match (response.declared(), counted.state) {
+        (Some(declared), _) => words::declared(declared),
+        (None, ItemState::Unanswered) => "",
+        (None, _) => words::statement(*stage.of(&counted.statements)),
+    }
+}
+
+/// « 0,67 »: a share in hundredths, as a number that French spreadsheets read.
+fn share(ticked: u8, of: u8) -> String {
+    let of = u32::from(of).max(1);
+    let hundredths = (u32::from(ticked) * 200 + of) / (of * 2);
+    format!("{},{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// A text as a cell that can be no formula: an apostrophe stands before what would start one.
+fn text(text: &str) -> String {
+    let is_formula = text.trim_start_matches(' ').starts_with(FORMULA);
+    let mark = if is_formula { "'" } else { "" };
+    let quoted = text.replace('"', "\"\"").replace('\r', "");
+    ["\"", mark, &quoted, "\""].concat()
+}
+
+fn add_line(csv: &mut String, cells: &[String]) {
+    csv.push_str(&cells.join(";"));
+    csv.push_str("\r\n");
+}

@@ -1,0 +1,137 @@
+//! What one takes away as a file, beside the backup: the workbook, the table of answers, the calendar. They are made by
+//! modules that are fetched when they are asked for.
+
+use leptos::prelude::*;
+
+use super::Session;
+use crate::browser::clock;
+use crate::browser::documents::{self, Reminders};
+use crate::browser::file::{Content, Refused, save_as};
+use crate::browser::script::NotLoaded;
+use crate::domain::date::{Day, Moment};
+use crate::domain::formats::document::write_document;
+use crate::domain::formats::file::name_of;
+use crate::domain::school::dossier::{Bin, Dossier};
+use crate::domain::text::folded;
+
+/// A document that is given as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// The dossier as a workbook.
+    Workbook,
+    /// The workbook of a blank dossier.
+    BlankWorkbook,
+    /// The answers as a table.
+    Csv,
+    /// The due dates as a calendar.
+    Calendar,
+}
+
+/// What is wanted in a calendar.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Only the due dates of this lead.
+    pub lead: Option<String>,
+    /// Whether reminders come as events of their own too.
+    pub reminders: Reminders,
+}
+
+/// Why a document is not given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotMade {
+    /// What makes it could not be fetched, or failed.
+    #[error("the module could not be loaded")]
+    NotLoaded,
+    /// The browser cannot make a file.
+    #[error("the browser refused the file")]
+    Refused,
+    /// No objective has a due date.
+    #[error("no due date")]
+    NoDueDate,
+}
+
+impl From<NotLoaded> for NotMade {
+    fn from(_: NotLoaded) -> Self {
+        Self::NotLoaded
+    }
+}
+
+impl From<Refused> for NotMade {
+    fn from(_: Refused) -> Self {
+        Self::Refused
+    }
+}
+
+impl Session {
+    /// Gives a document as a file. Returns its name. What was deleted is in none.
+    ///
+    /// # Errors
+    /// Where it could not be made, or the browser cannot make a file.
+    pub async fn save_document(
+        self,
+        document: Document,
+        wanted: Wanted,
+    ) -> Result<String, NotMade> {
+        let today = clock::now().map(Moment::day);
+        let (text, school) = self.dossier.with_untracked(|dossier| {
+            let text = write_document(&dossier.for_file(Bin::LeftOut));
+            (text, dossier.identity.school.clone())
+        });
+        let name = |ending| name_of(&school, today, ending);
+        match document {
+            Document::Workbook => save_workbook(name("xlsx"), &text, today).await,
+            Document::BlankWorkbook => {
+                let text = write_document(&Dossier::default());
+                save_workbook("numea-questionnaire.xlsx".to_owned(), &text, today).await
+            }
+            Document::Csv => {
+                let table = documents::csv(&text).await?;
+                save(name("csv"), "text/csv", Content::Text(&table))
+            }
+            Document::Calendar => {
+                let stamp = clock::universal().ok_or(NotMade::NotLoaded)?;
+                let Wanted { lead, reminders } = wanted;
+                let made = documents::calendar(&text, stamp, lead.as_deref(), reminders);
+                let calendar = made.await?.ok_or(NotMade::NoDueDate)?;
+                save(name("ics"), "text/calendar", Content::Text(&calendar))
+            }
+        }
+    }
+
+    /// The leads of objectives that have a due date, each once.
+    pub fn dated_leads(&self) -> Vec<String> {
+        let mut leads: Vec<String> = Vec::new();
+        self.dossier.with(|dossier| {
+            for (_, objective) in dossier.plan.iter().filter(|(_, one)| one.due.is_some()) {
+                let lead = objective.lead.trim();
+                if !lead.is_empty() && !leads.iter().any(|one| folded(one) == folded(lead)) {
+                    leads.push(lead.to_owned());
+                }
+            }
+        });
+        leads
+    }
+
+    /// How many objectives have a due date.
+    pub fn due_dates(&self) -> usize {
+        self.read(|dossier| {
+            dossier
+                .plan
+                .iter()
+                .filter(|(_, one)| one.due.is_some())
+                .count()
+        })
+    }
+}
+
+async fn save_workbook(name: String, text: &str, today: Option<Day>) -> Result<String, NotMade> {
+    let today = today.unwrap_or(Day::FIRST);
+    let bytes = documents::workbook(text, today).await?;
+    let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    save(name, media_type, Content::Bytes(&bytes))
+}
+
+fn save(name: String, media_type: &str, content: Content<'_>) -> Result<String, NotMade> {
+    save_as(&name, media_type, content)?;
+    Ok(name)
+}

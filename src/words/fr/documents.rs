@@ -1,0 +1,68 @@
+//! French sentences about the documents that one takes away.
+
+use crate::domain::text::plural;
+use crate::session::{Document, NotMade};
+
+/// Under the title of the screen.
+pub const LEAD: &str = "Tout ce que vous pouvez télécharger ou imprimer, avec ce que chaque document contient. Rien n’est envoyé\u{a0}: les fichiers sont préparés sur \
+    cet appareil.";
+
+/// What re-importing a calendar does.
+pub const IMPORTING: [(&str, &str); 4] = [
+    ("Outlook", "ajoute souvent les dates une seconde fois."),
+    (
+        "Google Agenda",
+        "met à jour les dates déjà importées, mais ne garde pas les alarmes\u{a0}: cochez les rappels ci-dessus.",
+    ),
+    ("Apple Calendrier", "met à jour les dates déjà importées."),
+    (
+        "Thunderbird",
+        "demande quoi faire des dates déjà importées.",
+    ),
+];
+
+/// How to keep an agenda clean.
+pub const OWN_CALENDAR: &str = "Le plus simple\u{a0}: créez dans votre agenda un calendrier «\u{a0}NumEA\u{a0}», importez-y le fichier, et videz ce calendrier avant d’importer \
+    de nouveau.";
+
+/// Said while a document is made.
+pub fn making(document: Document) -> &'static str {
+    match document {
+        Document::Workbook | Document::BlankWorkbook => "Préparation du classeur…",
+        Document::Csv => "Préparation du tableau…",
+        Document::Calendar => "Préparation du calendrier…",
+    }
+}
+
+/// That it was given to the browser.
+pub fn made(name: &str) -> String {
+    format!("Fichier «\u{a0}{name}\u{a0}» téléchargé, en général dans le dossier Téléchargements.")
+}
+
+/// Why it was not.
+pub fn not_made(why: NotMade) -> &'static str {
+    match why {
+        NotMade::NotLoaded => {
+            "Le document n’a pas pu être préparé\u{a0}: le réseau est coupé, ou l’outil a été mis à jour entre-temps. Votre dossier n’a pas changé. \
+            Réessayez, ou rechargez la page."
+        }
+        NotMade::Refused => {
+            "Ce navigateur n’a pas pu préparer le fichier. Votre dossier n’a pas changé\u{a0}: réessayez, ou ouvrez cette page dans un autre navigateur."
+        }
+        NotMade::NoDueDate => {
+            "Aucun objectif n’a d’échéance pour le moment\u{a0}: ajoutez-en une, puis revenez ici."
+        }
+    }
+}
+
+/// How many dates the calendar has.
+pub fn due_dates(number: usize) -> String {
+    match number {
+        0 => "Aucun objectif n’a d’échéance pour le moment\u{a0}: ce calendrier serait vide."
+            .to_owned(),
+        _ => format!(
+            "{} pour le moment.",
+            plural(number, "échéance", "échéances")
+        ),
+    }
+}
