@@ -29,7 +29,7 @@ pub use linking::NotUnpacked;
 pub use notice::{NotOpened, Notice};
 pub use papers::{Document, NotMade, Wanted};
 pub use save_state::SaveState;
-pub use watched::Items;
+pub use watched::{Items, Watched};
 
 use leptos::prelude::*;
 

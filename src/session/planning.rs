@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use std::cell::Cell;
 
-use super::{Notice, Session};
+use super::{Notice, Session, Watched};
 use crate::domain::route::Route;
 use crate::domain::school::dossier::{Change, Subject};
 use crate::domain::school::identity::Identity;
@@ -23,6 +23,11 @@ impl Session {
     /// What `read` finds in an objective, if there is one of this id.
     pub fn objective<T>(&self, id: ObjectiveId, read: impl FnOnce(&Objective) -> T) -> Option<T> {
         self.read(|dossier| dossier.plan.get(id).map(read))
+    }
+
+    /// An objective, for a screen whose effects run when it changes and at nothing else.
+    pub fn watch_objective(&self, id: ObjectiveId) -> Watched {
+        Watched::of(id, self.dossier, self.items.refusals())
     }
 
     /// Adds an objective. Gives its id, unless the plan is full, which is then said.

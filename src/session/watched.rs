@@ -1,10 +1,12 @@
 //! What can change by itself. One signal holds the dossier, and whoever read it would run at every change; each item has a
-//! memo of its own, so that a tick runs the effects of its item and of the figures, and nothing else.
+//! memo of its own, so that a tick runs the effects of its item and of the figures, and nothing else; so does the
+//! objective that is being written.
 
 use leptos::prelude::*;
 
 use crate::domain::school::answers::ItemAnswer;
 use crate::domain::school::dossier::Dossier;
+use crate::domain::school::plan::{Objective, ObjectiveId};
 use crate::domain::school::questionnaire::{ItemId, Questionnaire};
 
 /// The answers, item by item. Cheap to copy: a handle.
@@ -31,6 +33,11 @@ impl Items {
         self.shown_again.notify();
     }
 
+    /// Runs what reads this signal too when an edit is refused.
+    pub(super) fn refusals(&self) -> RwSignal<()> {
+        self.shown_again
+    }
+
     /// What `read` finds in everything kept about an item; in nothing, for an item that is not asked.
     pub fn read<T>(&self, id: ItemId, read: impl FnOnce(&ItemAnswer) -> T) -> T {
         self.shown_again.track();
@@ -42,5 +49,30 @@ impl Items {
             Some(memo) => memo.with(read),
             None => read(&ItemAnswer::default()),
         }
+    }
+}
+
+/// One objective of the plan. Cheap to copy: a handle. It lives as long as the view in which it was made.
+#[derive(Clone, Copy)]
+pub struct Watched {
+    objective: Memo<Option<Objective>>,
+    shown_again: RwSignal<()>,
+}
+
+impl Watched {
+    /// The objective of this id. What reads it runs again when it changes, and when an edit is refused.
+    pub fn of(id: ObjectiveId, dossier: RwSignal<Dossier>, shown_again: RwSignal<()>) -> Self {
+        let find = move |_: Option<&_>| dossier.with(|dossier| dossier.plan.get(id).cloned());
+        Self {
+            objective: Memo::new(find),
+            shown_again,
+        }
+    }
+
+    /// What `read` finds in it, while it is there.
+    pub fn read<T>(self, read: impl FnOnce(&Objective) -> T) -> Option<T> {
+        self.shown_again.track();
+        self.objective
+            .with(|objective| objective.as_ref().map(read))
     }
 }

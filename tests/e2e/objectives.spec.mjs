@@ -7,11 +7,17 @@ test("an objective is written, kept, found in the schedule, edited and deleted, 
   await expect(app.heading).toHaveText("Objectif");
   await expect(objectives.checked).toContainText("SMART : 0 critère sur 5");
   await objectives.description.fill("Équiper chaque salle d’équipe d’un poste relié à l’ENT");
-  await expect(objectives.checked).toContainText("SMART : 1 critère sur 5");
+  await expect(objectives.checked).toContainText("Choisissez l’item ou l’étape visée");
   await objectives.item.selectOption({ label: "1.3.3 L’accès au réseau pédagogique et l’accès à l’ENT pour les professeurs" });
   await objectives.indicator.fill("Salles équipées");
   await expect(objectives.checked).toContainText("Donnez la valeur à atteindre.");
   await objectives.target.fill("7 sur 7");
+  await expect(objectives.checked).toContainText("Notez la valeur d’aujourd’hui et sa date");
+  await objectives.addNote.click();
+  await expect(objectives.note(1).value).toBeFocused();
+  await objectives.note(1).value.fill("3 sur 7");
+  await expect(page.getByText("Valeur actuelle : 3 sur 7")).toBeVisible();
+  await objectives.judged.check();
   await objectives.stage.selectOption("Étape 2");
   await expect(page.getByText("Énoncé visé")).toBeVisible();
   await objectives.lead.fill("TFR IBA");
@@ -96,7 +102,7 @@ test("an objective whose dates are upside down says so, and one that is gone say
   await objectives.addTo("1.1").click();
   await objectives.start.fill("2027-02-01");
   await objectives.due.fill("2027-01-01");
-  await expect(page.getByText("L’échéance est avant le début.")).toBeVisible();
+  await expect(objectives.checked).toContainText("L’échéance est avant le début");
   await app.open("#/objectifs/41");
   await expect(app.heading).toHaveText("Cet objectif n’existe pas");
   await page.getByRole("link", { name: "Aller à l’échéancier" }).click();
@@ -119,7 +125,7 @@ test("an objective can be written from the keyboard alone", async ({ app, object
   await page.keyboard.press("Enter");
   await expect(app.heading).toBeFocused();
   const visited = [];
-  for (let presses = 0; presses < 16; presses += 1) {
+  for (let presses = 0; presses < 20; presses += 1) {
     await page.keyboard.press("Tab");
     visited.push(await page.evaluate(() => document.activeElement.id || document.activeElement.textContent));
     if (visited.at(-1) === "goal-description") await page.keyboard.type("Former les équipes");

@@ -12,7 +12,8 @@ use numea::domain::school::answers::{
 use numea::domain::school::dossier::{Bin, Dossier};
 use numea::domain::school::identity::{CentreKind, TEXT_MAX};
 use numea::domain::school::plan::{
-    DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, Plan, Priority, Status,
+    DESCRIPTION_MAX, FollowUp, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, PLAN_NOTES_MAX,
+    Plan, Priority, REMARK_MAX, Status, VALUE_MAX,
 };
 use numea::domain::school::positioning::Positioning;
 use numea::domain::school::questionnaire::Stage;
@@ -353,6 +354,11 @@ fn a_questionnaire_is_whole_or_refused() {
 #[test]
 fn the_fullest_dossier_is_a_file_that_opens() {
     let fullest = |length: usize| "\u{1f69c}".repeat(length);
+    let note = FollowUp {
+        on: "2027-03-12".parse().ok(),
+        value: fullest(VALUE_MAX),
+        remark: fullest(REMARK_MAX),
+    };
     let mut dossier = Dossier::default();
     for item in OFFICIAL.items() {
         let answer = ItemAnswer {
@@ -369,6 +375,7 @@ fn the_fullest_dossier_is_a_file_that_opens() {
             indicator: fullest(LINE_MAX),
             target: fullest(LINE_MAX),
             means: fullest(MEANS_MAX),
+            notes: vec![note.clone(); PLAN_NOTES_MAX / OBJECTIVES_MAX],
             ..Objective::new("1.1".parse().unwrap())
         };
         dossier.plan.set(id, objective);

@@ -11,7 +11,7 @@ use numea::domain::school::answers::ItemAnswer;
 use numea::domain::school::contacts::ContactKind;
 use numea::domain::school::dossier::{Bin, Change, Dossier, LeftOut};
 use numea::domain::school::identity::Identity;
-use numea::domain::school::plan::{Objective, ObjectiveId};
+use numea::domain::school::plan::{FollowUp, Objective, ObjectiveId};
 use proptest::prelude::*;
 
 /// What a person does; each text that she types is new, and is found nowhere else.
@@ -72,6 +72,13 @@ impl Typed {
             means: self.text("PLAN"),
             status: place.status,
             priority: place.priority,
+            is_attainable: place.is_attainable,
+            rhythm: place.rhythm,
+            notes: vec![FollowUp {
+                on: "2026-11-24".parse().ok(),
+                value: self.text("SUIVI"),
+                remark: self.text("SUIVI"),
+            }],
         }
     }
 
@@ -124,7 +131,7 @@ impl Typed {
 fn found(text: &str) -> Vec<&str> {
     let words = text.split(|char: char| !char.is_ascii_alphanumeric());
     let is_typed = |word: &&str| {
-        ["NOM", "NOTE", "PLAN", "PILOTE"]
+        ["NOM", "NOTE", "PLAN", "PILOTE", "SUIVI"]
             .iter()
             .any(|part| word.starts_with(part))
     };
@@ -157,6 +164,7 @@ proptest! {
                 name if name.starts_with("NOM") => !left_out.names,
                 note if note.starts_with("NOTE") => !left_out.texts,
                 plan if plan.starts_with("PLAN") => !left_out.objectives,
+                followed if followed.starts_with("SUIVI") => !left_out.objectives && !left_out.texts,
                 _ => !left_out.objectives && !left_out.names,
             };
             let code = write(&write_document(&dossier.without(left_out)), left_out).unwrap();

@@ -3,11 +3,15 @@
 use numea::domain::date::{Day, Moment};
 use numea::domain::formats::seal::whole_start;
 use numea::domain::json::{Members, quoted};
-use numea::domain::school::answers::{Answers, Declared, ItemAnswer, PROOFS_MAX, Response, Ticks};
+use numea::domain::school::answers::{
+    Answers, Declared, ItemAnswer, PROOFS_MAX, Response, Ticks, at_most,
+};
 use numea::domain::school::contacts::{ContactKind, Contacts};
 use numea::domain::school::dossier::{Change, Dossier, Edit, apply};
 use numea::domain::school::identity::{CentreKind, Identity, SchoolYear};
-use numea::domain::school::plan::{Binned, Objective, Plan, Priority, Standing, Status};
+use numea::domain::school::plan::{
+    Binned, FollowUp, Objective, Plan, Priority, REMARK_MAX, Rhythm, Standing, Status, VALUE_MAX,
+};
 use numea::domain::school::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
 use numea::domain::school::undo::{Step, Undo, Way};
 use proptest::option;
@@ -138,6 +142,18 @@ fn any_place() -> impl Strategy<Value = (FieldId, Option<ItemId>)> {
         .prop_map(|(item, is_linked)| (item.field(), is_linked.then_some(item)))
 }
 
+/// Any follow-up of an objective.
+fn any_follow_up() -> impl Strategy<Value = (bool, Option<Rhythm>, Vec<FollowUp>)> {
+    let note = (option::of(any_day()), TEXT, TEXT).prop_map(|(on, value, remark)| FollowUp {
+        on,
+        value: at_most(&value, VALUE_MAX),
+        remark: at_most(&remark, REMARK_MAX),
+    });
+    let rhythm = option::of(prop::sample::select(Rhythm::ALL.to_vec()));
+    let notes = prop::collection::vec(note, 0..4);
+    (any::<bool>(), rhythm, notes)
+}
+
 /// Any objective in the official questionnaire.
 pub fn any_objective() -> impl Strategy<Value = Objective> {
     let choices = (
@@ -147,8 +163,10 @@ pub fn any_objective() -> impl Strategy<Value = Objective> {
     );
     let texts = (TEXT, TEXT, TEXT, TEXT, TEXT);
     let days = (option::of(any_day()), option::of(any_day()));
-    (any_place(), choices, texts, days).prop_map(|(place, choices, texts, days)| {
+    let all = (any_place(), choices, texts, days, any_follow_up());
+    all.prop_map(|(place, choices, texts, days, follow_up)| {
         let (field, item) = place;
+        let (is_attainable, rhythm, notes) = follow_up;
         let (stage, status, priority) = choices;
         let (description, lead, indicator, target, means) = texts;
         let (start, due) = days;
@@ -165,6 +183,9 @@ pub fn any_objective() -> impl Strategy<Value = Objective> {
             means,
             status,
             priority,
+            is_attainable,
+            rhythm,
+            notes,
         }
     })
 }

@@ -1,7 +1,7 @@
 //! What can be undone and done again, kept beside the dossier, version 1: each step as the change that goes
 //! back, in the words of the document. It is good for the very revision that it was written for.
 
-use super::document::v1::{answers, contacts, identity, plan};
+use super::document::v1::{answers, contacts, follow_up, identity, plan};
 use super::document::{read_document, write_document};
 use crate::domain::date::Moment;
 use crate::domain::json::{self, Members, quoted};
@@ -85,7 +85,12 @@ fn write_back(back: &Change) -> Members {
             members.set("objective", quoted(&id.to_string()));
             match standing {
                 Standing::Absent => {}
-                Standing::Planned(one) => members.set("planned", plan::write_objective(one)),
+                Standing::Planned(one) => {
+                    members.set("planned", plan::write_objective(one));
+                    if let Some(raw) = follow_up::write_one(one) {
+                        members.set(follow_up::MEMBER, raw);
+                    }
+                }
                 Standing::Binned(binned) => members.set("binned", plan::write_binned(binned)),
             }
         }
@@ -148,7 +153,13 @@ fn read_back(members: &Members, left_out: &mut Vec<String>) -> Option<(Subject, 
 
 fn read_standing(members: &Members, left_out: &mut Vec<String>) -> Option<Standing> {
     Some(match (members.get("planned"), members.get("binned")) {
-        (Some(raw), _) => Standing::Planned(plan::read_objective("", raw, left_out)?),
+        (Some(raw), _) => {
+            let mut one = plan::read_objective("", raw, left_out)?;
+            if let Some(raw) = members.get(follow_up::MEMBER) {
+                follow_up::read_one("", raw, &mut one, left_out);
+            }
+            Standing::Planned(one)
+        }
         (None, Some(raw)) => Standing::Binned(plan::read_binned("", raw, left_out)?),
         (None, None) => Standing::Absent,
     })

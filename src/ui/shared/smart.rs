@@ -1,14 +1,15 @@
 //! The five SMART criteria: what an objective gives to each, and annex 1 of the source.
 
+use crate::domain::date::Day;
 use crate::domain::school::plan::{ANNEX, Objective, SmartCriterion, Verdict, check};
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
-use crate::words::fr::{planning as say, plural};
+use crate::words::fr::{plural, smart as say};
 
 /// « SMART : 4 critères sur 5 », and what each still asks for.
-pub fn smart_check(objective: &Objective) -> View {
-    let verdicts = check(objective);
+pub fn smart_check(objective: &Objective, today: Day) -> View {
+    let verdicts = check(objective, today);
     let met = verdicts.iter().filter(|one| one.advice.is_none()).count();
     let met = plural(met, "critère", "critères");
     let entry = |verdict: &Verdict| {
@@ -42,8 +43,8 @@ pub fn letter(criterion: SmartCriterion) -> View {
 }
 
 /// What an objective gives to this criterion.
-pub fn verdict(objective: &Objective, criterion: SmartCriterion) -> Option<Verdict> {
-    check(objective)
+pub fn verdict(objective: &Objective, criterion: SmartCriterion, today: Day) -> Option<Verdict> {
+    check(objective, today)
         .into_iter()
         .find(|verdict| verdict.criterion == criterion)
 }
@@ -59,7 +60,7 @@ pub fn state(verdict: &Verdict) -> &'static str {
 /// « Renseigné », or what to write next.
 pub fn verdict_words(verdict: &Verdict) -> View {
     let (sign, words) = match verdict.advice {
-        None => (Some(Icon::TICK), "Renseigné"),
+        None => (Some(Icon::TICK), "Renseigné".to_owned()),
         Some(advice) => (None, say::advice(advice)),
     };
     el_class("span", "smart__state")

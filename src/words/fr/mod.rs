@@ -7,8 +7,10 @@ pub mod documents;
 pub mod dossier_link;
 pub mod entry;
 pub mod files;
+pub mod follow_up;
 mod keeping;
 pub mod planning;
+pub mod smart;
 
 pub use crate::domain::text::plural;
 pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};

@@ -3,7 +3,7 @@
 use crate::domain::bidi::closed;
 use crate::domain::date::Day;
 use crate::domain::school::identity::Identity;
-use crate::domain::school::plan::{Advice, Binned, Objective, Plan, SortBy, Status};
+use crate::domain::school::plan::{Binned, Objective, Plan, SortBy, Status};
 use crate::domain::school::questionnaire::{FieldId, Questionnaire, Stage};
 use crate::domain::school::reading::Missing;
 use crate::domain::text::{agree, plural};
@@ -176,18 +176,6 @@ pub fn measure(objective: &Objective) -> String {
         ("", "") => "–".to_owned(),
         ("", only) | (only, "") => only.to_owned(),
         (indicator, target) => format!("{}\u{a0}: {target}", closed(indicator)),
-    }
-}
-
-/// What to write next for a criterion.
-pub fn advice(advice: Advice) -> &'static str {
-    match advice {
-        Advice::Describe => "Décrivez en une phrase ce qui sera fait.",
-        Advice::NameIndicator => "Dites ce qui sera mesuré.",
-        Advice::SetTarget => "Donnez la valeur à atteindre.",
-        Advice::NameLeadOrStage => "Nommez un pilote, ou l’étape visée.",
-        Advice::StateMeans => "Dites les moyens humains et financiers, ou «\u{a0}aucun\u{a0}».",
-        Advice::SetDue => "Donnez une échéance.",
     }
 }
 

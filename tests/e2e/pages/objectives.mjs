@@ -9,6 +9,7 @@ export class Objectives {
     this.item = page.getByLabel("Item", { exact: true });
     this.stage = page.getByLabel("Étape visée");
     this.lead = page.getByLabel("Pilote");
+    this.rhythm = page.getByLabel("Points d’étape");
     this.indicator = page.getByLabel("Indicateur");
     this.target = page.getByLabel("Valeur cible");
     this.means = page.getByLabel("Moyens humains et financiers");
@@ -16,6 +17,8 @@ export class Objectives {
     this.due = page.getByLabel("Échéance", { exact: true });
     this.status = page.getByLabel("État", { exact: true });
     this.priority = page.getByLabel("Objectif prioritaire");
+    this.judged = page.getByLabel("Nous le jugeons à la fois ambitieux et atteignable");
+    this.addNote = page.getByRole("button", { name: "Ajouter une note de suivi" });
     this.checked = page.getByRole("complementary", { name: /^SMART/ });
     this.toSchedule = page.getByRole("link", { name: "Voir l’échéancier" });
     this.bin = page.getByRole("region", { name: "Corbeille" });
@@ -36,6 +39,12 @@ export class Objectives {
     await this.addTo(field).click();
     await this.description.fill(name);
     await this.toSchedule.click();
+  }
+
+  /** The fields of a follow-up note, from 1. */
+  note(number) {
+    const field = (name) => this.page.getByLabel(`${name} (note ${number})`);
+    return { day: field("Date"), value: field("Valeur ce jour-là"), remark: field("Ce qui a été fait ou décidé") };
   }
 
   /** Deletes the objective of this name. */

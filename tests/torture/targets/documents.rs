@@ -170,7 +170,7 @@ fn is_usable(dossier: &Dossier, is_shared: bool) {
         assert_eq!(schedule.rows().count(), dossier.plan.len());
     }
     for (_, objective) in dossier.plan.iter() {
-        let _ = check(objective);
+        let _ = check(objective, numea::domain::date::Day::FIRST);
     }
     if is_shared {
         share(dossier, &positioning);

@@ -25,7 +25,7 @@ pub struct LeftOut {
     /// Who it is about: the school, its centre, its team, the leads of objectives, the contacts; and the
     /// body, where it is in the school's own words.
     pub names: bool,
-    /// Notes and links to proofs.
+    /// Notes and links to proofs, and the follow-up notes of objectives.
     pub texts: bool,
     /// The objectives.
     pub objectives: bool,
@@ -77,10 +77,10 @@ impl Dossier {
         Self {
             identity: or(names, identity, unnamed),
             answers: or(texts, answers, untold),
-            plan: match (objectives, names) {
-                (true, _) => Plan::default(),
-                (false, true) => unled(&plan.without_bin()),
-                (false, false) => plan.without_bin(),
+            plan: if objectives {
+                Plan::default()
+            } else {
+                bare(&plan.without_bin(), names, texts)
             },
             contacts: or(names, contacts, |_| Contacts::default()),
             edited_at: *edited_at,
@@ -162,9 +162,9 @@ fn untold(answers: &Answers) -> Answers {
     untold
 }
 
-/// The objectives, led by nobody.
-fn unled(plan: &Plan) -> Plan {
-    let mut unled = plan.clone();
+/// The objectives, led by nobody where names stay, and without follow-up notes where texts do.
+fn bare(plan: &Plan, names: bool, texts: bool) -> Plan {
+    let mut bare = plan.clone();
     for (id, objective) in plan.iter() {
         let mut objective = objective.clone();
         let Objective {
@@ -180,9 +180,17 @@ fn unled(plan: &Plan) -> Plan {
             means: _,
             status: _,
             priority: _,
+            is_attainable: _,
+            rhythm: _,
+            notes,
         } = &mut objective;
-        lead.clear();
-        unled.set(id, objective);
+        if names {
+            lead.clear();
+        }
+        if texts {
+            notes.clear();
+        }
+        bare.set(id, objective);
     }
-    unled
+    bare
 }

@@ -4,7 +4,7 @@ use super::{Change, Subject};
 use crate::domain::date::Day;
 use crate::domain::school::contacts::Contacts;
 use crate::domain::school::identity::Identity;
-use crate::domain::school::plan::{Binned, Objective, ObjectiveId, Plan, Standing};
+use crate::domain::school::plan::{Binned, Objective, ObjectiveId, PLAN_NOTES_MAX, Plan, Standing};
 use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::undo::{Step, Typing};
 
@@ -40,7 +40,10 @@ pub fn note(contacts: &mut Contacts, new: &Contacts) -> Option<Step> {
 /// Adds an objective under the next id. Undoing it takes it away, and its id stays given.
 pub fn add(plan: &mut Plan, questionnaire: &Questionnaire, new: &Objective) -> Option<Step> {
     let new = new.within_limits();
-    let id = plan.next_id().filter(|_| new.is_in(questionnaire))?;
+    let has_room = plan.notes() + new.notes.len() <= PLAN_NOTES_MAX;
+    let id = plan
+        .next_id()
+        .filter(|_| has_room && new.is_in(questionnaire))?;
     put(plan, id, Standing::Planned(new), None)
 }
 
@@ -53,6 +56,10 @@ pub fn set(
 ) -> Option<Step> {
     let before = plan.get(id)?;
     let new = new.within_limits();
+    let more_notes = new.notes.len().saturating_sub(before.notes.len());
+    if more_notes > 0 && plan.notes() + more_notes > PLAN_NOTES_MAX {
+        return None;
+    }
     let is_moved = (new.field, new.item) != (before.field, before.item);
     if is_moved && !new.is_in(questionnaire) {
         return None;

@@ -1,18 +1,22 @@
 //! « Plan d'action »: the SMART objectives that a school sets itself, and the ids that it gives them.
 
 mod bin;
+mod check;
+mod follow_up;
 mod objective;
 mod proposal;
 mod schedule;
 mod smart;
 
 pub use bin::{BIN_DAYS, BIN_MAX, Binned, Standing};
+pub use check::{Advice, Verdict, WORDS_MAX, check};
+pub use follow_up::{FollowUp, NOTES_MAX, PLAN_NOTES_MAX, REMARK_MAX, Rhythm, VALUE_MAX};
 pub use objective::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, ObjectiveEntry, Priority, Status,
 };
 pub use proposal::PROPOSALS;
 pub use schedule::{Group, Row, Schedule, SortBy};
-pub use smart::{ANNEX, Advice, SmartCriterion, Verdict, check};
+pub use smart::{ANNEX, SmartCriterion};
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -98,6 +102,13 @@ impl Plan {
             None => (1..=u32::MAX).map(ObjectiveId).find(is_free),
         };
         next.filter(|_| self.has_room())
+    }
+
+    /// How many follow-up notes there are, of deleted objectives too; at most [`PLAN_NOTES_MAX`].
+    pub fn notes(&self) -> usize {
+        let binned = self.bin.iter().map(|(_, binned)| &binned.objective);
+        let all = self.objectives.values().chain(binned);
+        all.map(|objective| objective.notes.len()).sum()
     }
 
     /// Whether one more objective fits in.

@@ -1,6 +1,7 @@
 //! « Objectif SMART »: what a school sets itself in a field. Everything but the field may be left
 //! empty: an objective is written little by little, in a meeting.
 
+use super::follow_up::{self, FollowUp, Rhythm};
 use crate::domain::date::Day;
 use crate::domain::school::answers::at_most;
 use crate::domain::school::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
@@ -39,6 +40,12 @@ pub struct Objective {
     pub status: Status,
     /// Whether the school put it first.
     pub priority: Priority,
+    /// Whether its writer judges it « ambitieux et atteignable »: nothing else can tell.
+    pub is_attainable: bool,
+    /// « Points d'étape »: how often it is looked at before it is due.
+    pub rhythm: Option<Rhythm>,
+    /// « Suivi »: what was noted since, in the order of writing; at most [`NOTES_MAX`](super::NOTES_MAX).
+    pub notes: Vec<FollowUp>,
 }
 
 impl Objective {
@@ -57,6 +64,9 @@ impl Objective {
             means: String::new(),
             status: Status::default(),
             priority: Priority::default(),
+            is_attainable: false,
+            rhythm: None,
+            notes: Vec::new(),
         }
     }
 
@@ -96,6 +106,9 @@ impl Objective {
             means: at_most(&self.means, MEANS_MAX),
             status: self.status,
             priority: self.priority,
+            is_attainable: self.is_attainable,
+            rhythm: self.rhythm,
+            notes: follow_up::within_limits(&self.notes),
         }
     }
 
@@ -110,15 +123,11 @@ impl Objective {
         }
     }
 
-    /// What is chosen, not typed.
-    fn choices(&self) -> (FieldId, Option<ItemId>, Option<Stage>, Status, Priority) {
-        (
-            self.field,
-            self.item,
-            self.stage,
-            self.status,
-            self.priority,
-        )
+    /// What is chosen or pressed, not typed.
+    fn choices(&self) -> impl PartialEq {
+        let place = (self.field, self.item, self.stage);
+        let state = (self.status, self.priority, self.is_attainable);
+        (place, state, self.rhythm, self.notes.len())
     }
 }
 
@@ -139,10 +148,12 @@ pub enum ObjectiveEntry {
     Target,
     /// The means.
     Means,
+    /// The follow-up notes.
+    Notes,
 }
 
 impl ObjectiveEntry {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Description,
         Self::Lead,
         Self::Start,
@@ -150,6 +161,7 @@ impl ObjectiveEntry {
         Self::Indicator,
         Self::Target,
         Self::Means,
+        Self::Notes,
     ];
 
     fn is_same(self, one: &Objective, other: &Objective) -> bool {
@@ -161,6 +173,7 @@ impl ObjectiveEntry {
             Self::Indicator => one.indicator == other.indicator,
             Self::Target => one.target == other.target,
             Self::Means => one.means == other.means,
+            Self::Notes => one.notes == other.notes,
         }
     }
 }

@@ -1,7 +1,5 @@
-//! The five SMART criteria: both wordings of the source to the letter, and what an objective gives to
-//! each of them. Advice, never a gate.
-
-use super::Objective;
+//! The five SMART criteria: both wordings of the source to the letter. What an objective gives to each of them
+//! is judged in [`super::check`](mod@super::check).
 
 /// The criteria as annex 1 introduces them.
 pub const ANNEX: [&str; 3] = [
@@ -99,92 +97,5 @@ impl SmartCriterion {
                  projet et éviter de potentielles dérives pouvant être sources de surcoûts"
             }
         }
-    }
-
-    /// What to write next for this criterion; `None` where the objective gives it something.
-    fn advice(self, objective: &Objective) -> Option<Advice> {
-        let lacks = |text: &str| text.trim().is_empty();
-        match self {
-            Self::Specific => lacks(&objective.description).then_some(Advice::Describe),
-            Self::Measurable if lacks(&objective.indicator) => Some(Advice::NameIndicator),
-            Self::Measurable => lacks(&objective.target).then_some(Advice::SetTarget),
-            Self::Attainable => (lacks(&objective.lead) && objective.stage.is_none())
-                .then_some(Advice::NameLeadOrStage),
-            Self::Realistic => lacks(&objective.means).then_some(Advice::StateMeans),
-            Self::TimeBound => objective.due.is_none().then_some(Advice::SetDue),
-        }
-    }
-}
-
-/// What to write next so that an objective gives something to a criterion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Advice {
-    /// S: the description.
-    Describe,
-    /// M: the indicator, and then its target.
-    NameIndicator,
-    /// M: the target of the indicator.
-    SetTarget,
-    /// A: who leads it, or the stage that it aims at.
-    NameLeadOrStage,
-    /// R: the means.
-    StateMeans,
-    /// T: the due date.
-    SetDue,
-}
-
-/// What an objective gives to one criterion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// The criterion.
-    pub criterion: SmartCriterion,
-    /// What to write next; `None` where the criterion is given something.
-    pub advice: Option<Advice>,
-}
-
-/// Holds an objective against the five criteria, in the order of the word. Whether what is written is
-/// really specific or realistic is for people to say.
-pub fn check(objective: &Objective) -> [Verdict; 5] {
-    SmartCriterion::ALL.map(|criterion| Verdict {
-        criterion,
-        advice: criterion.advice(objective),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::date::Day;
-    use crate::domain::school::questionnaire::Stage;
-
-    fn advised(objective: &Objective) -> [Option<Advice>; 5] {
-        check(objective).map(|verdict| verdict.advice)
-    }
-
-    #[test]
-    fn each_criterion_asks_for_what_it_lacks() {
-        let mut objective = Objective::new("1.1".parse().unwrap());
-        objective.description = " \n".into();
-        let nothing = [
-            Advice::Describe,
-            Advice::NameIndicator,
-            Advice::NameLeadOrStage,
-            Advice::StateMeans,
-            Advice::SetDue,
-        ];
-        assert_eq!(advised(&objective), nothing.map(Some));
-        objective.description = "Charte signée".into();
-        objective.indicator = "Part des élèves signataires".into();
-        objective.means = "Deux réunions".into();
-        objective.due = Day::new(2027, 6, 30);
-        objective.stage = Some(Stage::Two);
-        let target = [None, Some(Advice::SetTarget), None, None, None];
-        assert_eq!(advised(&objective), target);
-        objective.target = "100 %".into();
-        assert_eq!(advised(&objective), [None; 5]);
-        objective.stage = None;
-        assert_eq!(advised(&objective)[2], Some(Advice::NameLeadOrStage));
-        objective.lead = "Proviseure adjointe".into();
-        assert_eq!(advised(&objective), [None; 5]);
     }
 }

@@ -9,11 +9,13 @@ use crate::domain::school::plan::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, ObjectiveId, SmartCriterion,
 };
 use crate::domain::school::questionnaire::{Item, Stage};
-use crate::session::Session;
+use crate::session::{Session, Watched};
+use crate::ui::kit::check::check_box;
 use crate::ui::kit::field::{Bound, Label, area, choice, day, line, line_with_offers};
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::smart::{letter, state, verdict, verdict_words};
 use crate::words::fr;
+use crate::words::fr::follow_up as say;
 
 /// The form of one objective. Accessors are plain functions: one closure for all the fields.
 #[derive(Clone, Copy)]
@@ -22,22 +24,36 @@ pub struct Form {
     pub session: Session,
     /// Which objective.
     pub id: ObjectiveId,
+    objective: Watched,
 }
 
 impl Form {
-    /// What `read` finds in the objective, while it is there.
+    /// That of an objective. It lives as long as the view in which it was made.
+    pub fn of(session: Session, id: ObjectiveId) -> Self {
+        let objective = session.watch_objective(id);
+        Self {
+            session,
+            id,
+            objective,
+        }
+    }
+
+    /// What `read` finds in the objective, while it is there. What reads it runs when this objective changes, and
+    /// at nothing else.
     pub fn read<T>(self, read: impl FnOnce(&Objective) -> T) -> Option<T> {
-        self.session.objective(self.id, read)
+        self.objective.read(read)
+    }
+
+    /// Changes one thing of it.
+    pub fn set(self, set: impl FnOnce(&mut Objective)) {
+        self.session.set_objective(self.id, set);
     }
 
     /// One field of it, read and written.
     pub fn bound(self, get: fn(&Objective) -> String, set: fn(&mut Objective, String)) -> Bound {
         Bound {
             get: Rc::new(move || self.read(get).unwrap_or_default()),
-            set: Rc::new(move |text| {
-                self.session
-                    .set_objective(self.id, |objective| set(objective, text));
-            }),
+            set: Rc::new(move |text| self.set(|objective| set(objective, text))),
         }
     }
 }
@@ -45,7 +61,8 @@ impl Form {
 /// One criterion: its letter, whether it is given something, its fields.
 pub fn part(form: Form, criterion: SmartCriterion, fields: View) -> View {
     let verdict = move || {
-        form.read(|objective| verdict(objective, criterion))
+        let today = form.session.today();
+        form.read(|objective| verdict(objective, criterion, today))
             .flatten()
     };
     let legend = el_class("legend", "smart__legend")
@@ -126,6 +143,7 @@ pub fn specific(form: Form) -> View {
         el_class("div", "form-grid")
             .child(field)
             .child(el("div").dynamic_by(key, items))
+            .child(stage(form))
             .view(),
     ])
 }
@@ -140,7 +158,10 @@ pub fn measurable(form: Form) -> View {
         |objective| objective.target.clone(),
         |objective, text| objective.target = text,
     );
-    el_class("div", "form-grid")
+    let current = el_class("p", "smart__current")
+        .child("Valeur actuelle\u{a0}: ")
+        .text(move || form.read(say::current).unwrap_or_default());
+    let fields = el_class("div", "form-grid")
         .child(line(
             label(
                 "goal-indicator",
@@ -158,58 +179,73 @@ pub fn measurable(form: Form) -> View {
             ),
             LINE_MAX,
             &target,
-        ))
-        .view()
+        ));
+    View::all([fields.view(), current.view()])
 }
 
-/// A: who leads it, and the stage aimed at.
-pub fn attainable(form: Form) -> View {
+/// Of S: the stage aimed at.
+fn stage(form: Form) -> View {
     let stages = Stage::ALL.map(|stage| (stage.to_string(), fr::stage(stage)));
-    let stage = form.bound(
+    let bound = form.bound(
         |objective| {
-            objective
-                .stage
-                .map(|stage| stage.to_string())
-                .unwrap_or_default()
+            let stage = objective.stage.map(|stage| stage.to_string());
+            stage.unwrap_or_default()
         },
         |objective, chosen| objective.stage = chosen.parse().ok(),
     );
+    let none = std::iter::once((String::new(), "Non précisée".to_owned()));
+    choice(
+        label("goal-stage", "Étape visée", ""),
+        none.chain(stages),
+        &bound,
+    )
+}
+
+/// A: whether its writer judges it ambitious and within reach. No other field can tell.
+pub fn attainable(form: Form) -> View {
+    let is_judged = move || form.read(|objective| objective.is_attainable);
+    let judge = check_box(
+        move || is_judged().unwrap_or_default(),
+        move |is_ticked| form.set(|objective| objective.is_attainable = is_ticked),
+    );
+    el_class("label", "smart__first")
+        .child(judge)
+        .child(el("span").child("Nous le jugeons à la fois ambitieux et atteignable"))
+        .view()
+}
+
+/// R: who leads it, and the means.
+pub fn realistic(form: Form) -> View {
     let lead = form.bound(
         |objective| objective.lead.clone(),
         |objective, text| objective.lead = text,
     );
     let known = untrack(|| form.session.known_leads(form.id));
     let known: Vec<_> = known.iter().map(String::as_str).collect();
-    el_class("div", "form-grid")
-        .child(line_with_offers(
-            label(
-                "goal-lead",
-                "Pilote",
-                "De préférence une fonction\u{a0}: «\u{a0}Professeur TIM\u{a0}».",
-            ),
-            LINE_MAX,
-            &known,
-            &lead,
-        ))
-        .child(choice(
-            label("goal-stage", "Étape visée", ""),
-            std::iter::once((String::new(), "Non précisée".to_owned())).chain(stages),
-            &stage,
-        ))
-        .view()
-}
-
-/// R: the means.
-pub fn realistic(form: Form) -> View {
-    area(
-        label("goal-means", "Moyens humains et financiers", ""),
+    let lead = line_with_offers(
+        label(
+            "goal-lead",
+            "Pilote",
+            "De préférence une fonction\u{a0}: «\u{a0}Professeur TIM\u{a0}».",
+        ),
+        LINE_MAX,
+        &known,
+        &lead,
+    );
+    let means = area(
+        label(
+            "goal-means",
+            "Moyens humains et financiers",
+            "Qui y participe, avec quel temps et quel budget.",
+        ),
         2,
         MEANS_MAX,
         &form.bound(
             |objective| objective.means.clone(),
             |objective, text| objective.means = text,
         ),
-    )
+    );
+    View::all([lead, means])
 }
 
 /// T: when it starts and when it is due.
@@ -234,17 +270,6 @@ pub fn time_bound(form: Form) -> View {
                 .unwrap_or_default()
         }
     };
-    let warning = move || {
-        let is_upside_down = form
-            .read(Objective::ends_before_it_starts)
-            .unwrap_or_default();
-        let due = said(|objective| objective.due)();
-        if is_upside_down {
-            due + ". L’échéance est avant le début."
-        } else {
-            due
-        }
-    };
     el_class("div", "form-grid")
         .child(day(
             label("goal-start", "Début", ""),
@@ -256,7 +281,7 @@ pub fn time_bound(form: Form) -> View {
             label("goal-due", "Échéance", ""),
             Day::OFFERED,
             &due,
-            warning,
+            said(|objective| objective.due),
         ))
         .view()
 }

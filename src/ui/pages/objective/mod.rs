@@ -3,6 +3,7 @@
 
 mod aim;
 mod fields;
+mod follow_up;
 mod on_paper;
 
 use leptos::prelude::untrack;
@@ -10,16 +11,15 @@ use leptos::prelude::untrack;
 use crate::browser::dom;
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Change;
-use crate::domain::school::plan::{Objective, ObjectiveId, Priority, SmartCriterion, Status};
+use crate::domain::school::plan::{ObjectiveId, SmartCriterion, Status};
 use crate::session::Session;
-use crate::ui::kit::check::check_box;
-use crate::ui::kit::field::choice;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, dynamic_by, el, el_class};
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::smart::{annex, smart_check};
 use aim::origin;
-use fields::{Form, attainable, label, measurable, part, realistic, specific, time_bound};
+use fields::{Form, attainable, measurable, part, realistic, specific, time_bound};
+use follow_up::follow_up;
 
 /// The form of an objective, or the news that it is not there any more.
 pub fn objective(session: Session, id: ObjectiveId) -> View {
@@ -29,7 +29,7 @@ pub fn objective(session: Session, id: ObjectiveId) -> View {
         move || {
             let page = screen("page goal");
             if untrack(is_there) {
-                let written = Form { session, id };
+                let written = Form::of(session, id);
                 page.child(head(written))
                     .child(form(written))
                     .child(on_paper::objective(written))
@@ -67,8 +67,7 @@ fn head(form: Form) -> View {
 fn done(form: Form) -> Element {
     let is_done = move || form.read(|objective| objective.status) == Some(Status::Done);
     let press = move |_| {
-        let set = |objective: &mut Objective| objective.status = Status::Done;
-        form.session.set_objective(form.id, set);
+        form.set(|objective| objective.status = Status::Done);
     };
     el_class("button", "btn")
         .attr("type", "button")
@@ -115,47 +114,15 @@ fn form(form: Form) -> View {
         .child(buttons(form));
     let checked = el_class("aside", "card smart-check")
         .attr("aria-labelledby", "h-smart")
-        .dynamic(move || form.read(smart_check).into())
+        .dynamic(move || {
+            let today = form.session.today();
+            form.read(|objective| smart_check(objective, today)).into()
+        })
         .child(annex());
     // First, as it stands on top of the form on a small screen.
     el_class("div", "goal__grid")
         .child(checked)
         .child(parts)
-        .view()
-}
-
-/// How far it is, and whether it comes first.
-fn follow_up(form: Form) -> View {
-    let statuses = Status::ALL.map(|status| (status.text().to_owned(), status.text().to_owned()));
-    let status = form.bound(
-        |objective| objective.status.text().to_owned(),
-        |objective, chosen| {
-            let status = Status::ALL
-                .into_iter()
-                .find(|status| status.text() == chosen);
-            objective.status = status.unwrap_or(objective.status);
-        },
-    );
-    let is_first = move || form.read(|objective| objective.priority == Priority::High);
-    let first = check_box(
-        move || is_first().unwrap_or_default(),
-        move |is_ticked| {
-            form.session.set_objective(form.id, |objective| {
-                objective.priority = if is_ticked {
-                    Priority::High
-                } else {
-                    Priority::Usual
-                };
-            });
-        },
-    );
-    el_class("div", "form-grid smart__extra")
-        .child(choice(label("goal-status", "État", ""), statuses, &status))
-        .child(
-            el_class("label", "smart__first")
-                .child(first)
-                .child(el("span").child("Objectif prioritaire")),
-        )
         .view()
 }
 

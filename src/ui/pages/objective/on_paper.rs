@@ -8,7 +8,7 @@ use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::reading::Aim;
 use crate::ui::kit::view::{View, el_class};
 use crate::ui::shared::on_paper::rows;
-use crate::words::fr::planning as say;
+use crate::words::fr::{follow_up, planning as say};
 
 /// An objective, with what is said of it and nothing of what is not.
 pub fn objective(form: Form) -> View {
@@ -27,12 +27,22 @@ pub fn objective(form: Form) -> View {
     el_class("dl", "on-paper").dynamic(said).view()
 }
 
-fn lines(objective: &Objective, questionnaire: &Questionnaire) -> [(&'static str, String); 11] {
+fn lines(objective: &Objective, questionnaire: &Questionnaire) -> [(&'static str, String); 15] {
     let day = |day: Option<Day>| day.map(Day::text).unwrap_or_default();
     let first = match objective.priority {
         Priority::High => "Objectif prioritaire",
         Priority::Usual => "",
     };
+    let judged = if objective.is_attainable {
+        "Oui, de l’avis de l’établissement"
+    } else {
+        ""
+    };
+    let current = objective.current().map(|_| follow_up::current(objective));
+    let (current, milestones) = (
+        current.unwrap_or_default(),
+        follow_up::milestones(objective),
+    );
     [
         ("Ce qui sera fait", objective.description.trim().to_owned()),
         ("Champ d’action", say::field(objective.field, questionnaire)),
@@ -48,5 +58,9 @@ fn lines(objective: &Objective, questionnaire: &Questionnaire) -> [(&'static str
         ("Échéance", day(objective.due)),
         ("État", objective.status.text().to_owned()),
         ("Priorité", first.to_owned()),
+        ("Ambitieux et atteignable", judged.to_owned()),
+        ("Valeur actuelle", current),
+        ("Points d’étape", milestones),
+        ("Suivi", follow_up::history(objective)),
     ]
 }

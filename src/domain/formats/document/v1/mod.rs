@@ -3,6 +3,7 @@
 
 pub(in crate::domain::formats) mod answers;
 pub(in crate::domain::formats) mod contacts;
+pub(in crate::domain::formats) mod follow_up;
 pub(in crate::domain::formats) mod identity;
 pub(in crate::domain::formats) mod plan;
 
@@ -15,8 +16,15 @@ use crate::domain::school::plan::Plan;
 
 /// The number of this version.
 pub const VERSION: u64 = 1;
-const KNOWN: [&str; 7] = [
-    "answers", "contacts", "editedAt", "format", "identity", "plan", "version",
+const KNOWN: [&str; 8] = [
+    "answers",
+    "contacts",
+    "editedAt",
+    follow_up::MEMBER,
+    "format",
+    "identity",
+    "plan",
+    "version",
 ];
 
 /// Most that is kept of members that this version does not know, in bytes: they are written again with every
@@ -49,6 +57,9 @@ pub(super) fn write(dossier: &Dossier) -> String {
     if *plan != Plan::default() {
         document.set("plan", plan::write(plan));
     }
+    if let Some(raw) = follow_up::write(plan) {
+        document.set(follow_up::MEMBER, raw);
+    }
     if !contacts.is_blank() {
         document.set("contacts", contacts::write(contacts));
     }
@@ -67,6 +78,9 @@ pub(super) fn read(mut document: Members) -> Restored {
     }
     if let Some(raw) = document.get("plan") {
         dossier.plan = plan::read(raw, &mut left_out);
+    }
+    if let Some(raw) = document.get(follow_up::MEMBER) {
+        follow_up::read(raw, &mut dossier.plan, &mut left_out);
     }
     if let Some(raw) = document.get("contacts") {
         dossier.contacts = contacts::read(raw, &mut left_out);

@@ -3,6 +3,7 @@
 
 use std::str::FromStr;
 
+use super::follow_up;
 use super::{read_choice, read_day, read_text};
 use crate::domain::json::{self, Members, quoted};
 use crate::domain::school::plan::{
@@ -47,10 +48,13 @@ pub(in crate::domain::formats) fn write_binned(binned: &Binned) -> String {
     let mut members = Members::default();
     members.set("deletedOn", quoted(&deleted_on.to_string()));
     members.set("objective", write_objective(objective));
+    if let Some(raw) = follow_up::write_one(objective) {
+        members.set(follow_up::MEMBER, raw);
+    }
     members.write()
 }
 
-/// An objective.
+/// An objective, but for what [`follow_up`] writes beside it.
 pub(in crate::domain::formats) fn write_objective(objective: &Objective) -> String {
     let Objective {
         field,
@@ -65,6 +69,9 @@ pub(in crate::domain::formats) fn write_objective(objective: &Objective) -> Stri
         means,
         status,
         priority,
+        is_attainable: _,
+        rhythm: _,
+        notes: _,
     } = objective;
     let mut members = Members::default();
     members.set("field", quoted(&field.to_string()));
@@ -190,9 +197,14 @@ pub(in crate::domain::formats) fn read_binned(
 ) -> Option<Binned> {
     let members = Members::read(raw).ok()?;
     let deleted_on = members.get("deletedOn").and_then(read_id)?;
-    let objective = read_objective(path, members.get("objective")?, left_out)?;
+    let mut objective = read_objective(path, members.get("objective")?, left_out)?;
+    if let Some(raw) = members.get(follow_up::MEMBER) {
+        follow_up::read_one(path, raw, &mut objective, left_out);
+    }
     let mut others = members.iter().map(|(name, _)| name);
-    if let Some(other) = others.find(|name| !matches!(*name, "deletedOn" | "objective")) {
+    if let Some(other) =
+        others.find(|name| !matches!(*name, "deletedOn" | "objective" | follow_up::MEMBER))
+    {
         left_out.push(format!("{path}/{other}"));
     }
     Some(Binned {
