@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{page, task};
 use crate::domain::route::Route;
 use crate::session::{Notice, Session};
+use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
@@ -54,9 +55,7 @@ pub fn elsewhere(session: Session) -> View {
         .attr("id", "elsewhere")
         .attr("tabindex", "-1")
         .child(fr::ELSEWHERE);
-    let take = el_class("button", "btn")
-        .attr("data-once", "")
-        .attr("type", "button")
+    let take = button::once()
         .on("click", move |_| {
             session.take_pen();
             // The button goes with the sentence.
@@ -138,11 +137,7 @@ pub fn one(session: Session, notice: Notice) -> View {
 }
 
 fn button(label: &str, mut click: impl FnMut() + 'static) -> Element {
-    el_class("button", "btn")
-        .attr("data-once", "")
-        .attr("type", "button")
-        .on("click", move |_| click())
-        .child(label)
+    button::once().on("click", move |_| click()).child(label)
 }
 
 /// What becomes of the work in a frame, and the address of the way out where the frame allows no tab.

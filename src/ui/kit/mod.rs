@@ -1,7 +1,9 @@
 //! What every screen is made of. Knows nothing of the domain.
 
 pub mod bar;
+pub mod button;
 pub mod callout;
+pub mod card;
 pub mod check;
 pub mod disclosure;
 pub mod entry;

@@ -10,6 +10,7 @@ use crate::domain::school::identity::{
     BODIES, CentreKind, Identity, SchoolYear, TEAM_MAX, TEXT_MAX,
 };
 use crate::session::Session;
+use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::field::{Bound, Label, area, choice, day, line, line_with_offers};
 use crate::ui::kit::icon::{Icon, icon};
@@ -185,8 +186,7 @@ fn this_year(session: Session) -> View {
         page::next_frame(|| page::focus("#id-year"));
     };
     let button = move || match untrack(offered) {
-        Some(year) => el_class("button", "btn")
-            .attr("type", "button")
+        Some(year) => button::plain()
             .attr("data-kind", "quiet")
             .on("click", give)
             .child(icon(Icon::TICK))

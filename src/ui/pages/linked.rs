@@ -3,6 +3,7 @@
 use crate::browser::{page, task};
 use crate::domain::route::Route;
 use crate::session::{NotUnpacked, Session};
+use crate::ui::kit::button;
 use crate::ui::kit::view::{View, dynamic, el, el_class};
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::opened_dossier::shown;
@@ -49,8 +50,7 @@ fn refused(session: Session, error: NotUnpacked) -> View {
     let own = big_link(Route::Positioning, "Aller à mon positionnement");
     let other = match error {
         NotUnpacked::Refused(_) => big_link(Route::Sharing, "Coller un autre lien ou un code"),
-        NotUnpacked::NotLoaded => el_class("button", "btn")
-            .attr("type", "button")
+        NotUnpacked::NotLoaded => button::plain()
             .on("click", move |_| session.unpack_again())
             .child("Réessayer"),
     };

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{clipboard, task};
+use crate::ui::kit::button;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, el_class, unlocked};
 
@@ -40,8 +41,7 @@ pub fn copied(
             });
         });
     };
-    let copy_button = el_class("button", "btn")
-        .attr("type", "button")
+    let copy_button = button::plain()
         .attr_if("data-kind", kind)
         .on("click", copy)
         .child(icon(Icon::COPY));

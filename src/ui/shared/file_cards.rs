@@ -7,6 +7,7 @@ use crate::browser::file::Picked;
 use crate::browser::task;
 use crate::domain::school::dossier::Bin;
 use crate::session::Session;
+use crate::ui::kit::button;
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
@@ -52,8 +53,7 @@ pub fn saving_button(
 ) -> View {
     let said = RwSignal::new(String::new());
     let bin = RwSignal::new(Bin::LeftOut);
-    let button = el_class("button", "btn")
-        .attr("type", "button")
+    let button = button::plain()
         .attr("data-kind", kind)
         .on("click", move |_| {
             let sentence = match save(bin.get_untracked()) {

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{documents, task};
+use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::progress::Progress;
@@ -60,8 +61,7 @@ fn button(late: Late, progress: RwSignal<Progress>) -> Element {
         Progress::Loading => {}
     };
     let is_shown = move || progress.get() == Progress::Shown;
-    el_class("button", "btn")
-        .attr("type", "button")
+    button::plain()
         .attr("aria-controls", late.id)
         .attr_fn("data-kind", move || {
             (!is_shown()).then(|| late.kind.to_owned())

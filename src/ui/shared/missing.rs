@@ -4,6 +4,7 @@ use crate::domain::route::Route;
 use crate::domain::school::questionnaire::{ItemId, StatementId};
 use crate::domain::school::reading::Missing;
 use crate::session::Session;
+use crate::ui::kit::button;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::link::own_link;
@@ -92,11 +93,7 @@ fn make_button(session: Session, missing: &Missing) -> View {
             session.go(Route::Objective(id));
         }
     };
-    let button = el_class("button", "btn")
-        .attr("data-once", "")
-        .attr("type", "button")
-        .attr("data-kind", "quiet")
-        .on("click", make);
+    let button = button::once().attr("data-kind", "quiet").on("click", make);
     let about = format!("item {item}, étape {stage}");
     named(button, say::MAKE_OBJECTIVE, about)
 }

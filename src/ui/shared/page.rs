@@ -1,5 +1,6 @@
 //! What each screen is built of.
 
+use crate::ui::kit;
 use crate::ui::kit::view::{Element, View, el, el_class};
 
 /// The `<main>` of a screen, where the skip link leads.
@@ -35,7 +36,5 @@ pub fn row(name: &str, content: impl Into<View>) -> View {
 
 /// A part of a screen, under a title of its own.
 pub fn card(id: &str, title: &str) -> Element {
-    el_class("section", "card help__section")
-        .attr("aria-labelledby", id)
-        .child(el("h2").attr("id", id).child(title))
+    kit::card::card("card help__section", id, title)
 }

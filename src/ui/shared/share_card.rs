@@ -1,13 +1,12 @@
 //! What the cards of « Partage » share.
 
+use crate::ui::kit;
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::kit::view::{Element, View, el};
 
 /// A card with its title.
 pub fn card(id: &'static str, title: &str) -> Element {
-    el_class("section", "card share-card")
-        .attr("aria-labelledby", id)
-        .child(el("h2").attr("id", id).child(title))
+    kit::card::card("card share-card", id, title)
 }
 
 /// Something that is given along.

@@ -9,6 +9,7 @@ use crate::browser::task;
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Change;
 use crate::session::{NotKept, Session};
+use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::file_cards::save_button;
@@ -53,8 +54,7 @@ pub fn take_over(session: Session, change: impl Fn() -> Change + 'static) -> (Vi
             is_busy.set(false);
         });
     };
-    let button = el_class("button", "btn")
-        .attr("type", "button")
+    let button = button::plain()
         .on("click", take)
         .child("En faire mon dossier");
     let failed = move || {
@@ -62,8 +62,7 @@ pub fn take_over(session: Session, change: impl Fn() -> Change + 'static) -> (Vi
             return View::nothing();
         }
         let anyway = anyway.clone();
-        let go_on = el_class("button", "btn")
-            .attr("type", "button")
+        let go_on = button::plain()
             .on("click", move |_| {
                 session.apply(anyway());
                 session.go(Route::Positioning);

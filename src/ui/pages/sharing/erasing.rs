@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, page, task};
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::session::Session;
+use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::file_cards::saving_button;
@@ -93,10 +94,7 @@ fn file_first(session: Session) -> View {
 }
 
 fn button(label: &str) -> Element {
-    el_class("button", "btn")
-        .attr("data-once", "")
-        .attr("type", "button")
-        .child(label)
+    button::once().child(label)
 }
 
 fn confirmation(session: Session, asked: RwSignal<&'static str>) -> View {

@@ -8,6 +8,7 @@ use crate::browser::{page, task};
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::domain::school::positioning::Positioning;
 use crate::session::{Held, KeptCopy, Session};
+use crate::ui::kit::button;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
 use crate::ui::shared::file_cards::bin_box;
@@ -206,9 +207,7 @@ fn holds(session: Session, dossier: &Dossier) -> String {
 
 fn button(label: &str, copy: &KeptCopy) -> Element {
     let about = [" ", &fr::files::copy_name(copy)].concat();
-    el_class("button", "btn")
-        .attr("data-once", "")
-        .attr("type", "button")
+    button::once()
         .child(label)
         .child(el_class("span", "visually-hidden").child(about))
 }

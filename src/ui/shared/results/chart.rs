@@ -10,6 +10,7 @@ use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::Stage;
 use crate::domain::text::agree;
 use crate::session::Session;
+use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::progress::Progress;
 use crate::ui::kit::view::{View, effect, el, el_class};
@@ -93,8 +94,7 @@ impl Picture {
 
 fn failure(again: impl Fn() + 'static) -> View {
     let sentence = "Le graphique n’a pas pu être chargé. Tous ses chiffres sont dans le tableau ci-dessous, et le reste fonctionne.";
-    let retry = el_class("button", "btn")
-        .attr("type", "button")
+    let retry = button::plain()
         .on("click", move |_| {
             again();
             // The button that had the focus is gone.

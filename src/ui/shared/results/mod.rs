@@ -11,7 +11,8 @@ use leptos::prelude::*;
 
 use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::kit::card::card;
+use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::counting_rule::counting_rule;
 use crate::words::fr;
 use chart::chart;
@@ -39,11 +40,11 @@ pub fn content(session: Session) -> View {
         .child(counting_rule(session));
     let caveat =
         "Un champ a de 2 à 6 items\u{a0}: un seul item de plus y change beaucoup le pourcentage.";
-    let fields = card("h-fields", "Par champ d’action")
+    let fields = card("card", "h-fields", "Par champ d’action")
         .child(field_table(session))
         .child(el_class("p", "small results__caveat").child(caveat));
     let pictures = el_class("div", "results__two")
-        .child(card("h-chart", "Graphique de positionnement").child(chart(session)))
+        .child(card("card", "h-chart", "Graphique de positionnement").child(chart(session)))
         .child(fields);
     View::all([
         figures.view(),
@@ -52,12 +53,6 @@ pub fn content(session: Session) -> View {
         items(session),
         missing(session),
     ])
-}
-
-fn card(id: &'static str, title: &str) -> Element {
-    el_class("section", "card")
-        .attr("aria-labelledby", id)
-        .child(el("h2").attr("id", id).child(title))
 }
 
 fn items(session: Session) -> View {

@@ -5,6 +5,7 @@ use crate::domain::route::Route;
 use crate::domain::school::questionnaire::ItemId;
 use crate::domain::school::reading::{Gap, MOST, Missing, Reading, Strength};
 use crate::session::Session;
+use crate::ui::kit::card::card;
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::marks::stage_badge;
@@ -47,9 +48,7 @@ fn section(
     title: &str,
     content: fn(Session, &Reading) -> View,
 ) -> View {
-    el_class("section", "card")
-        .attr("aria-labelledby", id)
-        .child(el("h2").attr("id", id).child(title))
+    card("card", id, title)
         .dynamic(move || content(session, &session.reading()))
         .view()
 }
