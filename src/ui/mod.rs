@@ -11,11 +11,11 @@ pub mod shared;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 
-use crate::browser::{clicks, copying, entries, page};
+use crate::browser::{clicks, entries, page};
 use crate::domain::route::Route;
 use crate::session::{Boot, SaveState, Session};
 use crate::words::fr;
-use frame::{announcer, dropping, footer, header, notices, shortcuts};
+use frame::{footer, header, notices};
 use kit::entry;
 use kit::view::{View, dynamic_by, effect, el_class, lock_fields};
 
@@ -25,7 +25,6 @@ pub fn app(boot: Boot) -> View {
     entries::follow();
     let session = Session::new(boot);
     parts::start();
-    shortcuts::listen(session);
     clicks::guard();
     lock_fields(move || session.is_elsewhere());
     entry::say_by(fr::entry::trouble);
@@ -46,10 +45,8 @@ pub fn app(boot: Boot) -> View {
         screen(session),
         parts::paper_foot(session),
         footer::footer(session),
-        announcer::announcer(session),
-        dropping::dropping(session),
+        parts::helpers(session),
     ]);
-    copying::listen(shared::table::UNSAID);
     follow_route(session);
     parts::fetch_when_idle();
     effect(Box::new(move || {

@@ -27,7 +27,8 @@ const INGREDIENTS: [&str; 13] = [
     "xtask/src/bundle.rs",
 ];
 
-/// Set in the environment, the page is cut into parts that are fetched by need: see `build.rs` and `src/ui/parts.rs`.
+/// Set in the environment, the page is cut into parts that are fetched by need: see `build.rs` and `src/ui/parts`. A plain
+/// `trunk build` leaves one module.
 const PARTS: &str = "NUMEA_PARTS";
 
 /// What a build leaves: the prints of what went in and of what came out, and what the page weighs.
@@ -42,8 +43,7 @@ struct Kit {
     node: PathBuf,
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
-    /// Of what cuts the page into parts, where that is asked for.
-    wasm_split: Option<PathBuf>,
+    wasm_split: PathBuf,
     versions: String,
 }
 
@@ -82,15 +82,14 @@ impl Kit {
         tools::ensure_wasm_target()?;
         npm::ensure_packages()?;
         let (trunk, wasm_bindgen) = (Tool::trunk(), Tool::wasm_bindgen()?);
-        let wasm_split = std::env::var_os(PARTS).map(|_| Tool::wasm_split());
-        let splitter = wasm_split.as_ref().map(Tool::label).unwrap_or_default();
-        let tools = [trunk.label(), wasm_bindgen.label(), splitter];
+        let wasm_split = Tool::wasm_split();
+        let tools = [trunk.label(), wasm_bindgen.label(), wasm_split.label()];
         let versions = [rust, node_version, tools.join("\n")].join("\n");
         Ok(Kit {
             node,
             trunk: trunk.folder()?,
             wasm_bindgen: wasm_bindgen.folder()?,
-            wasm_split: wasm_split.map(|tool| tool.folder()).transpose()?,
+            wasm_split: wasm_split.folder()?,
             versions,
         })
     }
@@ -106,10 +105,10 @@ impl Kit {
         let first = [
             root.join("node_modules").join(".bin"),
             self.wasm_bindgen.clone(),
+            self.wasm_split.clone(),
         ];
-        let first = first.into_iter().chain(self.wasm_split.clone());
         let rest = std::env::var_os("PATH").unwrap_or_default();
-        let path = std::env::join_paths(first.chain(std::env::split_paths(&rest)));
+        let path = std::env::join_paths(first.into_iter().chain(std::env::split_paths(&rest)));
         command.env(
             "PATH",
             path.map_err(|error| format!("PATH cannot be used: {error}."))?,
@@ -117,6 +116,7 @@ impl Kit {
         // Trunk refuses the usual `NO_COLOR=1`.
         command
             .env_remove("NO_COLOR")
+            .env(PARTS, "1")
             .env("TRUNK_SKIP_VERSION_CHECK", "true");
         if let Some(flag) = anonymous_sources() {
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);

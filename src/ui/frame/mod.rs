@@ -4,6 +4,7 @@ pub mod announcer;
 pub mod dropping;
 pub mod footer;
 pub mod header;
+pub mod helpers;
 pub mod notices;
 pub mod paper_head;
 pub mod shortcuts;

@@ -6,9 +6,10 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::{Part, Piece};
 use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::frame::{notices, paper_head};
+use crate::ui::frame::{helpers, notices, paper_head};
 use crate::ui::kit::view::View;
 use crate::ui::pages;
+use crate::ui::pages::home;
 use crate::ui::shared::item_tools;
 use crate::words::fr;
 
@@ -83,6 +84,8 @@ fn after(session: Session, piece: Piece) -> Result<View, NotFetched> {
         Piece::Elsewhere => notices::elsewhere(session),
         Piece::PaperHead => paper_head::paper_head(session),
         Piece::PaperFoot => paper_head::paper_foot(session),
+        Piece::Receiving => home::receiving_cards(session),
+        Piece::Helpers => helpers::helpers(session),
         Piece::Screen(..) => return Err(NotFetched),
     })
 }

@@ -19,7 +19,8 @@ use crate::ui::kit::view::{View, dynamic, el, el_class};
 /// A part that comes later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Tools under an item, rare messages, what only paper shows: wanted on most visits, so fetched just after the start.
+    /// Tools under an item, shortcuts, what screen readers hear, rare messages, what only paper shows: wanted on most
+    /// visits, so fetched just after the start.
     After,
     /// The positioning: one's own, or received.
     Results,
@@ -41,6 +42,8 @@ enum Piece {
     Elsewhere,
     PaperHead,
     PaperFoot,
+    Receiving,
+    Helpers,
 }
 
 thread_local! {
@@ -126,6 +129,16 @@ pub fn paper_foot(session: Session) -> View {
     later(session, Piece::PaperFoot)
 }
 
+/// The cards in which a received link or file is opened.
+pub fn receiving(session: Session) -> View {
+    later(session, Piece::Receiving)
+}
+
+/// What works beside every screen: shortcuts, copying, dropping, what screen readers hear.
+pub fn helpers(session: Session) -> View {
+    later(session, Piece::Helpers)
+}
+
 impl Piece {
     fn part(self) -> Part {
         match self {
@@ -134,7 +147,9 @@ impl Piece {
             | Self::Message(_)
             | Self::Elsewhere
             | Self::PaperHead
-            | Self::PaperFoot => Part::After,
+            | Self::PaperFoot
+            | Self::Receiving
+            | Self::Helpers => Part::After,
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::ui::kit::bar::ticks;
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::parts;
 use crate::ui::shared::file_cards::opening;
 use crate::ui::shared::marks::stage_badge;
 use crate::ui::shared::page::{heading, screen};
@@ -64,13 +65,16 @@ pub fn home(session: Session) -> View {
 
 /// The way in for who was sent something: nothing has to be found elsewhere first.
 fn received(session: Session) -> View {
-    let cards = el_class("div", "home__received-cards")
-        .child(receiving(session))
-        .child(opening(session));
+    let cards = el_class("div", "home__received-cards").child(parts::receiving(session));
     el_class("section", "home__received")
         .attr("aria-label", RECEIVED)
         .child(disclosure(RECEIVED, "", cards))
         .view()
+}
+
+/// The cards of the way in.
+pub fn receiving_cards(session: Session) -> View {
+    View::all([receiving(session), opening(session)])
 }
 
 fn section(id: &'static str, title: &str) -> Element {
