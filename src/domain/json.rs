@@ -7,7 +7,7 @@
 mod layout;
 mod scan;
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 pub use layout::{compact, indented};
 use scan::{Scanner, whole};
@@ -26,12 +26,12 @@ pub struct NotThis;
 
 /// The members of a JSON object, each as its raw text. A name that stands twice is refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Members(BTreeMap<String, String>);
+pub struct Members(LiteMap<String, String>);
 
 impl Members {
     /// The members of this object.
     pub fn read(text: &str) -> Result<Self, NotThis> {
-        let mut members = BTreeMap::new();
+        let mut members = LiteMap::new();
         whole(text, |scanner| {
             scanner.object(DEPTH_MAX, &mut |name, value| {
                 let twin = members.insert(string(name)?, value.to_owned());

@@ -1,6 +1,6 @@
 //! What a person or a school ticked. Knows nothing of percentages: counting is [`super::positioning`].
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::questionnaire::{Item, ItemId, Stage};
 
@@ -178,7 +178,7 @@ impl ItemAnswer {
 
 /// The answers to a questionnaire. Answers to items that it does not have are kept untouched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<ItemId, ItemAnswer>);
+pub struct Answers(LiteMap<ItemId, ItemAnswer>);
 
 impl Answers {
     /// What was answered for this item.

@@ -10,6 +10,7 @@ use crate::ui::frame::{helpers, notices, paper_head};
 use crate::ui::kit::view::View;
 use crate::ui::pages;
 use crate::ui::pages::home;
+use crate::ui::pages::survey::reminder;
 use crate::ui::shared::item_tools;
 use crate::words::fr;
 
@@ -85,6 +86,7 @@ fn after(session: Session, piece: Piece) -> Result<View, NotFetched> {
         Piece::PaperHead => paper_head::paper_head(session),
         Piece::PaperFoot => paper_head::paper_foot(session),
         Piece::Receiving => home::receiving_cards(session),
+        Piece::Saving => reminder::saving(session),
         Piece::Helpers => helpers::helpers(session),
         Piece::Screen(..) => return Err(NotFetched),
     })

@@ -43,6 +43,7 @@ enum Piece {
     PaperHead,
     PaperFoot,
     Receiving,
+    Saving,
     Helpers,
 }
 
@@ -134,6 +135,11 @@ pub fn receiving(session: Session) -> View {
     later(session, Piece::Receiving)
 }
 
+/// The button by which the questionnaire reminds of saving a file.
+pub fn saving(session: Session) -> View {
+    later(session, Piece::Saving)
+}
+
 /// What works beside every screen: shortcuts, copying, dropping, what screen readers hear.
 pub fn helpers(session: Session) -> View {
     later(session, Piece::Helpers)
@@ -149,6 +155,7 @@ impl Piece {
             | Self::PaperHead
             | Self::PaperFoot
             | Self::Receiving
+            | Self::Saving
             | Self::Helpers => Part::After,
         }
     }

@@ -18,7 +18,7 @@ pub use proposal::PROPOSALS;
 pub use schedule::{Group, Row, Schedule, SortBy};
 pub use smart::{ANNEX, SmartCriterion};
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -63,7 +63,7 @@ impl FromStr for ObjectiveId {
 /// not long ago. An id is in one of the two at most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    objectives: BTreeMap<ObjectiveId, Objective>,
+    objectives: LiteMap<ObjectiveId, Objective>,
     /// « Corbeille », in the order of the ids.
     bin: Vec<(ObjectiveId, Binned)>,
     /// Number of the last id given, 0 for none; never less than that of an objective.
@@ -120,7 +120,7 @@ impl Plan {
     pub fn parts(
         &self,
     ) -> (
-        &BTreeMap<ObjectiveId, Objective>,
+        &LiteMap<ObjectiveId, Objective>,
         &[(ObjectiveId, Binned)],
         u32,
     ) {

@@ -3,7 +3,7 @@
 mod field_nav;
 mod left_to_answer;
 mod live_figures;
-mod reminder;
+pub mod reminder;
 
 use leptos::prelude::*;
 

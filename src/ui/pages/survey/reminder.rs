@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::session::Session;
 use crate::ui::kit::view::{View, el_class};
+use crate::ui::parts;
 use crate::ui::shared::file_cards::saving_button;
 use crate::words::fr;
 
@@ -19,11 +20,16 @@ pub fn reminder(session: Session) -> View {
         if !session.is_file_due() {
             return View::nothing();
         }
-        let first = move || fr::files::standing(session.unsaved(), session.is_file_due());
-        let save = move |bin| session.save_file(bin).ok();
-        saving_button(("Télécharger une sauvegarde", "quiet"), first, || 0, save)
+        parts::saving(session)
     };
     el_class("div", "survey__reminder")
         .dynamic_by(is_due, line)
         .view()
+}
+
+/// The button of the line, and what it says.
+pub fn saving(session: Session) -> View {
+    let first = move || fr::files::standing(session.unsaved(), session.is_file_due());
+    let save = move |bin| session.save_file(bin).ok();
+    saving_button(("Télécharger une sauvegarde", "quiet"), first, || 0, save)
 }
