@@ -1,4 +1,4 @@
-// Cuts the page's WebAssembly into a first module and parts that come later (see src/ui/parts.rs), from what cargo linked
+// Cuts the page's WebAssembly into a first module and parts that come later (see src/ui/parts), from what cargo linked
 // with its relocations: wasm-split-cli, then wasm-bindgen on the first, then wasm-opt on each. Where cargo was not asked for
 // relocations (NUMEA_PARTS, see build.rs), the one whole module is only optimised.
 import { execFile } from "node:child_process";
@@ -85,10 +85,17 @@ async function nameByContent(folder, out, file) {
   return { name, integrity: `sha256-${createHash("sha256").update(content).digest("base64")}` };
 }
 
-/** The module that loads the parts: by their names, checked, and from hosts that send them without a type too. */
+/**
+ * The module that loads the parts: by their names, checked, and from hosts that send them without a type too. Where the sum
+ * does not match, the host is asked once, past what the browser keeps, as for the first module (build/page/start.mjs).
+ */
 function linked(text, named) {
+  const ask = (name, integrity, more = "") => `fetch("./${name}", { integrity: "${integrity}"${more} })`;
   const link = text
-    .replace(/fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\)/g, (_, file) => `fetch("./${named[file].name}", { integrity: "${named[file].integrity}" })`)
+    .replace(/fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\)/g, (_, file) => {
+      const { name, integrity } = named[file];
+      return `${ask(name, integrity)}.catch(() => ${ask(name, integrity, ', cache: "reload"')})`;
+    })
     .replace(/WebAssembly\.instantiateStreaming\(src, imports\)/g, "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))");
   if (/import\.meta|instantiateStreaming/.test(link)) throw new Error("wasm-split-cli's link module is not as expected: has it changed?");
   return link;

@@ -1,7 +1,7 @@
 // What the page weighs in brotli: `node build/weigh.mjs [folder] [--json]`.
-// A first visit is the page and what it names itself: style, scripts, wasm. The chart and the documents come later, if at
-// all.
-import { readFile } from "node:fs/promises";
+// A first visit is the page and what it names itself: style, scripts, wasm. The parts of the page come when they are needed,
+// or else once it is at rest; the chart and the documents later, if at all.
+import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -16,15 +16,18 @@ const first = await weighAll(["index.html", ...namedBy(html)]);
 const chart = await weighAll([partOf(html, "chart")]);
 const documents = await weighAll(await moduleOf("documents"));
 const workbook = await weighAll(await moduleOf("workbook"));
+const parts = await weighAll((await readdir(folder)).filter((name) => /^(part-|chunk_).*_bg\.wasm$/.test(name)).sort());
 const shares = [
   { title: "A first visit, until the questionnaire can be filled", files: first, budget: budget.first_visit_kb },
+  ...partsByName(),
   { title: "The first chart, in addition", files: chart, budget: budget.chart_kb },
   { title: "The documents module, in addition", files: documents, budget: budget.documents_kb },
   { title: "The workbook module, in addition", files: workbook, budget: budget.workbook_kb },
 ];
 
 if (args.includes("--json")) {
-  const totals = { first_visit: total(first), chart: total(chart), documents: total(documents), workbook: total(workbook) };
+  const byPart = Object.fromEntries(partsByName().map(({ part, files }) => [part, total(files)]));
+  const totals = { first_visit: total(first), parts: byPart, chart: total(chart), documents: total(documents), workbook: total(workbook) };
   console.log(JSON.stringify({ ...totals, files: shares.flatMap(({ files }) => files), budget }));
 } else {
   console.log(shares.map(describe).join("\n"));
@@ -36,6 +39,14 @@ function namedBy(html) {
   const needed = tags.filter((tag) => /^<script/.test(tag) || /\brel="?(?:stylesheet|preload|modulepreload)\b/.test(tag));
   const names = needed.map((tag) => /\b(?:href|src)="?([^"\s>]+)/.exec(tag)?.[1]).filter(Boolean);
   return [...new Set(names.map((name) => name.replace(/^\.\//, "")))];
+}
+
+/** Each part of the page, and what several of them share (« chunks »); none where the page was built whole. */
+function partsByName() {
+  return Object.entries(budget.parts_kb).map(([part, kilobytes]) => {
+    const pattern = part === "shared" ? /^chunk_/ : new RegExp(`^part-${part}-`);
+    return { part, title: `Once the page is at rest, the part « ${part} »`, files: parts.filter(({ name }) => pattern.test(name)), budget: kilobytes };
+  });
 }
 
 /** The script of a part that the application fetches when it is asked for. */

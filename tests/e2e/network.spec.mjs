@@ -83,10 +83,14 @@ test("the 26 links of the source are there, open in a new tab, and say so", asyn
   expect(found.size).toBe(26);
 });
 
-test("a first visit, the first chart and the documents stay within the budget", () => {
+test("a first visit, each part, the first chart and the documents stay within the budget", () => {
   const report = JSON.parse(execFileSync(process.execPath, ["build/weigh.mjs", "--json"], { encoding: "utf8" }));
   expect(report.first_visit).toBeGreaterThan(50_000);
   expect(report.first_visit).toBeLessThanOrEqual(report.budget.first_visit_kb * 1000);
+  for (const [part, budget] of Object.entries(report.budget.parts_kb)) {
+    expect(report.parts[part], part).toBeGreaterThan(1_000);
+    expect(report.parts[part], part).toBeLessThanOrEqual(budget * 1000);
+  }
   expect(report.chart).toBeGreaterThan(50_000);
   expect(report.chart).toBeLessThanOrEqual(report.budget.chart_kb * 1000);
   expect(report.documents).toBeGreaterThan(5_000);

@@ -42,25 +42,46 @@ pub(super) async fn fetched(_: Part) -> Result<(), NotFetched> {
     Ok(())
 }
 
+/// What is asked of a part that makes screens. One function a part answers both: each function of a part would be waited
+/// for by itself.
+#[derive(Clone, Copy, Debug)]
+enum Asked {
+    Screen(Route),
+    /// The title of what was received or opened.
+    Title(Route),
+}
+
+enum Answer {
+    Screen(View),
+    Title(String),
+}
+
 /// What a part makes. Its functions are `async` where they come later; they are called once the part is there, and then
 /// answer at once.
 pub(super) fn make(session: Session, piece: Piece) -> Result<View, NotFetched> {
     match piece {
-        Piece::Screen(Part::Results, route) => at_once(results(session, route)),
-        Piece::Screen(Part::Work, route) => at_once(work(session, route)),
-        Piece::Screen(Part::Words | Part::After, route) => at_once(words(session, route)),
+        Piece::Screen(part, route) => match answer(session, part, Asked::Screen(route))? {
+            Answer::Screen(view) => Ok(view),
+            Answer::Title(_) => Err(NotFetched),
+        },
         other => at_once(after(session, other)),
     }
 }
 
-/// The title of what was received.
-pub(super) fn results_title_now(session: Session) -> Result<String, NotFetched> {
-    at_once(results_title(session))
+/// The title of what was received or opened, by the part that reads it.
+pub(super) fn title(session: Session, part: Part, route: Route) -> Result<String, NotFetched> {
+    match answer(session, part, Asked::Title(route))? {
+        Answer::Title(title) => Ok(title),
+        Answer::Screen(_) => Err(NotFetched),
+    }
 }
 
-/// The title of what was opened.
-pub(super) fn work_title_now(session: Session, route: Route) -> Result<String, NotFetched> {
-    at_once(work_title(session, route))
+fn answer(session: Session, part: Part, asked: Asked) -> Result<Answer, NotFetched> {
+    match part {
+        Part::Results => at_once(results(session, asked)),
+        Part::Work => at_once(work(session, asked)),
+        Part::Words | Part::After => at_once(words(session, asked)),
+    }
 }
 
 #[cfg(parts)]
@@ -93,21 +114,29 @@ fn after(session: Session, piece: Piece) -> Result<View, NotFetched> {
 }
 
 #[cfg_attr(parts, wasm_split(results, fallible, preload(fetch_results), wasm_split_path = ::leptos::wasm_split))]
-fn results(session: Session, route: Route) -> Result<View, NotFetched> {
-    Ok(match route {
-        Route::Received => pages::received::received(session),
-        _ => pages::positioning::positioning(session),
+fn results(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
+    Ok(match asked {
+        Asked::Title(_) => Answer::Title(pages::received::title(session)),
+        Asked::Screen(Route::Received) => Answer::Screen(pages::received::received(session)),
+        Asked::Screen(_) => Answer::Screen(pages::positioning::positioning(session)),
     })
 }
 
-#[cfg_attr(parts, wasm_split(results, fallible, wasm_split_path = ::leptos::wasm_split))]
-fn results_title(session: Session) -> Result<String, NotFetched> {
-    Ok(pages::received::title(session))
-}
-
 #[cfg_attr(parts, wasm_split(work, fallible, preload(fetch_work), wasm_split_path = ::leptos::wasm_split))]
-fn work(session: Session, route: Route) -> Result<View, NotFetched> {
-    Ok(match route {
+fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
+    let route = match asked {
+        Asked::Title(Route::Linked) => {
+            return Ok(Answer::Title(
+                session.linked(fr::dossier_link::title).to_owned(),
+            ));
+        }
+        Asked::Title(_) => {
+            let title = session.desk(|desk| fr::files::opened_title(desk).to_owned());
+            return Ok(Answer::Title(title));
+        }
+        Asked::Screen(route) => route,
+    };
+    Ok(Answer::Screen(match route {
         Route::Objective(id) => pages::objective::objective(session, id),
         Route::Identity => pages::identity::identity(session),
         Route::Sharing => pages::sharing::sharing(session),
@@ -115,24 +144,17 @@ fn work(session: Session, route: Route) -> Result<View, NotFetched> {
         Route::Linked => pages::linked::linked(session),
         Route::Opened => pages::opened::opened(session),
         _ => pages::objectives::objectives(session),
-    })
-}
-
-#[cfg_attr(parts, wasm_split(work, fallible, wasm_split_path = ::leptos::wasm_split))]
-fn work_title(session: Session, route: Route) -> Result<String, NotFetched> {
-    Ok(match route {
-        Route::Linked => session.linked(fr::dossier_link::title).to_owned(),
-        _ => session.desk(|desk| fr::files::opened_title(desk).to_owned()),
-    })
+    }))
 }
 
 #[cfg_attr(parts, wasm_split(words, fallible, preload(fetch_words), wasm_split_path = ::leptos::wasm_split))]
-fn words(session: Session, route: Route) -> Result<View, NotFetched> {
-    Ok(match route {
+fn words(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
+    let (Asked::Screen(route) | Asked::Title(route)) = asked;
+    Ok(Answer::Screen(match route {
         Route::Blank => pages::blank::blank(session),
         Route::Legal => pages::legal::legal(),
         Route::Accessibility => pages::accessibility::accessibility(),
         Route::Diagnostic => pages::diagnostic::diagnostic(session),
         _ => pages::help::help(session),
-    })
+    }))
 }

@@ -95,14 +95,14 @@ pub fn screen(session: Session, part: Part, route: Route) -> View {
 
 /// The title that depends on what was received or opened, once the part that reads it is there.
 pub fn title(session: Session, route: Route) -> Option<String> {
-    let made = match route {
-        Route::Received if is_here(Part::Results) => made::results_title_now(session),
-        Route::Linked | Route::Opened if is_here(Part::Work) => {
-            made::work_title_now(session, route)
-        }
+    let part = match route {
+        Route::Received => Part::Results,
+        Route::Linked | Route::Opened => Part::Work,
         _ => return None,
     };
-    made.ok()
+    is_here(part)
+        .then(|| made::title(session, part, route).ok())
+        .flatten()
 }
 
 /// The tools under an item.
