@@ -2,7 +2,7 @@
 //!
 //! The official questionnaire is cut in two, what is asked and the words that explain it, so that the second can come later;
 //! both without white space. And the module keeps its relocations, by which `build/split.mjs` cuts it into parts: only where
-//! NUMEA_PARTS is set (`NUMEA_PARTS=1 cargo xtask build` brings the splitter), elsewhere everything stays in one module.
+//! NUMEA_PARTS is set, as `cargo xtask` sets it; a plain `trunk build` leaves everything in one module.
 
 use std::path::PathBuf;
 use std::{env, fs};

@@ -19,10 +19,3 @@ pub mod route;
 pub mod site;
 pub mod text;
 pub mod web_address;
-
-// The paths of before, until every tree has the rooms.
-pub use formats as wire;
-pub use safekeeping::{erasure, pen, reminder, slots, startup};
-pub use school::{
-    answers, contacts, dossier, identity, plan, positioning, proofs, questionnaire, reading, undo,
-};

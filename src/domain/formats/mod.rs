@@ -1,9 +1,6 @@
 //! Formats are not the model: what is stored, exchanged and shared has versions of its own here.
 //! A released version is never edited; its fixtures stay green for ever.
 
-pub use crate::domain::json;
-pub use crate::domain::safekeeping::record;
-
 pub mod base64url;
 mod bits;
 pub mod document;

@@ -12,9 +12,12 @@ pub const IMPORTING: [(&str, &str); 4] = [
     ("Outlook", "ajoute souvent les dates une seconde fois."),
     (
         "Google Agenda",
-        "met à jour les dates déjà importées, mais ne garde pas les alarmes\u{a0}: cochez les rappels ci-dessus.",
+        "ajoute parfois les dates une seconde fois, et ne garde pas les alarmes\u{a0}: cochez les rappels ci-dessus.",
     ),
-    ("Apple Calendrier", "met à jour les dates déjà importées."),
+    (
+        "Apple Calendrier",
+        "met en général à jour les dates déjà importées.",
+    ),
     (
         "Thunderbird",
         "demande quoi faire des dates déjà importées.",

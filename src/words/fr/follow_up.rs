@@ -2,7 +2,7 @@
 
 use crate::domain::bidi::closed;
 use crate::domain::date::Day;
-use crate::domain::school::plan::{FollowUp, NOTES_MAX, Objective, Rhythm};
+use crate::domain::school::plan::{FollowUp, NOTES_MAX, Objective, PLAN_NOTES_MAX, Rhythm};
 use crate::domain::text::plural;
 
 /// « Deux fois par an ».
@@ -63,6 +63,15 @@ pub fn note(note: &FollowUp) -> String {
 pub fn history(objective: &Objective) -> String {
     let notes = objective.notes.iter().filter(|one| !one.is_blank());
     notes.map(note).collect::<Vec<_>>().join("\n")
+}
+
+/// Said where the whole plan keeps no more notes.
+pub fn plan_full() -> String {
+    let notes = plural(PLAN_NOTES_MAX, "note de suivi", "notes de suivi");
+    format!(
+        "Le dossier contient {notes}, le plus qu’il puisse garder\u{a0}: pour en ajouter une, supprimez-en une plus ancienne, ici ou dans un \
+         autre objectif."
+    )
 }
 
 /// Said where no more notes are kept.

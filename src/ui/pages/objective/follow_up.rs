@@ -7,7 +7,7 @@ use super::fields::{Form, label};
 use crate::browser::page;
 use crate::domain::date::Day;
 use crate::domain::school::plan::{
-    FollowUp, NOTES_MAX, Priority, REMARK_MAX, Rhythm, Status, VALUE_MAX,
+    FollowUp, NOTES_MAX, PLAN_NOTES_MAX, Priority, REMARK_MAX, Rhythm, Status, VALUE_MAX,
 };
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::entry::{self, Bound, Lines};
@@ -113,6 +113,7 @@ fn history(form: Form) -> View {
         let written = form.read(|one| one.notes.iter().filter(|note| !note.is_blank()).count());
         written.unwrap_or_default() >= NOTES_MAX
     };
+    let is_plan_full = move || form.session.read(|dossier| dossier.plan.notes()) >= PLAN_NOTES_MAX;
     let add = move |_| {
         let today = untrack(|| form.session.today());
         form.set(|objective| objective.open_note(today));
@@ -133,6 +134,8 @@ fn history(form: Form) -> View {
                 .text(move || {
                     if is_full() {
                         say::full()
+                    } else if is_plan_full() {
+                        say::plan_full()
                     } else {
                         String::new()
                     }
