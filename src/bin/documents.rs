@@ -4,12 +4,9 @@
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsValue, closure::Closure};
 
-use numea::documents::calendar::{Asked, Reminders};
-use numea::documents::{calendar, csv, dossier_link, qr};
-use numea::domain::formats::document::read_document;
+use numea::documents::{dossier_link, qr};
 use numea::domain::formats::link::LinkError;
 use numea::domain::school::dossier::LeftOut;
-use numea::domain::school::questionnaire::Questionnaire;
 
 fn main() {
     let documents = member(&js_sys::global(), "numeaDocuments");
@@ -19,10 +16,6 @@ fn main() {
     set(&documents, "pack", &pack.into_js_value());
     let unpack = Closure::<dyn Fn(String) -> JsValue>::new(|code: String| unpacked(&code));
     set(&documents, "unpack", &unpack.into_js_value());
-    let table = Closure::<dyn Fn(String) -> JsValue>::new(|document: String| table(&document));
-    set(&documents, "csv", &table.into_js_value());
-    let dates = Closure::<dyn Fn(String, String, JsValue, bool) -> JsValue>::new(dates);
-    set(&documents, "calendar", &dates.into_js_value());
 }
 
 /// The code of a text, as the attributes of its picture: `viewBox` and `d`; `null` where it is too long.
@@ -53,37 +46,6 @@ fn unpacked(code: &str) -> JsValue {
             JsValue::NULL
         }
     }
-}
-
-/// The table of answers of a document.
-fn table(document: &str) -> JsValue {
-    let (Ok(read), Ok(questionnaire)) = (read_document(document), Questionnaire::official()) else {
-        return JsValue::NULL;
-    };
-    csv::write(&read.dossier, &questionnaire).into()
-}
-
-/// The calendar of a document, written at this moment of universal time: of one lead, or of all where that is no text;
-/// with reminders as events of their own, or not. `null` where nothing has a due date.
-fn dates(document: String, stamp: String, lead: JsValue, has_events: bool) -> JsValue {
-    let (Ok(read), Ok(questionnaire), Ok(stamp)) = (
-        read_document(&document),
-        Questionnaire::official(),
-        stamp.parse(),
-    ) else {
-        return JsValue::NULL;
-    };
-    let reminders = if has_events {
-        Reminders::Events
-    } else {
-        Reminders::Alarms
-    };
-    let asked = Asked {
-        lead: lead.as_string(),
-        reminders,
-        stamp,
-    };
-    calendar::write(&read.dossier, &questionnaire, &asked).map_or(JsValue::NULL, JsValue::from)
 }
 
 fn member(object: &JsValue, name: &str) -> JsValue {

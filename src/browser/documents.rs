@@ -84,8 +84,11 @@ pub fn unpack(code: &str) -> Result<Result<String, LinkError>, NotLoaded> {
 /// # Errors
 /// Where the module could not be fetched, or has failed.
 pub async fn csv(document: &str) -> Result<String, NotLoaded> {
-    load().await?;
-    ask("csv", document)?.as_string().ok_or(NotLoaded)
+    start(WORKBOOK).await?;
+    let module = script::global(WORKBOOK.1).ok_or(NotLoaded)?;
+    js::call(&module, "csv", &[document.into()])?
+        .as_string()
+        .ok_or(NotLoaded)
 }
 
 /// The due dates of a document as a calendar (.ics), at this moment of universal time: of one lead or of all, with
@@ -99,8 +102,8 @@ pub async fn calendar(
     lead: Option<&str>,
     reminders: Reminders,
 ) -> Result<Option<String>, NotLoaded> {
-    load().await?;
-    let module = script::global(DOCUMENTS.1).ok_or(NotLoaded)?;
+    start(WORKBOOK).await?;
+    let module = script::global(WORKBOOK.1).ok_or(NotLoaded)?;
     let asked = [
         document.into(),
         stamp.to_string().into(),
