@@ -2,7 +2,7 @@
 // be had, and nothing else; once all are there, no network is needed.
 import { expect, test } from "./support/fixtures.mjs";
 
-test.use({ allowed: [/part-work-|icon\.svg|integrity/] });
+test.use({ allowed: [/part-work-|icon\.svg|site\.json|integrity|Failed to fetch/] });
 
 /** Names of the parts' files, and of what they share. */
 const PART = /\/(part-|chunk_)[^/]+\.wasm$/;

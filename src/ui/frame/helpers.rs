@@ -2,13 +2,13 @@
 
 use crate::browser::copying;
 use crate::session::Session;
-use crate::ui::frame::{announcer, dropping, shortcuts};
+use crate::ui::frame::{dropping, shortcuts};
 use crate::ui::kit::view::View;
 use crate::ui::shared::table;
 
-/// Starts shortcuts and lean copying, for as long as the page lives; shows what is dropped, and says what changes.
+/// Starts shortcuts and lean copying, for as long as the page lives; says that a file can be dropped.
 pub fn helpers(session: Session) -> View {
     shortcuts::listen(session);
     copying::listen(table::UNSAID);
-    View::all([announcer::announcer(session), dropping::dropping(session)])
+    dropping::dropping(session)
 }

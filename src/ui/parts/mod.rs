@@ -19,8 +19,8 @@ use crate::ui::kit::view::{View, dynamic, el, el_class};
 /// A part that comes later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Tools under an item, shortcuts, what screen readers hear, rare messages, what only paper shows: wanted on most
-    /// visits, so fetched just after the start.
+    /// Tools under an item, shortcuts, rare messages, what only paper shows: wanted on most visits, so fetched just after
+    /// the start.
     After,
     /// The positioning: one's own, or received.
     Results,
@@ -140,7 +140,7 @@ pub fn saving(session: Session) -> View {
     later(session, Piece::Saving)
 }
 
-/// What works beside every screen: shortcuts, copying, dropping, what screen readers hear.
+/// What works beside every screen: shortcuts, copying, dropping.
 pub fn helpers(session: Session) -> View {
     later(session, Piece::Helpers)
 }

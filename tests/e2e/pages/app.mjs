@@ -30,6 +30,8 @@ export class App {
 
   async isReady() {
     await expect(this.page.locator("html[data-ready]")).toBeAttached({ timeout: 15_000 });
+    // Shortcuts and what else comes just after the start: a person is never as quick as a test.
+    await expect(this.page.locator(".dropping")).toBeAttached({ timeout: 15_000 });
   }
 
   /** Goes to a screen by the main menu. */
