@@ -26,9 +26,13 @@ test.describe("without network", () => {
   // The browser itself looks at the icon again with each new address.
   test.use({ allowed: [/ERR_INTERNET_DISCONNECTED.*(icon\.svg|site\.json)/] });
 
-  test("once the page is open the work goes on, from screen to screen", async ({ context, app, questionnaire }) => {
+  test("once the page is open the work goes on, from screen to screen", async ({ page, context, app, questionnaire }) => {
     await app.open();
     await app.choose("Questionnaire");
+    // Its parts come once it is at rest.
+    const parts = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\/part-[^/]+\.wasm$/.test(name)).length);
+    await expect.poll(parts).toBe(4);
+    await page.waitForLoadState("networkidle");
     await context.setOffline(true);
     await questionnaire.item("1.1.2").statement(1).check();
     await app.hasSaved();
