@@ -84,11 +84,8 @@ pub fn unpack(code: &str) -> Result<Result<String, LinkError>, NotLoaded> {
 /// # Errors
 /// Where the module could not be fetched, or has failed.
 pub async fn csv(document: &str) -> Result<String, NotLoaded> {
-    start(WORKBOOK).await?;
-    let module = script::global(WORKBOOK.1).ok_or(NotLoaded)?;
-    js::call(&module, "csv", &[document.into()])?
-        .as_string()
-        .ok_or(NotLoaded)
+    let table = of_dossier("csv", &[document.into()]).await?;
+    table.as_string().ok_or(NotLoaded)
 }
 
 /// The due dates of a document as a calendar (.ics), at this moment of universal time: of one lead or of all, with
@@ -102,15 +99,13 @@ pub async fn calendar(
     lead: Option<&str>,
     reminders: Reminders,
 ) -> Result<Option<String>, NotLoaded> {
-    start(WORKBOOK).await?;
-    let module = script::global(WORKBOOK.1).ok_or(NotLoaded)?;
     let asked = [
         document.into(),
         stamp.to_string().into(),
         lead.map_or(JsValue::NULL, JsValue::from),
         (reminders == Reminders::Events).into(),
     ];
-    Ok(js::call(&module, "calendar", &asked)?.as_string())
+    Ok(of_dossier("calendar", &asked).await?.as_string())
 }
 
 /// How a calendar reminds of a due date.
@@ -128,13 +123,17 @@ pub enum Reminders {
 /// # Errors
 /// Where the module could not be fetched, or has failed.
 pub async fn workbook(document: &str, today: Day) -> Result<Vec<u8>, NotLoaded> {
+    let asked = [document.into(), today.to_string().into()];
+    let bytes = of_dossier("write", &asked).await?;
+    let bytes: Uint8Array = bytes.dyn_into().map_err(|_| NotLoaded)?;
+    Ok(bytes.to_vec())
+}
+
+/// What a function of the module of whole dossiers gives. Fetches the module.
+async fn of_dossier(function: &str, asked: &[JsValue]) -> Result<JsValue, NotLoaded> {
     start(WORKBOOK).await?;
     let module = script::global(WORKBOOK.1).ok_or(NotLoaded)?;
-    let asked = [document.into(), today.to_string().into()];
-    let bytes: Uint8Array = js::call(&module, "write", &asked)?
-        .dyn_into()
-        .map_err(|_| NotLoaded)?;
-    Ok(bytes.to_vec())
+    Ok(js::call(&module, function, asked)?)
 }
 
 /// What a function of the module of documents makes of a text.
