@@ -7,12 +7,11 @@ use crate::browser::location;
 use crate::browser::locks::{Manner, Request};
 use crate::browser::page;
 use crate::browser::storage::LocalStorage;
-use crate::domain::formats::history::read_history;
+use crate::domain::formats::history::{History, read_history};
 use crate::domain::route::Route;
 use crate::domain::safekeeping::erasure::{ERASED, Erasure};
 use crate::domain::safekeeping::startup::{Kept, Start, choose};
 use crate::domain::school::questionnaire::Questionnaire;
-use crate::domain::school::undo::Undo;
 
 /// The stores that may be written.
 #[derive(Clone, Debug, Default)]
@@ -59,7 +58,7 @@ pub struct Boot {
     /// The newest of it that verifies.
     pub start: Start,
     /// What of it can be undone and done again.
-    pub history: Undo,
+    pub history: History,
     /// What follows the `#`: the screen to show.
     pub hash: String,
 }
@@ -155,7 +154,7 @@ fn erase_covered(local: LocalStorage, erasure: Erasure) -> bool {
 }
 
 /// What of this start can be undone and done again, from the history that was kept.
-pub fn undo(kept: Option<String>, start: &Start) -> Undo {
+pub fn undo(kept: Option<String>, start: &Start) -> History {
     let edited_at = start.restored.dossier.edited_at;
     let kept = kept.unwrap_or_default();
     read_history(&kept, start.revision, edited_at)

@@ -9,6 +9,7 @@ use super::boot::{self, Stores};
 use super::{Notice, Session, history};
 use crate::browser::database::Database;
 use crate::browser::storage::LocalStorage;
+use crate::domain::formats::history::History;
 use crate::domain::route::Route;
 use crate::domain::safekeeping::erasure::{ERASED, Erasure};
 use crate::domain::safekeeping::pen::Event;
@@ -16,7 +17,6 @@ use crate::domain::safekeeping::record::Record;
 use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::safekeeping::slots::SLOTS;
 use crate::domain::school::dossier::{Change, Dossier};
-use crate::domain::school::undo::Undo;
 
 /// What was erased, in memory.
 #[derive(Clone, Debug)]
@@ -170,7 +170,7 @@ impl Session {
     /// Starts from a blank dossier. Nothing is kept of this change, so it is no edit.
     fn show_nothing(&self, erasure: Erasure) {
         self.dossier.set(Dossier::default());
-        self.undo.set(Undo::default());
+        self.undo.set(History::default());
         self.autosave
             .with_value(|autosave| autosave.restart(erasure));
         self.unsaved.set(Unsaved::default());

@@ -8,10 +8,10 @@ use super::Session;
 use super::autosave::Autosave;
 use super::boot::Stores;
 use crate::browser::{clock, task};
-use crate::domain::formats::history::write_history;
+use crate::domain::formats::history::{History, write_history};
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Subject;
-use crate::domain::school::undo::{Undo, Way};
+use crate::domain::school::undo::Way;
 
 /// Key of the history, in the database or, where there is none, in localStorage.
 pub const KEY: &str = "history";
@@ -32,7 +32,7 @@ impl Session {
     /// Ends the step of typing whenever a field or the screen is left: what is typed next is another.
     pub(super) fn end_typing(&self) {
         // Nothing on the screen changes by it. The page may be closing.
-        let _ = self.undo.try_update_untracked(Undo::end_typing);
+        let _ = self.undo.try_update_untracked(History::end_typing);
     }
 
     /// What going this way would change; none where there is nothing to undo, or to do again.

@@ -37,6 +37,7 @@ use crate::browser::device::{self, Frame};
 use crate::browser::{clock, location, page};
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::document::write_document;
+use crate::domain::formats::history::History;
 use crate::domain::route::Route;
 use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::school::answers::ItemAnswer;
@@ -45,7 +46,7 @@ use crate::domain::school::plan::SortBy;
 use crate::domain::school::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::school::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
 use crate::domain::school::reading::Reading;
-use crate::domain::school::undo::{Step, Undo};
+use crate::domain::school::undo::Step;
 use autosave::Autosave;
 
 /// Key of the screen to come back to.
@@ -76,7 +77,7 @@ pub struct Session {
     access: Access,
     dossier: RwSignal<Dossier>,
     items: Items,
-    undo: RwSignal<Undo>,
+    undo: RwSignal<History>,
     sort_by: RwSignal<SortBy>,
     /// Today; none where the clock shows a year that no date has.
     day: RwSignal<Option<Day>>,

@@ -7,7 +7,7 @@ use super::{Notice, Session, Watched};
 use crate::domain::route::Route;
 use crate::domain::school::dossier::{Change, Subject};
 use crate::domain::school::identity::Identity;
-use crate::domain::school::plan::{Objective, ObjectiveId, Schedule, SortBy, Standing};
+use crate::domain::school::plan::{Objective, ObjectiveId, Schedule, SortBy};
 use crate::domain::school::questionnaire::ItemId;
 use crate::domain::school::reading::{Missing, Reading};
 use crate::domain::school::undo::Way;
@@ -104,8 +104,7 @@ impl Session {
         if self.undo.with_untracked(|undo| undo.has_just_made(id)) {
             self.take_back();
         } else {
-            let standing = Standing::Absent;
-            self.apply(Change::RestoreObjective { id, standing });
+            self.apply(Change::DiscardObjective(id));
         }
     }
 

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::watched::Items;
 use super::{Access, Session};
 use crate::browser::location;
+use crate::domain::formats::history::History;
 use crate::domain::formats::link::{LinkError, MARK, SharedPositioning, read_link, write_link};
 use crate::domain::formats::pasted::{Found, Kind, find_code, find_link, find_route};
 use crate::domain::formats::sender::{read_sender, write_sender};
 use crate::domain::school::dossier::Dossier;
 use crate::domain::school::positioning::Positioning;
-use crate::domain::school::undo::Undo;
 
 impl Session {
     /// The link to this positioning as it is now: the page's own address, the code, and the name of the
@@ -82,7 +82,7 @@ impl Session {
         let positioning = Memo::new(move |_| {
             dossier.with(|dossier| Positioning::of(questionnaire, &dossier.answers))
         });
-        let undo = RwSignal::new(Undo::default());
+        let undo = RwSignal::new(History::default());
         Self {
             access: Access::ReadOnly,
             dossier,

@@ -2,9 +2,10 @@
 
 use crate::support::{self, change};
 use numea::domain::formats::document::{read_document, write_document};
+use numea::domain::formats::history::History;
 use numea::domain::school::contacts::{ContactKind, Contacts, LINE_MAX, OTHERS_MAX};
 use numea::domain::school::dossier::{Change, Dossier, Subject};
-use numea::domain::school::undo::{Undo, Way};
+use numea::domain::school::undo::Way;
 
 fn with(dossier: &Dossier, kind: ContactKind, text: &str) -> Change {
     let mut contacts = dossier.contacts.clone();
@@ -15,7 +16,7 @@ fn with(dossier: &Dossier, kind: ContactKind, text: &str) -> Change {
 #[test]
 fn typing_a_contact_is_undone_in_one_step_and_another_contact_parts_it() {
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
+    let mut undo = History::default();
     for (kind, text) in [
         (ContactKind::Drtic, "M"),
         (ContactKind::Drtic, "Mme D."),

@@ -5,14 +5,14 @@ use crate::support::{
     stage,
 };
 use numea::domain::formats::document::write_document;
-use numea::domain::formats::history::{read_history, write_history};
+use numea::domain::formats::history::{History, read_history, write_history};
 use numea::domain::formats::link::SharedPositioning;
 use numea::domain::school::answers::{Declared, NOTE_MAX, PROOFS_MAX, Response, Tick, Ticks};
-use numea::domain::school::dossier::{Change, Dossier, Edit, Subject, apply};
+use numea::domain::school::dossier::{Change, Dossier, Edit, Subject, apply, go_back};
 use numea::domain::school::identity::SchoolYear;
 use numea::domain::school::plan::Objective;
 use numea::domain::school::questionnaire::{ItemId, Stage};
-use numea::domain::school::undo::{PAUSE, SIZE_MAX, STEPS_MAX, Undo, Way};
+use numea::domain::school::undo::{PAUSE, SIZE_MAX, STEPS_MAX, Way};
 use proptest::prelude::*;
 
 fn statement(id: &str, number: u8, tick: Tick) -> Change {
@@ -124,7 +124,7 @@ fn notes_and_proofs_are_capped_never_refused() {
 #[test]
 fn typing_a_note_is_undone_in_one_step_and_a_tick_between_parts_it() {
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
+    let mut undo = History::default();
     let mut edits = vec![
         note("1.1.1", "a"),
         note("1.1.1", "ab"),
@@ -152,11 +152,11 @@ fn typing_a_note_is_undone_in_one_step_and_a_tick_between_parts_it() {
 #[test]
 fn typing_a_text_back_to_where_it_was_leaves_no_step_and_typing_on_leaves_one() {
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
+    let mut undo = History::default();
     for text in ["a", "ab", "a", ""] {
         support::edit(&mut undo, &mut dossier, note("1.1.1", text));
     }
-    assert_eq!(undo, Undo::default());
+    assert_eq!(undo, History::default());
     for text in ["a", "", "a"] {
         support::edit(&mut undo, &mut dossier, note("1.1.1", text));
     }
@@ -166,7 +166,7 @@ fn typing_a_text_back_to_where_it_was_leaves_no_step_and_typing_on_leaves_one() 
 }
 
 /// Applies a change at this time of the day of [`moment`], and remembers it.
-fn edit_at(undo: &mut Undo, dossier: &mut Dossier, time: &str, change: Change) {
+fn edit_at(undo: &mut History, dossier: &mut Dossier, time: &str, change: Change) {
     let at = format!("2026-11-23T{time}").parse().unwrap();
     if let Some(step) = apply(dossier, &OFFICIAL, &Edit { at, change }) {
         undo.push(step, dossier);
@@ -174,7 +174,7 @@ fn edit_at(undo: &mut Undo, dossier: &mut Dossier, time: &str, change: Change) {
 }
 
 /// The note after each undoing, until there is nothing to undo.
-fn notes_back(undo: &mut Undo, dossier: &mut Dossier) -> Vec<String> {
+fn notes_back(undo: &mut History, dossier: &mut Dossier) -> Vec<String> {
     let mut notes = Vec::new();
     while support::back(undo, dossier) {
         notes.push(dossier.answers.get(item("1.1.1")).note);
@@ -184,7 +184,7 @@ fn notes_back(undo: &mut Undo, dossier: &mut Dossier) -> Vec<String> {
 
 #[test]
 fn words_typed_at_nine_and_at_sixteen_are_two_steps() {
-    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+    let (mut dossier, mut undo) = (Dossier::default(), History::default());
     for (time, text) in [
         ("09:00:00", "mat"),
         ("09:00:01", "matin"),
@@ -199,7 +199,7 @@ fn words_typed_at_nine_and_at_sixteen_are_two_steps() {
 #[test]
 fn a_step_of_typing_lasts_while_keys_come_and_ends_with_a_pause_or_where_the_clock_goes_back() {
     assert_eq!(PAUSE, 3);
-    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+    let (mut dossier, mut undo) = (Dossier::default(), History::default());
     for (time, text) in [
         ("09:00:00", "a"),
         ("09:00:03", "ab"),
@@ -214,7 +214,7 @@ fn a_step_of_typing_lasts_while_keys_come_and_ends_with_a_pause_or_where_the_clo
 
 #[test]
 fn leaving_the_field_ends_the_step_of_typing() {
-    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+    let (mut dossier, mut undo) = (Dossier::default(), History::default());
     support::edit(&mut undo, &mut dossier, note("1.1.1", "a"));
     undo.end_typing();
     support::edit(&mut undo, &mut dossier, note("1.1.1", "ab"));
@@ -224,8 +224,8 @@ fn leaving_the_field_ends_the_step_of_typing() {
 }
 
 /// A tick that was undone, after a letter typed about `item`.
-fn tick_undone_then_typed(item: &str, typed: &[&str]) -> (Dossier, Undo) {
-    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+fn tick_undone_then_typed(item: &str, typed: &[&str]) -> (Dossier, History) {
+    let (mut dossier, mut undo) = (Dossier::default(), History::default());
     support::edit(&mut undo, &mut dossier, statement("1.1.2", 1, Tick::On));
     assert!(support::back(&mut undo, &mut dossier));
     for text in typed {
@@ -264,7 +264,7 @@ fn a_letter_typed_and_taken_away_leaves_what_was_undone_as_it_was() {
 #[test]
 fn what_was_undone_is_done_again_until_something_else_is_done() {
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
+    let mut undo = History::default();
     for edit in [note("1.1.1", "a"), statement("1.1.2", 1, Tick::On)] {
         assert!(support::edit(&mut undo, &mut dossier, edit));
     }
@@ -295,8 +295,8 @@ fn what_was_undone_is_done_again_until_something_else_is_done() {
 #[test]
 fn two_hundred_steps_are_kept_and_a_megabyte_of_them_the_oldest_go() {
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
-    let steps = |undo: &mut Undo, dossier: &mut Dossier| {
+    let mut undo = History::default();
+    let steps = |undo: &mut History, dossier: &mut Dossier| {
         let mut steps = 0;
         while support::back(undo, dossier) {
             steps += 1;
@@ -399,7 +399,7 @@ proptest! {
         changes in prop::collection::vec(any_change(), 0..60),
     ) {
         let mut dossier = start.clone();
-        let mut undo = Undo::default();
+        let mut undo = History::default();
         for change in changes {
             support::edit(&mut undo, &mut dossier, change);
         }
@@ -419,7 +419,7 @@ proptest! {
         deeds in prop::collection::vec((0..6_u8, 0..6_u64, any_change()), 0..60),
     ) {
         let mut dossier = start.clone();
-        let mut undo = Undo::default();
+        let mut undo = History::default();
         let mut second = 0;
         for (deed, pause, change) in deeds {
             second += pause;
@@ -448,7 +448,7 @@ proptest! {
         undone in 0..20_usize,
     ) {
         let mut dossier = start.clone();
-        let mut undo = Undo::default();
+        let mut undo = History::default();
         let half = changes.len() / 2;
         for (number, change) in changes.into_iter().enumerate() {
             support::edit(&mut undo, &mut dossier, change);
@@ -480,7 +480,7 @@ proptest! {
         later in prop::collection::vec(any_change(), 0..20),
     ) {
         let mut dossier = start.clone();
-        let mut undo = Undo::default();
+        let mut undo = History::default();
         let edit = Edit { at: moment(), change: Change::TakeOver(Box::new(taken.clone())) };
         let step = apply(&mut dossier, &OFFICIAL, &edit);
         prop_assert_eq!(&dossier, &taken);
@@ -543,7 +543,7 @@ fn adopting_a_positioning_takes_its_year_keeps_notes_and_proofs_and_is_undone_in
     let again = adopt(&dossier);
     assert_eq!(change(&mut dossier, again), None, "nothing more to adopt");
 
-    change(&mut dossier, step.back().clone());
+    go_back(&mut dossier, &OFFICIAL, step, moment());
     assert_eq!(dossier.answers, own);
     assert_eq!(dossier.identity.school_year, None);
 }
@@ -552,7 +552,7 @@ fn adopting_a_positioning_takes_its_year_keeps_notes_and_proofs_and_is_undone_in
 fn ids_go_on_from_those_of_the_dossier_that_is_taken_over_and_older_steps_still_undo() {
     let objective = || Objective::new("1.1".parse().unwrap());
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
+    let mut undo = History::default();
     for _ in 0..3 {
         support::edit(&mut undo, &mut dossier, Change::AddObjective(objective()));
     }

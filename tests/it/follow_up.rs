@@ -2,11 +2,11 @@
 
 use crate::support::{change, day, edit};
 use numea::domain::formats::document::{read_document, write_document};
+use numea::domain::formats::history::History;
 use numea::domain::school::dossier::{Change, Dossier};
 use numea::domain::school::plan::{
     FollowUp, NOTES_MAX, Objective, ObjectiveId, PLAN_NOTES_MAX, Rhythm, Status,
 };
-use numea::domain::school::undo::Undo;
 
 fn objective() -> Objective {
     Objective::new("1.1".parse().unwrap())
@@ -134,7 +134,7 @@ fn for_next_year_it_is_to_start_again_with_nothing_followed_up() {
 #[test]
 fn typing_in_a_note_is_one_step_and_opening_or_removing_one_is_another() {
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
+    let mut undo = History::default();
     change(&mut dossier, Change::AddObjective(objective())).unwrap();
     let id: ObjectiveId = "1".parse().unwrap();
     let edits: [fn(&mut Objective); 4] = [

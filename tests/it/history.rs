@@ -2,19 +2,19 @@
 
 use crate::support::{self, change, item, moment};
 use numea::domain::formats::document::read_document;
-use numea::domain::formats::history::read_history;
+use numea::domain::formats::history::{History, read_history};
 use numea::domain::school::answers::Declared;
 use numea::domain::school::dossier::{Change, Dossier, Subject};
 use numea::domain::school::plan::Standing;
-use numea::domain::school::undo::{Undo, Way};
+use numea::domain::school::undo::Way;
 
 const HISTORY: &str = include_str!("fixtures/history-1.json");
 
-fn read(text: &str) -> Undo {
+fn read(text: &str) -> History {
     read_history(text, 12, Some(moment()))
 }
 
-fn len(undo: &Undo) -> (usize, usize) {
+fn len(undo: &History) -> (usize, usize) {
     (undo.texts(Way::Back).len(), undo.texts(Way::Forth).len())
 }
 
@@ -64,7 +64,7 @@ fn the_history_of_format_1_is_read_for_ever() {
 
 #[test]
 fn a_history_of_another_revision_another_moment_or_another_format_is_not_used() {
-    let none = Undo::default();
+    let none = History::default();
     assert_eq!(read_history(HISTORY, 11, Some(moment())), none);
     assert_eq!(read_history(HISTORY, 12, None), none);
     for (part, other) in [

@@ -13,8 +13,7 @@ use numea::domain::route::Route;
 use numea::domain::safekeeping::record::Record;
 use numea::domain::safekeeping::startup::{Kept, Verdict, choose};
 use numea::domain::school::answers::{Answers, NOTE_MAX, PROOF_MAX, PROOFS_MAX, at_most};
-use numea::domain::school::dossier::{Change, Dossier, apply};
-use numea::domain::school::dossier::{Edit, Subject};
+use numea::domain::school::dossier::{Change, Dossier, Subject, go_back};
 use numea::domain::school::identity::{Identity, TEAM_MAX, TEXT_MAX};
 use numea::domain::school::plan::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, Schedule, SortBy, check,
@@ -266,11 +265,7 @@ fn a_hostile_text_is_sorted_judged_and_taken_back_as_any_other() {
             text,
         };
         let step = change(&mut dossier, note).unwrap();
-        let back = Edit {
-            at: moment(),
-            change: step.back().clone(),
-        };
-        apply(&mut dossier, &OFFICIAL, &back).unwrap();
+        go_back(&mut dossier, &OFFICIAL, step, moment()).unwrap();
         assert_eq!(dossier, before);
     }
 }

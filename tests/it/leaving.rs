@@ -105,14 +105,12 @@ impl Typed {
             }
             Deed::NoteItem(place) => {
                 let id = OFFICIAL.items().nth(place).unwrap().id;
-                Change::Restore {
-                    item: id,
-                    answer: ItemAnswer {
-                        response: self.dossier.answers.response(id),
-                        note: self.text("NOTE"),
-                        proofs: vec![self.text("NOTE"), self.text("NOTE")],
-                    },
-                }
+                let answer = ItemAnswer {
+                    response: self.dossier.answers.response(id),
+                    note: self.text("NOTE"),
+                    proofs: vec![self.text("NOTE"), self.text("NOTE")],
+                };
+                return self.dossier.answers.set(id, answer);
             }
             Deed::AddObjective => Change::AddObjective(self.objective()),
             Deed::RewriteObjective(number) => Change::SetObjective {

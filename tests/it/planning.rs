@@ -1,9 +1,9 @@
 //! Whose positioning it is, and what the school sets itself.
 
 use crate::support::{self, OFFICIAL, any_objective, any_plan, change, day, item, moment};
-use numea::domain::formats::history::{read_history, write_history};
+use numea::domain::formats::history::{History, read_history, write_history};
 use numea::domain::school::answers::Tick;
-use numea::domain::school::dossier::{Change, Dossier, Edit, Subject, apply};
+use numea::domain::school::dossier::{Change, Dossier, Edit, Subject, apply, go_back};
 use numea::domain::school::identity::{CentreKind, Identity, TEAM_MAX, TEXT_MAX};
 use numea::domain::school::plan::{
     ANNEX, Binned, DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, ObjectiveId,
@@ -11,7 +11,7 @@ use numea::domain::school::plan::{
 };
 use numea::domain::school::questionnaire::{FieldId, Stage, StatementId};
 use numea::domain::school::reading::{Missing, Reading};
-use numea::domain::school::undo::{Undo, Way};
+use numea::domain::school::undo::{Before, Step, Way};
 use proptest::prelude::*;
 
 /// One line a fact, tab separated: kind, letter, text.
@@ -82,7 +82,7 @@ fn set(dossier: &Dossier, id: ObjectiveId, edit: impl FnOnce(&mut Objective)) ->
 #[test]
 fn typing_in_one_entry_of_an_objective_is_one_step_a_choice_or_another_entry_parts_it() {
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
+    let mut undo = History::default();
     let one = added(&mut dossier, Objective::new(field("1.1")));
     let edits: [fn(&mut Objective); 6] = [
         |objective| objective.lead = "D".into(),
@@ -117,7 +117,7 @@ fn typing_in_one_entry_of_an_objective_is_one_step_a_choice_or_another_entry_par
 #[test]
 fn typing_in_one_entry_of_the_identity_is_one_step() {
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
+    let mut undo = History::default();
     let edits: [fn(&mut Identity); 4] = [
         |identity| identity.school = "E".into(),
         |identity| identity.school = "EP".into(),
@@ -149,7 +149,7 @@ fn a_deleted_objective_comes_back_under_its_id_and_ids_are_not_given_twice() {
     let deletion = change(&mut dossier, Change::DeleteObjective(one)).unwrap();
     let two = added(&mut dossier, Objective::new(field("1.2")));
     assert_eq!((one, two), (id(1), id(2)));
-    change(&mut dossier, deletion.back().clone());
+    go_back(&mut dossier, &OFFICIAL, deletion, moment());
     assert_eq!(dossier.plan.get(one).unwrap().field, field("1.1"));
     assert_eq!(dossier.plan.len(), 2);
 }
@@ -157,7 +157,7 @@ fn a_deleted_objective_comes_back_under_its_id_and_ids_are_not_given_twice() {
 #[test]
 fn a_deleted_objective_waits_in_the_bin_is_recovered_under_its_id_or_erased_and_each_is_undone() {
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
+    let mut undo = History::default();
     let one = added(&mut dossier, Objective::new(field("1.1")));
     let binned = Standing::Binned(Binned {
         objective: Objective::new(field("1.1")),
@@ -187,7 +187,7 @@ fn a_deleted_objective_waits_in_the_bin_is_recovered_under_its_id_or_erased_and_
 }
 
 /// A note about an item, written at this moment.
-fn write_note(undo: &mut Undo, dossier: &mut Dossier, at: &str, text: &str) {
+fn write_note(undo: &mut History, dossier: &mut Dossier, at: &str, text: &str) {
     let change = Change::Note {
         item: item("1.1.1"),
         text: text.into(),
@@ -199,7 +199,7 @@ fn write_note(undo: &mut Undo, dossier: &mut Dossier, at: &str, text: &str) {
 
 #[test]
 fn what_the_bin_lets_go_comes_back_with_the_edit_that_did_it_even_after_a_reload() {
-    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+    let (mut dossier, mut undo) = (Dossier::default(), History::default());
     let one = added(&mut dossier, Objective::new(field("1.1")));
     let deletion = change(&mut dossier, Change::DeleteObjective(one)).unwrap();
     let binned = dossier.plan.standing(one);
@@ -224,13 +224,13 @@ fn what_the_bin_lets_go_comes_back_with_the_edit_that_did_it_even_after_a_reload
     }
     assert!(is_back && dossier.plan.standing(one) == binned);
     assert!(dossier.answers.is_empty());
-    change(&mut dossier, deletion.back().clone());
+    go_back(&mut dossier, &OFFICIAL, deletion, moment());
     assert_eq!(dossier.plan.len(), 1);
 }
 
 #[test]
 fn a_clock_that_is_a_year_ahead_empties_no_bin_nor_that_of_a_dossier_taken_over() {
-    let (mut dossier, mut undo) = (Dossier::default(), Undo::default());
+    let (mut dossier, mut undo) = (Dossier::default(), History::default());
     let one = added(&mut dossier, Objective::new(field("1.1")));
     change(&mut dossier, Change::DeleteObjective(one));
     for at in [
@@ -281,17 +281,48 @@ fn what_the_questionnaire_or_the_plan_does_not_have_changes_nothing() {
             objective: Objective::new(field("1.1")),
         },
         Change::DeleteObjective(id(2)),
-        Change::RestoreObjective {
-            id: id(2),
-            standing: Standing::Planned(Objective::new(field("1.1"))),
-        },
+        Change::DiscardObjective(id(2)),
         Change::RecoverObjective(one),
         Change::EraseObjective(one),
         Change::Identify(Identity::default()),
     ] {
         assert_eq!(change(&mut dossier, change_of_nothing), None);
     }
+    let standing = Standing::Planned(Objective::new(field("1.1")));
+    let never_given = Step::new(
+        Before::Objective {
+            id: id(2),
+            standing,
+        },
+        None,
+    );
+    assert_eq!(
+        go_back(&mut dossier, &OFFICIAL, never_given, moment()),
+        None
+    );
     assert_eq!(dossier, before);
+}
+
+#[test]
+fn only_an_objective_in_which_nothing_was_written_is_discarded_and_undoing_brings_it_back() {
+    let mut dossier = Dossier::default();
+    let (blank, written) = (Objective::new(field("1.1")), Objective::new(field("1.1")));
+    let blank = added(&mut dossier, blank);
+    let written = added(
+        &mut dossier,
+        Objective {
+            lead: "Proviseure".into(),
+            ..written
+        },
+    );
+    assert_eq!(
+        change(&mut dossier, Change::DiscardObjective(written)),
+        None
+    );
+    let step = change(&mut dossier, Change::DiscardObjective(blank)).unwrap();
+    assert_eq!(dossier.plan.standing(blank), Standing::Absent);
+    go_back(&mut dossier, &OFFICIAL, step, moment()).unwrap();
+    assert!(dossier.plan.get(blank).is_some());
 }
 
 #[test]
@@ -588,7 +619,7 @@ Professeur TIM"
 #[test]
 fn an_objective_just_made_is_taken_back_and_leaves_no_step() {
     let mut dossier = Dossier::default();
-    let mut undo = Undo::default();
+    let mut undo = History::default();
     support::edit(
         &mut undo,
         &mut dossier,

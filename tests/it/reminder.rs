@@ -1,10 +1,11 @@
 //! When one is reminded of saving a file.
 
 use numea::domain::date::{Day, Moment};
+use numea::domain::formats::history::History;
 use numea::domain::safekeeping::reminder::Unsaved;
-use numea::domain::school::dossier::{Change, Dossier, Subject};
+use numea::domain::school::dossier::Dossier;
 use numea::domain::school::identity::{Identity, IdentityEntry};
-use numea::domain::school::undo::{Step, Typing, Undo};
+use numea::domain::school::undo::{Before, Step, Typing};
 
 fn moment(text: &str) -> Moment {
     text.parse().unwrap()
@@ -154,11 +155,8 @@ fn days_are_numbered_one_by_one_over_months_and_leap_years() {
 
 #[test]
 fn typing_a_text_is_one_edit() {
-    let step = |typing| {
-        let back = Change::Identify(Identity::default());
-        Step::new(Subject::Identity, back, typing)
-    };
-    let mut undo = Undo::default();
+    let step = |typing| Step::new(Before::Identity(Identity::default()), typing);
+    let mut undo = History::default();
     let mut dossier = Dossier::default();
     dossier.identity.school = "Lycée".into();
     dossier.edited_at = Some(moment("2026-11-23T10:42:05"));

@@ -1,6 +1,7 @@
 //! What the tests share: the official questionnaire, short names for ids, any answers.
 
 use numea::domain::date::{Day, Moment};
+use numea::domain::formats::history::History;
 use numea::domain::formats::seal::whole_start;
 use numea::domain::json::{Members, quoted};
 use numea::domain::school::answers::{
@@ -13,7 +14,7 @@ use numea::domain::school::plan::{
     Binned, FollowUp, Objective, Plan, Priority, REMARK_MAX, Rhythm, Standing, Status, VALUE_MAX,
 };
 use numea::domain::school::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
-use numea::domain::school::undo::{Step, Undo, Way};
+use numea::domain::school::undo::{Step, Way};
 use proptest::option;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -44,7 +45,7 @@ pub fn change(dossier: &mut Dossier, change: Change) -> Option<Step> {
 }
 
 /// Applies a change and remembers it. Whether anything changed.
-pub fn edit(undo: &mut Undo, dossier: &mut Dossier, edit: Change) -> bool {
+pub fn edit(undo: &mut History, dossier: &mut Dossier, edit: Change) -> bool {
     let step = change(dossier, edit);
     let is_changed = step.is_some();
     if let Some(step) = step {
@@ -54,12 +55,12 @@ pub fn edit(undo: &mut Undo, dossier: &mut Dossier, edit: Change) -> bool {
 }
 
 /// Undoes one step. Whether there was one.
-pub fn back(undo: &mut Undo, dossier: &mut Dossier) -> bool {
+pub fn back(undo: &mut History, dossier: &mut Dossier) -> bool {
     undo.go(Way::Back, dossier, &OFFICIAL, moment())
 }
 
 /// Does again one step. Whether there was one.
-pub fn forth(undo: &mut Undo, dossier: &mut Dossier) -> bool {
+pub fn forth(undo: &mut History, dossier: &mut Dossier) -> bool {
     undo.go(Way::Forth, dossier, &OFFICIAL, moment())
 }
 

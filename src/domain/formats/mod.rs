@@ -9,6 +9,7 @@ pub mod file;
 pub mod history;
 pub mod link;
 pub mod mail;
+mod members;
 pub mod pasted;
 pub mod questionnaire;
 pub mod seal;

@@ -5,9 +5,9 @@ use super::documents::is_within_limits;
 use super::tree::shaken;
 use super::{OFFICIAL, seeds, text};
 use numea::domain::formats::document::{read_document, write_document};
-use numea::domain::formats::history::{read_history, write_history};
+use numea::domain::formats::history::{History, read_history, write_history};
 use numea::domain::school::dossier::Dossier;
-use numea::domain::school::undo::{STEPS_MAX, Undo, Way};
+use numea::domain::school::undo::{STEPS_MAX, Way};
 use serde_json::Value;
 use std::sync::LazyLock;
 
@@ -20,7 +20,7 @@ pub fn history(data: &[u8]) {
     });
     let edited_at = START.edited_at;
     let mut undo = read_history(&text(data), 12, edited_at);
-    let count = |undo: &Undo, way| undo.texts(way).len();
+    let count = |undo: &History, way| undo.texts(way).len();
     assert!(count(&undo, Way::Back) + count(&undo, Way::Forth) <= STEPS_MAX);
     let written = write_history(&undo, 12, edited_at);
     assert_eq!(read_history(&written, 12, edited_at), undo);

@@ -3,10 +3,10 @@
 //!
 //! Reading repairs and reports: it refuses only what is not ours or comes from a newer version.
 
-pub(super) mod v1;
+mod v1;
 
-pub use v1::answers::state_name;
-pub use v1::plan::status_name;
+pub use super::members::v1::answers::state_name;
+pub use super::members::v1::plan::status_name;
 pub use v1::{UNKNOWN_MAX, VERSION};
 
 use crate::domain::json::{self, Members, NotThis, quoted};

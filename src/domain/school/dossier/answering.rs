@@ -1,11 +1,11 @@
 //! Changes to the answer about an item.
 
-use super::{Change, Subject};
+use super::Change;
 use crate::domain::school::answers::{
     Answers, ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX, Response, Tick, Ticks, at_most,
 };
 use crate::domain::school::questionnaire::{ItemId, Questionnaire};
-use crate::domain::school::undo::{Step, Typing};
+use crate::domain::school::undo::{Before, Step, Typing};
 
 /// Applies a change to the answer about `item`.
 pub fn answer(
@@ -14,19 +14,35 @@ pub fn answer(
     item: ItemId,
     change: &Change,
 ) -> Option<Step> {
-    questionnaire.item(item)?;
     let before = answers.get(item);
     let after = changed(change, questionnaire, &before)?;
-    if after == before {
+    set(answers, questionnaire, item, after, typing(change, &before))
+}
+
+/// Puts back everything about `item`.
+pub fn put_back(
+    answers: &mut Answers,
+    questionnaire: &Questionnaire,
+    item: ItemId,
+    answer: ItemAnswer,
+) -> Option<Step> {
+    set(answers, questionnaire, item, answer, None)
+}
+
+fn set(
+    answers: &mut Answers,
+    questionnaire: &Questionnaire,
+    item: ItemId,
+    after: ItemAnswer,
+    typing: Option<Typing>,
+) -> Option<Step> {
+    questionnaire.item(item)?;
+    let answer = answers.get(item);
+    if after == answer {
         return None;
     }
     answers.set(item, after);
-    let typing = typing(change, &before);
-    let back = Change::Restore {
-        item,
-        answer: before,
-    };
-    Some(Step::new(Subject::Item(item), back, typing))
+    Some(Step::new(Before::Answer { item, answer }, typing))
 }
 
 /// The answer once changed; `None` where the questionnaire has no such box, or where the change is
@@ -62,7 +78,6 @@ fn changed(
         }
         Change::Note { text, .. } => after.note = at_most(text, NOTE_MAX),
         Change::Proofs { links, .. } => after.proofs = proofs(links),
-        Change::Restore { answer, .. } => after = answer.clone(),
         Change::Identify(_)
         | Change::SetContacts(_)
         | Change::AddObjective(_)
@@ -70,7 +85,7 @@ fn changed(
         | Change::DeleteObjective(_)
         | Change::RecoverObjective(_)
         | Change::EraseObjective(_)
-        | Change::RestoreObjective { .. }
+        | Change::DiscardObjective(_)
         | Change::TakeOver(_) => return None,
     }
     Some(after)
@@ -103,7 +118,6 @@ fn typing(change: &Change, before: &ItemAnswer) -> Option<Typing> {
         | Change::Statement { .. }
         | Change::Condition { .. }
         | Change::Declare { .. }
-        | Change::Restore { .. }
         | Change::Identify(_)
         | Change::SetContacts(_)
         | Change::AddObjective(_)
@@ -111,7 +125,7 @@ fn typing(change: &Change, before: &ItemAnswer) -> Option<Typing> {
         | Change::DeleteObjective(_)
         | Change::RecoverObjective(_)
         | Change::EraseObjective(_)
-        | Change::RestoreObjective { .. }
+        | Change::DiscardObjective(_)
         | Change::TakeOver(_) => None,
     }
 }

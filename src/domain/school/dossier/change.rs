@@ -1,10 +1,10 @@
 //! What an edit can change, and what it is about.
 
 use super::Dossier;
-use crate::domain::school::answers::{Declared, ItemAnswer, Tick};
+use crate::domain::school::answers::{Declared, Tick};
 use crate::domain::school::contacts::Contacts;
 use crate::domain::school::identity::Identity;
-use crate::domain::school::plan::{Objective, ObjectiveId, Standing};
+use crate::domain::school::plan::{Objective, ObjectiveId};
 use crate::domain::school::questionnaire::{ItemId, Stage};
 
 /// What an edit is about.
@@ -69,13 +69,6 @@ pub enum Change {
         /// All its links.
         links: Vec<String>,
     },
-    /// Puts back everything about an item: what undoing does.
-    Restore {
-        /// The item.
-        item: ItemId,
-        /// What was kept about it.
-        answer: ItemAnswer,
-    },
     /// Replaces the identity, each text cut to its longest.
     Identify(Identity),
     /// Replaces the school's contacts.
@@ -97,13 +90,8 @@ pub enum Change {
     RecoverObjective(ObjectiveId),
     /// Deletes for good an objective that is in the « Corbeille ».
     EraseObjective(ObjectiveId),
-    /// Puts back an objective where it stood, under the id that it had: what undoing does.
-    RestoreObjective {
-        /// The id, once given by this plan.
-        id: ObjectiveId,
-        /// Where it stood, and what it was.
-        standing: Standing,
-    },
+    /// Takes away an objective of the plan in which nothing was written: it does not go into the « Corbeille ».
+    DiscardObjective(ObjectiveId),
     /// Puts another dossier in the place of this one, whole: its plan comes with the ids that it gave.
     /// Undoing it puts the former one back the same way.
     TakeOver(Box<Dossier>),

@@ -13,7 +13,7 @@ use super::contacts::Contacts;
 use super::identity::Identity;
 use super::plan::Plan;
 use super::questionnaire::Questionnaire;
-use super::undo::Step;
+use super::undo::{Before, Step};
 use crate::domain::date::Moment;
 use crate::domain::json::Members;
 
@@ -44,24 +44,14 @@ impl Dossier {
             && self.contacts.is_blank()
     }
 
-    /// Whether this way back would change nothing, because all that it puts back is so already.
-    pub fn is_as_before(&self, back: &Change) -> bool {
-        match back {
-            Change::Restore { item, answer } => self.answers.get(*item) == *answer,
-            Change::Identify(identity) => self.identity == *identity,
-            Change::SetContacts(contacts) => self.contacts == *contacts,
-            Change::RestoreObjective { id, standing } => self.plan.standing(*id) == *standing,
-            Change::Statement { .. }
-            | Change::Condition { .. }
-            | Change::Declare { .. }
-            | Change::Note { .. }
-            | Change::Proofs { .. }
-            | Change::AddObjective(_)
-            | Change::SetObjective { .. }
-            | Change::DeleteObjective(_)
-            | Change::RecoverObjective(_)
-            | Change::EraseObjective(_)
-            | Change::TakeOver(_) => false,
+    /// Whether this is as it was before that edit. Never said of a whole dossier: it is not typed.
+    pub fn is_as_before(&self, before: &Before) -> bool {
+        match before {
+            Before::Answer { item, answer } => self.answers.get(*item) == *answer,
+            Before::Identity(identity) => self.identity == *identity,
+            Before::Contacts(contacts) => self.contacts == *contacts,
+            Before::Objective { id, standing } => self.plan.standing(*id) == *standing,
+            Before::Dossier(_) => false,
         }
     }
 }
@@ -78,37 +68,29 @@ pub struct Edit {
 /// Applies an edit. Returns the step that undoes it, or `None` where nothing changed. With what changes,
 /// what has waited long enough in the « Corbeille » goes; undoing the step brings that back too.
 pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) -> Option<Step> {
-    let last_edit = dossier.edited_at.map(Moment::day);
+    let last_edit = dossier.edited_at;
+    let plan = &mut dossier.plan;
     let step = match &edit.change {
         Change::Statement { item, .. }
         | Change::Condition { item, .. }
         | Change::Declare { item, .. }
         | Change::Note { item, .. }
-        | Change::Proofs { item, .. }
-        | Change::Restore { item, .. } => {
+        | Change::Proofs { item, .. } => {
             answering::answer(&mut dossier.answers, questionnaire, *item, &edit.change)
         }
         Change::Identify(identity) => planning::identify(&mut dossier.identity, identity),
         Change::SetContacts(contacts) => planning::note(&mut dossier.contacts, contacts),
-        Change::AddObjective(objective) => {
-            planning::add(&mut dossier.plan, questionnaire, objective)
-        }
+        Change::AddObjective(objective) => planning::add(plan, questionnaire, objective),
         Change::SetObjective { id, objective } => {
-            planning::set(&mut dossier.plan, questionnaire, *id, objective)
+            planning::set(plan, questionnaire, *id, objective)
         }
-        Change::DeleteObjective(id) => planning::delete(&mut dossier.plan, *id, edit.at.day()),
-        Change::RecoverObjective(id) => planning::recover(&mut dossier.plan, *id),
-        Change::EraseObjective(id) => planning::erase(&mut dossier.plan, *id),
-        Change::RestoreObjective { id, standing } => {
-            planning::restore(&mut dossier.plan, *id, standing)
-        }
+        Change::DeleteObjective(id) => planning::delete(plan, *id, edit.at.day()),
+        Change::RecoverObjective(id) => planning::recover(plan, *id),
+        Change::EraseObjective(id) => planning::erase(plan, *id),
+        Change::DiscardObjective(id) => planning::discard(plan, *id),
         Change::TakeOver(taken) => take_over(dossier, taken),
     }?;
-    dossier.edited_at = Some(edit.at);
-    // The days of a dossier that was just taken over are those of another clock.
-    let is_own = step.subject() != Subject::Dossier;
-    let gone = is_own.then(|| dossier.plan.purge(last_edit, edit.at.day()));
-    Some(step.with_gone(gone.unwrap_or_default()))
+    Some(dated(dossier, step, last_edit, edit.at))
 }
 
 /// Goes back by a step, as an edit of this moment. Returns the step that does it again, or `None` where
@@ -119,22 +101,39 @@ pub fn go_back(
     step: Step,
     at: Moment,
 ) -> Option<Step> {
-    let (change, gone) = step.into_back();
-    let again = apply(dossier, questionnaire, &Edit { at, change })?;
+    let last_edit = dossier.edited_at;
+    let (before, gone) = step.into_parts();
+    let again = match before {
+        Before::Answer { item, answer } => {
+            answering::put_back(&mut dossier.answers, questionnaire, item, answer)
+        }
+        Before::Identity(identity) => planning::identify(&mut dossier.identity, &identity),
+        Before::Contacts(contacts) => planning::note(&mut dossier.contacts, &contacts),
+        Before::Objective { id, standing } => planning::put_back(&mut dossier.plan, id, standing),
+        Before::Dossier(former) => take_over(dossier, &former),
+    }?;
+    let again = dated(dossier, again, last_edit, at);
     dossier.plan.put_back(gone);
     Some(again)
 }
 
-/// Replaces everything. The date of the edit is [`apply`]'s to set, so it makes no difference by itself.
+/// Dates what was just changed. With it goes what has waited long enough in the « Corbeille ».
+fn dated(dossier: &mut Dossier, step: Step, last_edit: Option<Moment>, at: Moment) -> Step {
+    dossier.edited_at = Some(at);
+    // The days of a dossier that was just taken over are those of another clock.
+    if step.subject() == Subject::Dossier {
+        return step;
+    }
+    step.with_gone(dossier.plan.purge(last_edit.map(Moment::day), at.day()))
+}
+
+/// Replaces everything. The date of the edit is the caller's to set, so it makes no difference by itself.
 fn take_over(dossier: &mut Dossier, taken: &Dossier) -> Option<Step> {
-    let mut other = Dossier {
-        edited_at: dossier.edited_at,
-        ..taken.clone()
-    };
+    let mut other = taken.clone();
+    other.edited_at = dossier.edited_at;
     if other == *dossier {
         return None;
     }
     std::mem::swap(dossier, &mut other);
-    let back = Change::TakeOver(Box::new(other));
-    Some(Step::new(Subject::Dossier, back, None))
+    Some(Step::new(Before::Dossier(Box::new(other)), None))
 }

@@ -1,12 +1,11 @@
 //! Changes to the identity, to the contacts and to the plan.
 
-use super::{Change, Subject};
 use crate::domain::date::Day;
 use crate::domain::school::contacts::Contacts;
 use crate::domain::school::identity::Identity;
 use crate::domain::school::plan::{Binned, Objective, ObjectiveId, PLAN_NOTES_MAX, Plan, Standing};
 use crate::domain::school::questionnaire::Questionnaire;
-use crate::domain::school::undo::{Step, Typing};
+use crate::domain::school::undo::{Before, Step, Typing};
 
 /// Replaces the identity.
 pub fn identify(identity: &mut Identity, new: &Identity) -> Option<Step> {
@@ -16,11 +15,7 @@ pub fn identify(identity: &mut Identity, new: &Identity) -> Option<Step> {
     }
     let typing = new.typed_since(identity).map(Typing::Identity);
     let before = std::mem::replace(identity, new);
-    Some(Step::new(
-        Subject::Identity,
-        Change::Identify(before),
-        typing,
-    ))
+    Some(Step::new(Before::Identity(before), typing))
 }
 
 /// Replaces the contacts.
@@ -30,11 +25,7 @@ pub fn note(contacts: &mut Contacts, new: &Contacts) -> Option<Step> {
     }
     let typing = new.typed_since(contacts).map(Typing::Contact);
     let before = std::mem::replace(contacts, new.clone());
-    Some(Step::new(
-        Subject::Contacts,
-        Change::SetContacts(before),
-        typing,
-    ))
+    Some(Step::new(Before::Contacts(before), typing))
 }
 
 /// Adds an objective under the next id. Undoing it takes it away, and its id stays given.
@@ -83,7 +74,7 @@ pub fn delete(plan: &mut Plan, id: ObjectiveId, deleted_on: Day) -> Option<Step>
 /// Takes an objective out of the « Corbeille » into the plan.
 pub fn recover(plan: &mut Plan, id: ObjectiveId) -> Option<Step> {
     let objective = plan.binned(id)?.objective.clone();
-    restore(plan, id, &Standing::Planned(objective))
+    put_back(plan, id, Standing::Planned(objective))
 }
 
 /// Takes an objective out of the « Corbeille », for good.
@@ -92,14 +83,20 @@ pub fn erase(plan: &mut Plan, id: ObjectiveId) -> Option<Step> {
     put(plan, id, Standing::Absent, None)
 }
 
+/// Takes away an objective in which nothing was written.
+pub fn discard(plan: &mut Plan, id: ObjectiveId) -> Option<Step> {
+    plan.get(id).filter(|objective| objective.is_blank())?;
+    put(plan, id, Standing::Absent, None)
+}
+
 /// Puts back an objective where it stood, under an id that this plan once gave.
-pub fn restore(plan: &mut Plan, id: ObjectiveId, standing: &Standing) -> Option<Step> {
-    let has_place = match standing {
+pub fn put_back(plan: &mut Plan, id: ObjectiveId, standing: Standing) -> Option<Step> {
+    let has_place = match &standing {
         Standing::Planned(_) => plan.has_room() || plan.get(id).is_some(),
         Standing::Binned(_) | Standing::Absent => true,
     };
     if has_place && plan.has_given(id) {
-        put(plan, id, standing.clone(), None)
+        put(plan, id, standing, None)
     } else {
         None
     }
@@ -111,6 +108,5 @@ fn put(plan: &mut Plan, id: ObjectiveId, new: Standing, typing: Option<Typing>) 
         return None;
     }
     plan.place(id, new);
-    let back = Change::RestoreObjective { id, standing };
-    Some(Step::new(Subject::Objective(id), back, typing))
+    Some(Step::new(Before::Objective { id, standing }, typing))
 }

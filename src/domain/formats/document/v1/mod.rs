@@ -1,14 +1,7 @@
-//! The dossier's format, version 1: readable JSON, the same in storage and in files. A file for each
-//! member.
-
-pub(in crate::domain::formats) mod answers;
-pub(in crate::domain::formats) mod contacts;
-pub(in crate::domain::formats) mod follow_up;
-pub(in crate::domain::formats) mod identity;
-pub(in crate::domain::formats) mod plan;
+//! The dossier's format, version 1: readable JSON, the same in storage and in files.
 
 use super::{FORMAT, Restored};
-use crate::domain::date::Day;
+use crate::domain::formats::members::v1::{answers, contacts, follow_up, identity, plan};
 use crate::domain::json::{self, Members, compact, quoted};
 use crate::domain::school::answers::at_most;
 use crate::domain::school::dossier::Dossier;
@@ -114,28 +107,4 @@ fn within_limits(unknown: &Members, left_out: &mut Vec<String>) -> Members {
         }
     }
     kept
-}
-
-/// Reads a string into `text`, cut to `max` characters; whether it was read whole.
-fn read_text(raw: &str, max: usize, text: &mut String) -> bool {
-    let Ok(read) = json::string(raw) else {
-        return false;
-    };
-    *text = at_most(&read, max);
-    *text == read
-}
-
-/// Reads a day such as `"2026-11-23"`; whether it was one.
-fn read_day(raw: &str, day: &mut Option<Day>) -> bool {
-    let read: Option<Day> = json::string(raw).ok().and_then(|text| text.parse().ok());
-    read_choice(read.map(Some), day)
-}
-
-/// Takes a choice, where one was read; whether one was.
-fn read_choice<T>(read: Option<T>, choice: &mut T) -> bool {
-    let is_read = read.is_some();
-    if let Some(read) = read {
-        *choice = read;
-    }
-    is_read
 }

@@ -1,11 +1,11 @@
-//! Member `identity` of the document: what is empty is not written.
+//! Member `identity` of a dossier: what is empty is not written.
 
 use super::{read_choice, read_day, read_text};
 use crate::domain::json::{self, Members, quoted};
 use crate::domain::school::identity::{CentreKind, Identity, SchoolYear, TEAM_MAX, TEXT_MAX};
 
 /// Writes the member.
-pub(in crate::domain::formats) fn write(identity: &Identity) -> String {
+pub fn write(identity: &Identity) -> String {
     let Identity {
         school,
         centre,
@@ -49,7 +49,7 @@ fn centre_name(centre: CentreKind) -> &'static str {
 }
 
 /// Reads the member, as far as it can be read.
-pub(in crate::domain::formats) fn read(raw: &str, left_out: &mut Vec<String>) -> Identity {
+pub fn read(raw: &str, left_out: &mut Vec<String>) -> Identity {
     let mut identity = Identity::default();
     let Ok(members) = Members::read(raw) else {
         left_out.push("identity".into());

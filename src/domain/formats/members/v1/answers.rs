@@ -1,4 +1,4 @@
-//! Member `answers` of the document: what is kept about each item. Conditions and stages are numbered
+//! Member `answers` of a dossier: what is kept about each item. Conditions and stages are numbered
 //! from 1, in the order of the source.
 
 use super::read_text;
@@ -11,7 +11,7 @@ use crate::domain::school::questionnaire::{ItemId, Stage};
 /// Most conditions of a statement.
 const CONDITIONS_MAX: u64 = 32;
 
-pub(super) fn write(answers: &Answers) -> String {
+pub fn write(answers: &Answers) -> String {
     let mut members = Members::default();
     for (item, answer) in answers.iter() {
         members.set(&item.to_string(), write_answer(answer));
@@ -20,7 +20,7 @@ pub(super) fn write(answers: &Answers) -> String {
 }
 
 /// What is kept about an item.
-pub(in crate::domain::formats) fn write_answer(answer: &ItemAnswer) -> String {
+pub fn write_answer(answer: &ItemAnswer) -> String {
     let ItemAnswer {
         response,
         note,
@@ -65,7 +65,7 @@ pub fn state_name(declared: Declared) -> &'static str {
     }
 }
 
-pub(super) fn read(raw: &str, left_out: &mut Vec<String>) -> Answers {
+pub fn read(raw: &str, left_out: &mut Vec<String>) -> Answers {
     let mut answers = Answers::default();
     let Ok(members) = Members::read(raw) else {
         left_out.push("answers".into());
@@ -81,11 +81,7 @@ pub(super) fn read(raw: &str, left_out: &mut Vec<String>) -> Answers {
 }
 
 /// What is kept about an item, as far as it can be read.
-pub(in crate::domain::formats) fn read_answer(
-    item: &str,
-    members: &Members,
-    left_out: &mut Vec<String>,
-) -> ItemAnswer {
+pub fn read_answer(item: &str, members: &Members, left_out: &mut Vec<String>) -> ItemAnswer {
     let mut answer = ItemAnswer::default();
     // Before the state, which has to give way to them.
     let ticks = members.get("ticked");

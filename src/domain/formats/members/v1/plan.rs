@@ -1,4 +1,4 @@
-//! Member `plan` of the document: the objectives by their id, those in the « Corbeille », and the last id
+//! Member `plan` of a dossier: the objectives by their id, those in the « Corbeille », and the last id
 //! given. What is empty is not written.
 
 use std::str::FromStr;
@@ -15,7 +15,7 @@ use crate::domain::school::questionnaire::{FieldId, ItemId, Stage};
 /// Name of the priority that is written; the usual one is not.
 const HIGH: &str = "high";
 
-pub(super) fn write(plan: &Plan) -> String {
+pub fn write(plan: &Plan) -> String {
     let (planned, binned, last_given) = plan.parts();
     let mut objectives = Members::default();
     for (id, objective) in planned {
@@ -31,7 +31,7 @@ pub(super) fn write(plan: &Plan) -> String {
 }
 
 /// Objectives in the « Corbeille », by their id.
-pub(in crate::domain::formats) fn write_bin(all: &[(ObjectiveId, Binned)]) -> Members {
+pub fn write_bin(all: &[(ObjectiveId, Binned)]) -> Members {
     let mut bin = Members::default();
     for (id, binned) in all {
         bin.set(&id.to_string(), write_binned(binned));
@@ -40,7 +40,7 @@ pub(in crate::domain::formats) fn write_bin(all: &[(ObjectiveId, Binned)]) -> Me
 }
 
 /// An objective in the « Corbeille ».
-pub(in crate::domain::formats) fn write_binned(binned: &Binned) -> String {
+pub fn write_binned(binned: &Binned) -> String {
     let Binned {
         objective,
         deleted_on,
@@ -55,7 +55,7 @@ pub(in crate::domain::formats) fn write_binned(binned: &Binned) -> String {
 }
 
 /// An objective, but for what [`follow_up`] writes beside it.
-pub(in crate::domain::formats) fn write_objective(objective: &Objective) -> String {
+pub fn write_objective(objective: &Objective) -> String {
     let Objective {
         field,
         description,
@@ -114,7 +114,7 @@ pub fn status_name(status: Status) -> &'static str {
     }
 }
 
-pub(super) fn read(raw: &str, left_out: &mut Vec<String>) -> Plan {
+pub fn read(raw: &str, left_out: &mut Vec<String>) -> Plan {
     let mut plan = Plan::default();
     let Ok(members) = Members::read(raw) else {
         left_out.push("plan".into());
@@ -168,11 +168,7 @@ fn read_objectives(raw: &str, plan: &mut Plan, left_out: &mut Vec<String>) -> bo
 }
 
 /// Reads objectives into the « Corbeille » of a plan; whether there was an object of them.
-pub(in crate::domain::formats) fn read_bin(
-    raw: &str,
-    plan: &mut Plan,
-    left_out: &mut Vec<String>,
-) -> bool {
+pub fn read_bin(raw: &str, plan: &mut Plan, left_out: &mut Vec<String>) -> bool {
     let Ok(members) = Members::read(raw) else {
         return false;
     };
@@ -190,11 +186,7 @@ pub(in crate::domain::formats) fn read_bin(
 }
 
 /// An objective in the « Corbeille »; `None` without the day of its deletion.
-pub(in crate::domain::formats) fn read_binned(
-    path: &str,
-    raw: &str,
-    left_out: &mut Vec<String>,
-) -> Option<Binned> {
+pub fn read_binned(path: &str, raw: &str, left_out: &mut Vec<String>) -> Option<Binned> {
     let members = Members::read(raw).ok()?;
     let deleted_on = members.get("deletedOn").and_then(read_id)?;
     let mut objective = read_objective(path, members.get("objective")?, left_out)?;
@@ -214,11 +206,7 @@ pub(in crate::domain::formats) fn read_binned(
 }
 
 /// An objective; `None` where neither its field nor its item says where it belongs.
-pub(in crate::domain::formats) fn read_objective(
-    path: &str,
-    raw: &str,
-    left_out: &mut Vec<String>,
-) -> Option<Objective> {
+pub fn read_objective(path: &str, raw: &str, left_out: &mut Vec<String>) -> Option<Objective> {
     let members = Members::read(raw).ok()?;
     let item = members.get("item").and_then(read_id::<ItemId>);
     let field = members.get("field").and_then(read_id::<FieldId>);

@@ -1,11 +1,11 @@
-//! Member `contacts` of the document: one text for each kind; what is empty is not written.
+//! Member `contacts` of a dossier: one text for each kind; what is empty is not written.
 
 use super::read_text;
 use crate::domain::json::{Members, quoted};
 use crate::domain::school::contacts::{ContactKind, Contacts};
 
 /// Writes the member.
-pub(in crate::domain::formats) fn write(contacts: &Contacts) -> String {
+pub fn write(contacts: &Contacts) -> String {
     let mut members = Members::default();
     for kind in ContactKind::ALL {
         let text = contacts.get(kind);
@@ -29,7 +29,7 @@ fn kind_name(kind: ContactKind) -> &'static str {
 }
 
 /// Reads the member, as far as it can be read.
-pub(in crate::domain::formats) fn read(raw: &str, left_out: &mut Vec<String>) -> Contacts {
+pub fn read(raw: &str, left_out: &mut Vec<String>) -> Contacts {
     let mut contacts = Contacts::default();
     let Ok(members) = Members::read(raw) else {
         left_out.push("contacts".into());

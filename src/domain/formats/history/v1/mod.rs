@@ -1,20 +1,21 @@
-//! What can be undone and done again, kept beside the dossier, version 1: each step as the change that goes
-//! back, in the words of the document. It is good for the very revision that it was written for.
+//! The history, version 1: each step as what it puts back, in members of its own.
 
-use super::document::v1::{answers, contacts, follow_up, identity, plan};
-use super::document::{read_document, write_document};
+use super::FORMAT;
 use crate::domain::date::Moment;
+use crate::domain::formats::document::{read_document, write_document};
+use crate::domain::formats::members::v1::{answers, contacts, follow_up, identity, plan};
 use crate::domain::json::{self, Members, quoted};
-use crate::domain::school::dossier::{Change, Subject};
 use crate::domain::school::plan::{ObjectiveId, Plan, Standing};
 use crate::domain::school::questionnaire::ItemId;
-use crate::domain::school::undo::{STEPS_MAX, Step, Undo, Way};
+use crate::domain::school::undo::{Before, STEPS_MAX, Step, StepWriter, Undo, Way};
 
-const FORMAT: &str = "numea-history";
-const VERSION: u64 = 1;
+/// The number of this version.
+pub const VERSION: u64 = 1;
+/// What the edit took out of the « Corbeille ».
+const GONE: &str = "gone";
 
 /// Writes the steps that belong to this revision of the dossier, last changed then.
-pub fn write_history(undo: &Undo, revision: u64, edited_at: Option<Moment>) -> String {
+pub fn write(undo: &Undo<Words>, revision: u64, edited_at: Option<Moment>) -> String {
     let steps = |way| ["[", &undo.texts(way).join(","), "]"].concat();
     let mut members = head(revision, edited_at);
     members.set("undo", steps(Way::Back));
@@ -22,34 +23,26 @@ pub fn write_history(undo: &Undo, revision: u64, edited_at: Option<Moment>) -> S
     members.write()
 }
 
-/// Reads the steps that belong to this revision; none where the text is of another, or is no history. A
-/// step that makes no sense is left out, with everything further away.
-pub fn read_history(text: &str, revision: u64, edited_at: Option<Moment>) -> Undo {
-    let Ok(members) = Members::read(text) else {
-        return Undo::default();
-    };
+/// Reads the steps that belong to this revision; none where the text is of another. A step that makes no sense is left
+/// out, with everything further away.
+pub fn read(members: &Members, revision: u64, edited_at: Option<Moment>) -> Undo<Words> {
     let head = head(revision, edited_at);
-    if !head
-        .iter()
-        .all(|(name, raw)| members.get(name) == Some(raw))
-    {
+    let mut head = head.iter();
+    if !head.all(|(name, raw)| members.get(name) == Some(raw)) {
         return Undo::default();
     }
     let steps = |name| {
         let texts = members.get(name).and_then(|raw| json::list(raw).ok());
         let texts = texts.unwrap_or_default();
-        let read = texts
-            .iter()
-            .rev()
-            .take(STEPS_MAX)
-            .map_while(|raw| read_step(raw));
-        let mut steps: Vec<Step> = read.collect();
+        let newest = texts.iter().rev().take(STEPS_MAX);
+        let mut steps: Vec<Step> = newest.map_while(|raw| read_step(raw)).collect();
         steps.reverse();
         steps
     };
     Undo::restored(steps("undo"), steps("redo"))
 }
 
+/// What the history of this very revision starts with.
 fn head(revision: u64, edited_at: Option<Moment>) -> Members {
     let mut members = Members::default();
     members.set("format", quoted(FORMAT));
@@ -60,28 +53,31 @@ fn head(revision: u64, edited_at: Option<Moment>) -> Members {
     members
 }
 
-/// Writes a step: the change that goes back, and what it puts back into the « Corbeille », which versions
-/// before did not know of.
-pub fn write_step(step: &Step) -> String {
-    let mut members = write_back(step.back());
-    if !step.gone().is_empty() {
-        members.set("gone", plan::write_bin(step.gone()).write());
+/// The writer of steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words;
+
+impl StepWriter for Words {
+    /// What it puts back, and what it puts back into the « Corbeille », which 0.1.0 did not know of.
+    fn write(step: &Step) -> String {
+        let mut members = write_before(step.before());
+        if !step.gone().is_empty() {
+            members.set(GONE, plan::write_bin(step.gone()).write());
+        }
+        members.write()
     }
-    members.write()
 }
 
-/// Writes a change that goes back. Only complete `Restore` steps are written: any other is written as
-/// nothing, and never read.
-fn write_back(back: &Change) -> Members {
+fn write_before(before: &Before) -> Members {
     let mut members = Members::default();
-    match back {
-        Change::Restore { item, answer } => {
+    match before {
+        Before::Answer { item, answer } => {
             members.set("item", quoted(&item.to_string()));
             members.set("answer", answers::write_answer(answer));
         }
-        Change::Identify(new) => members.set("identity", identity::write(new)),
-        Change::SetContacts(new) => members.set("contacts", contacts::write(new)),
-        Change::RestoreObjective { id, standing } => {
+        Before::Identity(identity) => members.set("identity", identity::write(identity)),
+        Before::Contacts(contacts) => members.set("contacts", contacts::write(contacts)),
+        Before::Objective { id, standing } => {
             members.set("objective", quoted(&id.to_string()));
             match standing {
                 Standing::Absent => {}
@@ -95,17 +91,7 @@ fn write_back(back: &Change) -> Members {
             }
         }
         // As a text: what it holds that is unknown to this version may nest as deep as is read.
-        Change::TakeOver(dossier) => members.set("dossier", quoted(&write_document(dossier))),
-        Change::Statement { .. }
-        | Change::Condition { .. }
-        | Change::Declare { .. }
-        | Change::Note { .. }
-        | Change::Proofs { .. }
-        | Change::AddObjective(_)
-        | Change::SetObjective { .. }
-        | Change::DeleteObjective(_)
-        | Change::RecoverObjective(_)
-        | Change::EraseObjective(_) => {}
+        Before::Dossier(dossier) => members.set("dossier", quoted(&write_document(dossier))),
     }
     members
 }
@@ -114,41 +100,37 @@ fn write_back(back: &Change) -> Members {
 fn read_step(raw: &str) -> Option<Step> {
     let members = Members::read(raw).ok()?;
     let mut left_out = Vec::new();
-    let (subject, back) = read_back(&members, &mut left_out)?;
+    let before = read_before(&members, &mut left_out)?;
     let mut gone = Plan::default();
-    if let Some(raw) = members.get("gone") {
+    if let Some(raw) = members.get(GONE) {
         plan::read_bin(raw, &mut gone, &mut left_out).then_some(())?;
     }
-    let step = Step::new(subject, back, None).with_gone(gone.bin().to_vec());
+    let step = Step::new(before, None).with_gone(gone.bin().to_vec());
     left_out.is_empty().then_some(step)
 }
 
-fn read_back(members: &Members, left_out: &mut Vec<String>) -> Option<(Subject, Change)> {
+fn read_before(members: &Members, left_out: &mut Vec<String>) -> Option<Before> {
     if let Some(raw) = members.get("item") {
         let item: ItemId = json::string(raw).ok()?.parse().ok()?;
         let answer = Members::read(members.get("answer")?).ok()?;
         let answer = answers::read_answer("", &answer, left_out);
-        return Some((Subject::Item(item), Change::Restore { item, answer }));
+        return Some(Before::Answer { item, answer });
     }
     if let Some(raw) = members.get("identity") {
-        let new = identity::read(raw, left_out);
-        return Some((Subject::Identity, Change::Identify(new)));
+        return Some(Before::Identity(identity::read(raw, left_out)));
     }
     if let Some(raw) = members.get("contacts") {
-        let new = contacts::read(raw, left_out);
-        return Some((Subject::Contacts, Change::SetContacts(new)));
+        return Some(Before::Contacts(contacts::read(raw, left_out)));
     }
     if let Some(raw) = members.get("objective") {
         let id: ObjectiveId = json::string(raw).ok()?.parse().ok()?;
         let standing = read_standing(members, left_out)?;
-        let back = Change::RestoreObjective { id, standing };
-        return Some((Subject::Objective(id), back));
+        return Some(Before::Objective { id, standing });
     }
     let text = json::string(members.get("dossier")?).ok()?;
     let restored = read_document(&text).ok()?;
     left_out.extend(restored.left_out);
-    let back = Change::TakeOver(Box::new(restored.dossier));
-    Some((Subject::Dossier, back))
+    Some(Before::Dossier(Box::new(restored.dossier)))
 }
 
 fn read_standing(members: &Members, left_out: &mut Vec<String>) -> Option<Standing> {

@@ -1,88 +1,24 @@
 //! Undoing and doing again: two stacks of steps, each of which puts back what one edit changed. Typing a
 //! text is one step, however many keys it took, until the person pauses or leaves the field.
 
-use super::contacts::ContactKind;
-use super::dossier::{Change, Dossier, Subject, go_back};
-use super::identity::IdentityEntry;
-use super::plan::{Binned, ObjectiveEntry, ObjectiveId, Standing};
-use super::questionnaire::{ItemId, Questionnaire};
-use crate::domain::date::Moment;
-use crate::domain::formats::history::write_step;
+mod step;
 
-/// Most steps kept, both ways together.
+pub use step::{Before, Step, Typing};
+
+use super::dossier::{Dossier, Subject, go_back};
+use super::plan::{ObjectiveId, Standing};
+use super::questionnaire::Questionnaire;
+use crate::domain::date::Moment;
+use std::marker::PhantomData;
+
+/// Most steps that are retained, both ways together.
 pub const STEPS_MAX: usize = 200;
-/// Most that the kept steps take once written, in bytes: one that puts back a whole dossier takes 100 kB.
+/// Most that they take once written, in bytes: one that puts back a whole dossier takes 100 kB.
 pub const SIZE_MAX: usize = 1_000_000;
 
 /// Longest time between two keys of one step of typing, in seconds: to look for a word takes less, to do
 /// something else takes more. Edits are dated to the second.
 pub const PAUSE: u64 = 3;
-
-/// What undoes one edit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    subject: Subject,
-    back: Change,
-    typing: Option<Typing>,
-    /// What the edit took out of the « Corbeille » because it had waited long enough.
-    gone: Vec<(ObjectiveId, Binned)>,
-}
-
-/// A text being typed: consecutive edits of the same one are undone together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typing {
-    /// The note of an item.
-    Note(ItemId),
-    /// The proof links of an item, by their number.
-    Proofs(ItemId, usize),
-    /// An entry of the identity.
-    Identity(IdentityEntry),
-    /// A contact of the school.
-    Contact(ContactKind),
-    /// An entry of an objective.
-    Objective(ObjectiveId, ObjectiveEntry),
-}
-
-impl Step {
-    /// The step that undoes an edit by `back`; `typing` where the edit was a key in a text.
-    pub fn new(subject: Subject, back: Change, typing: Option<Typing>) -> Self {
-        Self {
-            subject,
-            back,
-            typing,
-            gone: Vec::new(),
-        }
-    }
-
-    /// The same step of an edit that also took this out of the « Corbeille ». It is a step of its own: joined
-    /// to the one before, what is gone would not come back.
-    #[must_use]
-    pub fn with_gone(mut self, gone: Vec<(ObjectiveId, Binned)>) -> Self {
-        self.typing = self.typing.filter(|_| gone.is_empty());
-        self.gone = gone;
-        self
-    }
-
-    /// What the edit took out of the « Corbeille ».
-    pub fn gone(&self) -> &[(ObjectiveId, Binned)] {
-        &self.gone
-    }
-
-    /// The change that undoes the edit, and what it puts back into the « Corbeille ».
-    pub fn into_back(self) -> (Change, Vec<(ObjectiveId, Binned)>) {
-        (self.back, self.gone)
-    }
-
-    /// What the edit was about.
-    pub fn subject(&self) -> Subject {
-        self.subject
-    }
-
-    /// The change that undoes the edit.
-    pub fn back(&self) -> &Change {
-        &self.back
-    }
-}
 
 /// Which way to go through the steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,15 +29,23 @@ pub enum Way {
     Forth,
 }
 
-/// The steps that can be undone, and those that were and can be done again.
+/// How a step is written, so that its size is known and the history of a dossier can be saved. A format gives it: the
+/// steps themselves know of none.
+pub trait StepWriter {
+    /// The text of a step.
+    fn write(step: &Step) -> String;
+}
+
+/// The steps that can be undone, and those that were and can be done again; `W` writes them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Undo {
+pub struct Undo<W> {
     /// Undo stack; the last entry is undone first.
-    back: Vec<Kept>,
+    back: Vec<Written>,
     /// Redo stack; the last entry is done again first.
-    forth: Vec<Kept>,
+    forth: Vec<Written>,
     /// The text that the last step of `back` is still being typed into.
     open: Option<Open>,
+    writer: PhantomData<W>,
 }
 
 /// A step of typing that the next key may join.
@@ -111,7 +55,7 @@ struct Open {
     /// The date of its last key.
     at: Option<Moment>,
     /// What could be done again before its first key, and cannot any more.
-    dropped: Vec<Kept>,
+    dropped: Vec<Written>,
 }
 
 impl Open {
@@ -128,26 +72,19 @@ impl Open {
 
 /// A step with its text, so that writing the history anew after each edit only strings texts together.
 #[derive(Clone, Debug, PartialEq)]
-struct Kept {
+struct Written {
     step: Step,
     text: String,
 }
 
-impl From<Step> for Kept {
-    fn from(step: Step) -> Self {
-        let text = write_step(&step);
-        Self { step, text }
-    }
-}
-
-impl Undo {
+impl<W: StepWriter + Default> Undo<W> {
     /// The steps to undo and those to do again, each with the next one last. The oldest are left out where
     /// there are too many.
     pub fn restored(back: Vec<Step>, forth: Vec<Step>) -> Self {
         let mut undo = Self::default();
         for (way, steps) in [(Way::Back, back), (Way::Forth, forth)] {
             for step in steps {
-                undo.steps_mut(way).push(step.into());
+                undo.steps_mut(way).push(Self::written(step));
             }
         }
         undo.shorten();
@@ -160,13 +97,13 @@ impl Undo {
     pub fn push(&mut self, step: Step, dossier: &Dossier) -> bool {
         let at = dossier.edited_at;
         match self.open.take() {
-            Some(open) if open.is_joined_by(step.typing, at) => {
+            Some(open) if open.is_joined_by(step.typing(), at) => {
                 self.join(Open { at, ..open }, dossier);
                 false
             }
             Some(_) | None => {
-                let last = self.back.last().map(|last| last.step.typing);
-                let is_typed_on = step.typing.is_some() && last == Some(step.typing);
+                let last = self.back.last().map(|last| last.step.typing());
+                let is_typed_on = step.typing().is_some() && last == Some(step.typing());
                 self.begin(step, at);
                 !is_typed_on
             }
@@ -181,27 +118,27 @@ impl Undo {
     /// What was undone before cannot be done again; but typing leaves what is about something else, for one
     /// letter is soon typed in the wrong place.
     fn begin(&mut self, step: Step, at: Option<Moment>) {
-        let is_in_the_way = |kept: &Kept| match (step.typing, kept.step.subject) {
+        let is_in_the_way = |other: &Written| match (step.typing(), other.step.subject()) {
             (None, _) | (Some(_), Subject::Dossier) => true,
-            (Some(_), subject) => subject == step.subject,
+            (Some(_), subject) => subject == step.subject(),
         };
-        let kept_from = self.forth.iter().rposition(is_in_the_way);
-        let kept_from = kept_from.map_or(0, |place| place + 1);
-        let kept = self.forth.split_off(kept_from);
-        let dropped = std::mem::replace(&mut self.forth, kept);
-        self.open = step.typing.map(|typing| Open {
+        let left_from = self.forth.iter().rposition(is_in_the_way);
+        let left_from = left_from.map_or(0, |place| place + 1);
+        let left = self.forth.split_off(left_from);
+        let dropped = std::mem::replace(&mut self.forth, left);
+        self.open = step.typing().map(|typing| Open {
             typing,
             at,
             dropped,
         });
-        self.back.push(step.into());
+        self.back.push(Self::written(step));
         self.shorten();
     }
 
     /// One more key: the step stays as it is, or goes where it has come to nothing.
     fn join(&mut self, open: Open, dossier: &Dossier) {
         let last = self.back.last();
-        if last.is_some_and(|last| dossier.is_as_before(&last.step.back)) {
+        if last.is_some_and(|last| dossier.is_as_before(last.step.before())) {
             self.back.pop();
             self.forth.splice(..0, open.dropped);
         } else {
@@ -219,13 +156,13 @@ impl Undo {
         at: Moment,
     ) -> bool {
         self.end_typing();
-        while let Some(Kept { step, .. }) = self.steps_mut(way).pop() {
+        while let Some(Written { step, .. }) = self.steps_mut(way).pop() {
             if let Some(step) = go_back(dossier, questionnaire, step, at) {
                 let opposite = match way {
                     Way::Back => Way::Forth,
                     Way::Forth => Way::Back,
                 };
-                self.steps_mut(opposite).push(step.into());
+                self.steps_mut(opposite).push(Self::written(step));
                 self.shorten();
                 return true;
             }
@@ -236,8 +173,9 @@ impl Undo {
     /// Whether the last edit made this objective, and nothing was done since.
     pub fn has_just_made(&self, id: ObjectiveId) -> bool {
         let standing = Standing::Absent;
-        let made = Change::RestoreObjective { id, standing };
-        self.back.last().is_some_and(|last| last.step.back == made)
+        let made = Before::Objective { id, standing };
+        let last = self.back.last();
+        last.is_some_and(|last| *last.step.before() == made)
     }
 
     /// Goes back over the last edit as if it had never been done: it cannot be done again. Whether the
@@ -248,7 +186,7 @@ impl Undo {
         questionnaire: &Questionnaire,
         at: Moment,
     ) -> bool {
-        let Some(Kept { step, .. }) = self.back.pop() else {
+        let Some(Written { step, .. }) = self.back.pop() else {
             return false;
         };
         go_back(dossier, questionnaire, step, at).is_some()
@@ -256,23 +194,28 @@ impl Undo {
 
     /// What going this way would change, if there is anything.
     pub fn next_subject(&self, way: Way) -> Option<Subject> {
-        self.steps(way).last().map(|last| last.step.subject)
+        self.steps(way).last().map(|last| last.step.subject())
     }
 
     /// The steps this way as texts, the next one last.
     pub fn texts(&self, way: Way) -> Vec<&str> {
         let steps = self.steps(way).iter();
-        steps.map(|kept| kept.text.as_str()).collect()
+        steps.map(|written| written.text.as_str()).collect()
     }
 
-    fn steps(&self, way: Way) -> &[Kept] {
+    fn written(step: Step) -> Written {
+        let text = W::write(&step);
+        Written { step, text }
+    }
+
+    fn steps(&self, way: Way) -> &[Written] {
         match way {
             Way::Back => &self.back,
             Way::Forth => &self.forth,
         }
     }
 
-    fn steps_mut(&mut self, way: Way) -> &mut Vec<Kept> {
+    fn steps_mut(&mut self, way: Way) -> &mut Vec<Written> {
         match way {
             Way::Back => &mut self.back,
             Way::Forth => &mut self.forth,
@@ -285,15 +228,15 @@ impl Undo {
         let mut steps = self.back.len() + self.forth.len();
         let mut size = 0;
         for way in [Way::Back, Way::Forth] {
-            for kept in self.steps(way) {
-                size += kept.text.len();
+            for written in self.steps(way) {
+                size += written.text.len();
             }
         }
         for way in [Way::Back, Way::Forth] {
-            let kept = self.steps_mut(way);
-            while kept.len() > 1 && (steps > STEPS_MAX || size > SIZE_MAX) {
+            let written = self.steps_mut(way);
+            while written.len() > 1 && (steps > STEPS_MAX || size > SIZE_MAX) {
                 steps -= 1;
-                size -= kept.remove(0).text.len();
+                size -= written.remove(0).text.len();
             }
         }
     }

@@ -11,10 +11,10 @@ use crate::domain::school::plan::{
 };
 
 /// Name of the member.
-pub(in crate::domain::formats) const MEMBER: &str = "followUp";
+pub const MEMBER: &str = "followUp";
 
 /// Of all planned objectives; `None` where nothing of the kind was written.
-pub(super) fn write(plan: &Plan) -> Option<String> {
+pub fn write(plan: &Plan) -> Option<String> {
     let mut all = Members::default();
     for (id, objective) in plan.iter() {
         if let Some(raw) = write_one(objective) {
@@ -26,7 +26,7 @@ pub(super) fn write(plan: &Plan) -> Option<String> {
 }
 
 /// Of one objective; `None` where nothing of the kind was written.
-pub(in crate::domain::formats) fn write_one(objective: &Objective) -> Option<String> {
+pub fn write_one(objective: &Objective) -> Option<String> {
     let mut members = Members::default();
     if objective.is_attainable {
         members.set("attainable", "true".to_owned());
@@ -68,7 +68,7 @@ fn name(rhythm: Rhythm) -> &'static str {
 
 /// Reads it into the objectives of a plan. Of an objective that is no more, nothing is read nor said: a page of
 /// 0.1.0 may have deleted it since.
-pub(super) fn read(raw: &str, plan: &mut Plan, left_out: &mut Vec<String>) {
+pub fn read(raw: &str, plan: &mut Plan, left_out: &mut Vec<String>) {
     let Ok(all) = Members::read(raw) else {
         left_out.push(MEMBER.into());
         return;
@@ -90,12 +90,7 @@ pub(super) fn read(raw: &str, plan: &mut Plan, left_out: &mut Vec<String>) {
 }
 
 /// Reads it into one objective.
-pub(in crate::domain::formats) fn read_one(
-    path: &str,
-    raw: &str,
-    objective: &mut Objective,
-    left_out: &mut Vec<String>,
-) {
+pub fn read_one(path: &str, raw: &str, objective: &mut Objective, left_out: &mut Vec<String>) {
     let Ok(members) = Members::read(raw) else {
         left_out.push(path.to_owned());
         return;
