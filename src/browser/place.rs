@@ -32,19 +32,11 @@ struct Mark {
 impl Place {
     /// Where the person is in these nodes.
     pub fn of(nodes: &[Node]) -> Self {
-        let mut unfolded = Vec::new();
-        if !matching(nodes, "details[open]").is_empty() {
-            unfolded = marked(nodes, "details", title);
-            unfolded.retain(|(_, details)| details.has_attribute("open"));
-        }
+        let open = matching(nodes, "details[open]");
         let focused = focused().filter(|one| nodes.iter().any(|node| node.contains(Some(one))));
-        let focus = focused.and_then(|focused| {
-            let all = marked(nodes, FOCUSABLE, look);
-            all.into_iter().find(|(_, element)| *element == focused)
-        });
         Self {
-            unfolded: unfolded.into_iter().map(|(mark, _)| mark).collect(),
-            focus: focus.map(|(mark, _)| mark),
+            unfolded: marks(&open, nodes, "details", title),
+            focus: marks(focused.as_slice(), nodes, FOCUSABLE, look).pop(),
         }
     }
 
@@ -53,8 +45,10 @@ impl Place {
         if self.unfolded.is_empty() {
             return;
         }
-        let all = marked(nodes, "details", title);
-        for details in self.unfolded.iter().filter_map(|mark| mark.find(&all)) {
+        let all = matching(nodes, "details");
+        let found = self.unfolded.iter().map(|mark| mark.find(&all, title));
+        // All are found before the first is changed, which may be part of what another says.
+        for details in found.collect::<Vec<_>>().into_iter().flatten() {
             // « open » is a valid attribute name.
             let _ = details.set_attribute("open", "");
         }
@@ -67,21 +61,22 @@ impl Place {
 
     /// Gives the focus back to the element that had it. False where it is gone.
     pub fn focus(&self, nodes: &[Node]) -> bool {
-        let all = marked(nodes, FOCUSABLE, look);
-        let found = self.focus.as_ref().and_then(|mark| mark.find(&all));
-        found.is_some_and(take_focus)
+        let Some(mark) = &self.focus else {
+            return false;
+        };
+        let all = matching(nodes, FOCUSABLE);
+        mark.find(&all, look).is_some_and(take_focus)
     }
 }
 
 impl Mark {
     /// The element of this sign; where there are as many elements as before, the one of this rank: it now
-    /// says something else, or was translated meanwhile.
-    fn find<'a>(&self, all: &'a [(Mark, Element)]) -> Option<&'a Element> {
+    /// says something else, or was translated meanwhile. What comes after it is not looked at.
+    fn find<'a>(&self, all: &'a [Element], sign: fn(&Element) -> String) -> Option<&'a Element> {
         let [turn, rank] = self.ranks;
-        let same = |mark: &Mark| mark.sign == self.sign && mark.ranks[0] == turn;
-        let same = all.iter().find(|(mark, _)| same(mark));
-        same.or_else(|| all.get(rank).filter(|_| all.len() == self.of))
-            .map(|(_, element)| element)
+        let mut same = all.iter().filter(|element| sign(element) == self.sign);
+        same.nth(turn)
+            .or_else(|| all.get(rank).filter(|_| all.len() == self.of))
     }
 }
 
@@ -144,17 +139,33 @@ fn matching(nodes: &[Node], selector: &str) -> Vec<Element> {
     found
 }
 
-/// The same, each with what it is found again by.
-fn marked(nodes: &[Node], selector: &str, sign: fn(&Element) -> String) -> Vec<(Mark, Element)> {
-    let all = matching(nodes, selector);
-    let (mut marks, of) = (Vec::<(Mark, Element)>::new(), all.len());
-    for element in all {
-        let sign = sign(&element);
-        let turn = marks.iter().filter(|(mark, _)| mark.sign == sign).count();
-        let ranks = [turn, marks.len()];
-        marks.push((Mark { sign, ranks, of }, element));
+/// What each of these elements is found again by, among those that match.
+fn marks(
+    these: &[Element],
+    nodes: &[Node],
+    selector: &str,
+    sign: fn(&Element) -> String,
+) -> Vec<Mark> {
+    if these.is_empty() {
+        return Vec::new();
     }
-    marks
+    let all = matching(nodes, selector);
+    let rank = |element| all.iter().position(|other| other == element);
+    let ranks: Vec<usize> = these.iter().filter_map(rank).collect();
+    // What comes after the last of them is not looked at: a plan has 500 links.
+    let looked_at = ranks.iter().max().map_or(0, |last| last + 1);
+    let signs: Vec<String> = all.iter().take(looked_at).map(sign).collect();
+    let mark = |rank: usize| {
+        let sign = signs.get(rank)?.clone();
+        let before = signs.iter().take(rank);
+        let turn = before.filter(|other| **other == sign).count();
+        Some(Mark {
+            sign,
+            ranks: [turn, rank],
+            of: all.len(),
+        })
+    };
+    ranks.into_iter().filter_map(mark).collect()
 }
 
 /// The title of something folded, without its number, which changes: « Les 4 autres ».

@@ -55,7 +55,7 @@ impl Writer {
             ..Record::new(revision, body)
         };
         let text = record.write();
-        let is_there = present.iter().any(|kept| is_of(kept, &record.body));
+        let is_there = || present.iter().any(|kept| is_of(kept, &record.body));
         let mut aside = self.aside.clone();
         let mut puts = Vec::new();
         match fate {
@@ -66,7 +66,7 @@ impl Writer {
                 let history = self.history.as_ref().filter(|_| is_whole);
                 puts.extend(history.map(|history| (history::KEY.to_owned(), history(revision))));
             }
-            Fate::Copied if is_there => {}
+            Fate::Copied if is_there() => {}
             Fate::Copied => aside.push(copy(&text, revision)),
             Fate::Dropped => aside.clear(),
         }

@@ -20,6 +20,9 @@ const COLUMNS: [&str; 5] = [
     "État",
 ];
 
+/// Rows from here on are laid out once they come near the window: the fullest plan holds a megabyte of words.
+const NEAR: usize = 40;
+
 /// The schedule. `add` is what stands beside the title of each field.
 pub fn schedule(session: Session, add: impl Fn(FieldId) -> View) -> View {
     let column = |name: &&str| {
@@ -30,26 +33,30 @@ pub fn schedule(session: Session, add: impl Fn(FieldId) -> View) -> View {
     };
     let head = part("tr", "row").children(COLUMNS.iter().map(column));
     let groups = session.schedule().groups;
+    let mut shown = 0..;
     let group = |group: &Group| {
         let title = group
             .field
             .map(|field| title(session, group, field, add(field)));
         let rows = group.rows.iter().map(|one| {
-            let shown = session.objective(one.id, |objective| {
+            let row = session.objective(one.id, |objective| {
                 let is_alone = group.field.is_none();
                 let place = is_alone.then(|| say::field(objective.field, session.questionnaire));
-                row(session, *one, objective, place)
+                let is_far = shown.next() >= Some(NEAR);
+                row(session, *one, objective, place).attr_if("data-far", is_far.then_some(""))
             });
-            shown.into()
+            row.map(Element::view).into()
         });
         part("tbody", "rowgroup")
             .child(View::from(title))
             .children(rows)
             .view()
     };
+    let is_long = groups.iter().map(|group| group.rows.len()).sum::<usize>() > NEAR;
     part("table", "table")
         .attr("class", "data-table schedule__table")
         .attr("data-stack", "")
+        .attr_if("data-long", is_long.then_some(""))
         .child(el_class("caption", "visually-hidden").child("Objectifs de l’établissement"))
         .child(part("thead", "rowgroup").child(head))
         .children(groups.iter().map(group))
@@ -78,7 +85,7 @@ fn title(session: Session, group: &Group, field: FieldId, add: View) -> View {
 }
 
 /// An objective; `place` is its field, where that is said of each.
-fn row(session: Session, row: Row, objective: &Objective, place: Option<String>) -> View {
+fn row(session: Session, row: Row, objective: &Objective, place: Option<String>) -> Element {
     let named = |place: usize, content: View| {
         let name = COLUMNS.get(place).copied().unwrap_or_default();
         part("td", "cell")
@@ -93,7 +100,6 @@ fn row(session: Session, row: Row, objective: &Objective, place: Option<String>)
         .child(named(2, say::measure(objective).into()))
         .child(named(3, say::dates(objective).into()).attr("data-num", ""))
         .child(named(4, state(row, objective)))
-        .view()
 }
 
 fn or_dash(text: &str) -> View {
@@ -119,12 +125,12 @@ fn what(session: Session, row: Row, objective: &Objective, place: Option<String>
             .child(format!("Moyens\u{a0}: {}", objective.means.trim()))
             .view()
     });
-    part("th", "rowheader")
-        .attr("scope", "row")
+    let words = el_class("div", "schedule__what")
         .child(own_link(session, Route::Objective(row.id)).child(name))
         .child(View::from(place))
         .child(aim)
-        .child(means)
+        .child(means);
+    part("th", "rowheader").attr("scope", "row").child(words)
 }
 
 /// Its status, whether it is late, whether it comes first.

@@ -61,6 +61,6 @@ export class Objectives {
   /** The names of the rows of a field, in order. */
   async namesIn(field) {
     const group = this.page.locator("tbody").filter({ has: this.addTo(field) });
-    return group.locator("[data-objective] > th > a").allInnerTexts();
+    return group.locator("[data-objective] > th a").allInnerTexts();
   }
 }
