@@ -2,7 +2,7 @@
 // Same input, same bytes, same names.
 import { createHash } from "node:crypto";
 import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 /** File name of the service worker. */
@@ -11,11 +11,24 @@ export const WORKER = "sw.js";
 /** What the host writes itself: no part of a version, and no sum would hold for it. */
 export const SITE = "site.json";
 
-/** Writes the style sheet of `source` into `out`; gives its file name. */
+/** A section of the style that only later screens need: from its title to the next. The end of a layer is never in one. */
+const LATE = /\/\* -{10} [^\n]*\(late\) -{10} \*\/.*?(?=\/\* -{10} )/gs;
+
+/**
+ * Writes the whole style of `source` into `out`; gives its file name and sum, and the text of what the first screens need of
+ * it, which the page holds. Once both are there, the whole one decides: it comes after, in the same layers.
+ */
 export async function bundleStyle(source, out) {
-  return emit(out, "style", "css", {
-    entryPoints: [join(source, "style/index.css")],
-  });
+  const entry = join(source, "style/index.css");
+  const name = await emit(out, "style", "css", { entryPoints: [entry] });
+  const cut = {
+    name: "first-screens",
+    setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+      contents: basename(path) === "print.css" ? "" : (await readFile(path, "utf8")).replace(LATE, ""),
+      loader: "css",
+    })),
+  };
+  return { name, integrity: await integrity(join(out, name)), first: text(await bundle({ entryPoints: [entry], plugins: [cut], charset: "utf8" })) };
 }
 
 /** Writes the ECharts bundle and its licences into `out`; gives the bundle's file name. */
@@ -32,6 +45,11 @@ export async function bundleChart(source, out) {
 /** Writes the guard, which runs before anything else; gives its file name. */
 export async function bundleGuard(source, out) {
   return emit(out, "guard", "js", { entryPoints: [join(source, "build/page/guard.js")], bundle: false, target: "es2017" });
+}
+
+/** The text of the script that the page runs before its first paint. */
+export async function firstScript(source) {
+  return text(await bundle({ entryPoints: [join(source, "build/page/first.js")], bundle: false, target: "es2017" }));
 }
 
 /**
@@ -73,7 +91,12 @@ export async function bundleWorker(source, out) {
 
 /** What a request asks of a file by its `integrity`. */
 async function integrity(path) {
-  return `sha256-${createHash("sha256").update(await readFile(path)).digest("base64")}`;
+  return sumOf(await readFile(path));
+}
+
+/** The sum of a content, as `integrity` and the security policy write it. */
+export function sumOf(content) {
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
 /**
@@ -107,6 +130,14 @@ function shortHash(content) {
 }
 
 async function emit(out, stem, extension, options) {
+  const content = await bundle(options);
+  // The service worker keeps its name: browsers look for new versions under it.
+  const name = stem === WORKER ? stem : `${stem}-${shortHash(content)}.${extension}`;
+  await writeFile(join(out, name), content);
+  return name;
+}
+
+async function bundle(options) {
   const result = await build({
     bundle: true,
     minify: true,
@@ -116,11 +147,14 @@ async function emit(out, stem, extension, options) {
     write: false,
     ...options,
   });
-  const content = result.outputFiles[0].contents;
-  // The service worker keeps its name: browsers look for new versions under it.
-  const name = stem === WORKER ? stem : `${stem}-${shortHash(content)}.${extension}`;
-  await writeFile(join(out, name), content);
-  return name;
+  return result.outputFiles[0].contents;
+}
+
+/** A bundle as it stands inside the page. */
+function text(content) {
+  const inside = Buffer.from(content).toString("utf8").trim();
+  if (/<\/(script|style)/i.test(inside)) throw new Error("What stands inside the page may not end its own element.");
+  return inside;
 }
 
 /** The texts that Apache-2.0 and BSD-3-Clause want kept: ECharts, what it includes, its drawing library. */

@@ -1,8 +1,9 @@
-// Trunk's last step, run in its staging folder: replaces Trunk's start script by ours, which checks the WebAssembly, adds
-// the guard, the style sheet and the parts that come later, then the security policy, then the service worker.
+// Trunk's last step, run in its staging folder: replaces Trunk's start script by ours, which checks the WebAssembly, puts the
+// first screen into the page, adds the guard and the parts that come later, then the security policy, then the service worker.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundleChart, bundleGuard, bundleModule, bundleStart, bundleStyle, bundleWorker, WORKER } from "./bundles.mjs";
+import { bundleChart, bundleGuard, bundleModule, bundleStart, bundleStyle, bundleWorker, firstScript, sumOf, WORKER } from "./bundles.mjs";
+import { withHome } from "./home.mjs";
 import { split } from "./split.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? process.cwd();
@@ -13,10 +14,11 @@ if (!staging) {
 }
 
 const page = join(staging, "index.html");
-const whole = withoutStart((await readFile(page, "utf8")).replace(/<!--.*?-->\n?/gs, ""));
+const whole = withoutStart((await withHome(source, await readFile(page, "utf8"))).replace(/<!--.*?-->\n?/gs, ""));
 const html = { text: whole.text, ...await split(source, staging, whole) };
-const [style, guard, chart, documents, workbook, start] = await Promise.all([
+const [style, script, guard, chart, documents, workbook, start] = await Promise.all([
   bundleStyle(source, staging),
+  firstScript(source),
   bundleGuard(source, staging),
   bundleChart(source, staging),
   bundleModule(source, staging, "documents"),
@@ -24,12 +26,18 @@ const [style, guard, chart, documents, workbook, start] = await Promise.all([
   bundleStart(source, staging, html),
 ]);
 await Promise.all(html.temporary.map((name) => rm(join(staging, name))));
+const later = [["chart", chart], ["documents", documents], ["workbook", workbook], ["worker", WORKER]];
 const head = [
-  policy(),
-  ...[["chart", chart], ["documents", documents], ["workbook", workbook], ["worker", WORKER]].map(([part, name]) => `<meta name="numea-${part}" content="${name}">`),
-  `<script src="./${guard}"></script>`,
-  `<link rel="stylesheet" href="./${style}">`,
+  policy(script, style.first),
+  ...later.map(([part, name]) => `<meta name="numea-${part}" content="${name}">`),
+  `<meta name="numea-style" content="./${style.name}" data-integrity="${style.integrity}">`,
   `<link rel="preload" href="./${html.wasm}" as="fetch" type="application/wasm" crossorigin="anonymous">`,
+  `<script>${script}</script>`,
+  `<style>${style.first}</style>`,
+  // Without parts nothing waits for the whole style.
+  ...(html.hasParts ? [] : [`<link rel="stylesheet" href="./${style.name}">`]),
+  // Not before the first paint, and still one after the other.
+  `<script defer src="./${guard}"></script>`,
   `<script defer src="./${start}"></script>`,
 ];
 await writeFile(page, insertAfterCharset(html.text, head.join("\n")));
@@ -52,12 +60,15 @@ function insertAfterCharset(html, text) {
   return html.replace(charset, (tag) => `${tag}\n${text}`);
 }
 
-/** Nothing from another host, no inline script, no HTML parsed by a script: see build/page/guard.js for the last. */
-function policy() {
+/**
+ * Nothing from another host, no script or style inside the page but these two, no HTML parsed by a script: see
+ * build/page/guard.js for the last.
+ */
+function policy(script, style) {
   const rules = [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' '${sumOf(script)}'`,
+    `style-src 'self' '${sumOf(style)}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

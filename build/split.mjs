@@ -40,7 +40,7 @@ export async function split(source, out, whole) {
     await writeFile(join(out, glueName), withOneLink(short.glue, linkName));
     await writeFile(join(out, linkName), link.replaceAll("./app.js", `./${glueName}`));
     await Promise.all([whole.glue, whole.wasm].map((name) => rm(join(out, name))));
-    return { glue: glueName, wasm: named["app.wasm"].name, temporary: [linkName] };
+    return { glue: glueName, wasm: named["app.wasm"].name, temporary: [linkName], hasParts: true };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -51,7 +51,7 @@ async function optimiseWhole(out, { glue, wasm }) {
     throw new Error("wasm-opt is missing: run `cargo xtask build` once, or `npm ci`.");
   });
   await rename(join(out, `${wasm}.small`), join(out, wasm));
-  return { glue, wasm, temporary: [] };
+  return { glue, wasm, temporary: [], hasParts: false };
 }
 
 /** The parts' files in `folder`/cut, beside the first module that wasm-bindgen then binds into `folder`/bound. */

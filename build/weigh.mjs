@@ -1,5 +1,5 @@
 // What the page weighs in brotli: `node build/weigh.mjs [folder] [--json]`.
-// A first visit is the page and what it names itself: style, scripts, wasm. The parts of the page come when they are needed,
+// A first visit is the page, with the style of the first screens, and what it names itself: scripts, wasm. The parts of the page come when they are needed,
 // or else once it is at rest; the chart and the documents later, if at all.
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -13,12 +13,14 @@ const budget = JSON.parse(await readFile(join(root, "build/budget.json"), "utf8"
 const html = await readFile(join(folder, "index.html"), "utf8");
 
 const first = await weighAll(["index.html", ...namedBy(html)]);
+const style = await weighAll([partOf(html, "style").replace("./", "")]);
 const chart = await weighAll([partOf(html, "chart")]);
 const documents = await weighAll(await moduleOf("documents"));
 const workbook = await weighAll(await moduleOf("workbook"));
 const parts = await weighAll((await readdir(folder)).filter((name) => /^(part-|chunk_).*_bg\.wasm$/.test(name)).sort());
 const shares = [
   { title: "A first visit, until the questionnaire can be filled", files: first, budget: budget.first_visit_kb },
+  { title: "Just after the start, the whole style", files: style, budget: budget.style_kb },
   ...partsByName(),
   { title: "The first chart, in addition", files: chart, budget: budget.chart_kb },
   { title: "The documents module, in addition", files: documents, budget: budget.documents_kb },
@@ -27,7 +29,7 @@ const shares = [
 
 if (args.includes("--json")) {
   const byPart = Object.fromEntries(partsByName().map(({ part, files }) => [part, total(files)]));
-  const totals = { first_visit: total(first), parts: byPart, chart: total(chart), documents: total(documents), workbook: total(workbook) };
+  const totals = { first_visit: total(first), style: total(style), parts: byPart, chart: total(chart), documents: total(documents), workbook: total(workbook) };
   console.log(JSON.stringify({ ...totals, files: shares.flatMap(({ files }) => files), budget }));
 } else {
   console.log(shares.map(describe).join("\n"));
@@ -49,7 +51,7 @@ function partsByName() {
   });
 }
 
-/** The script of a part that the application fetches when it is asked for. */
+/** The file of a part that the application fetches when it is asked for. */
 function partOf(html, part) {
   const name = new RegExp(`<meta name="numea-${part}" content="([^"]+)"`).exec(html)?.[1];
   if (!name) throw new Error(`index.html does not name the script of the ${part}: build with \`cargo xtask build\`.`);

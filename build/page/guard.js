@@ -29,7 +29,34 @@
       if (crashes().length >= ENOUGH) offerSafeStart(go);
       else go();
     },
+    /** Asks for the whole style, once. Resolves when it is in force, or the page has said that it is missing. */
+    style: function () {
+      styled = styled || new Promise(function (done) {
+        var meta = document.querySelector("meta[name=numea-style]");
+        var link = make("link");
+        link.rel = "stylesheet";
+        // Asked for as a page of another host would, for a frame that was sealed off.
+        link.crossOrigin = "anonymous";
+        link.integrity = meta.getAttribute("data-integrity");
+        link.setAttribute("href", meta.content);
+        hasStyle = done;
+        document.head.append(link);
+      });
+      return styled;
+    },
+    /** Takes the first paint away, now that the application shows the same: what had the focus or was open there is so here. */
+    handOver: function () {
+      var shell = document.getElementById("shell");
+      if (!shell) return;
+      if (root.getAttribute("data-start") === "home") restore(fields("#shell > [hidden] >"), fields("body >"));
+      root.removeAttribute("data-start");
+      shell.remove();
+    },
   };
+
+  var styled;
+  /** Called once the whole style is in force, or missing. */
+  var hasStyle = function () {};
 
   if (isPicture) {
     addEventListener("DOMContentLoaded", freeze);
@@ -46,17 +73,21 @@
       if (isCrash(event.error)) crashed();
       // A script that was cut on its way, or a page of the host in its place.
       else if (event.error instanceof SyntaxError) askAgain(event.filename);
-      else if (event.target.rel === "stylesheet") restyle(event.target.href);
+      else if (event.target.rel === "stylesheet") restyle(event.target);
       else if (event.target !== window) askAgain(event.target.src);
     }, true);
     // Some browsers say « loaded » of a style sheet that they refused. (This event does not reach the window.)
     document.addEventListener("load", function (event) {
       var link = event.target;
-      if (link.rel === "stylesheet" && !isStyled(link.sheet)) restyle(link.href);
+      if (link.rel !== "stylesheet") return;
+      if (isStyled(link.sheet)) hasStyle();
+      else restyle(link);
     }, true);
     addEventListener("unhandledrejection", function (event) {
       if (isCrash(event.reason)) crashed();
     });
+    // A host whose own policy refuses the style inside the page.
+    if (!isStyled(document.querySelector("head style").sheet)) globalThis.numeaGuard.style();
   }
 
   function cannotRun() {
@@ -81,15 +112,31 @@
     return typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
   }
 
-  /** A sentence in place of « Chargement… », as long as the application is not there. */
+  /** A sentence in place of the first paint, as long as the application is not there. */
   function say(text) {
     var line = document.querySelector("#shell [role=status]");
     var late = document.querySelector("#shell .slow-start");
     if (late) late.remove();
+    root.removeAttribute("data-start");
     if (line && !root.hasAttribute("data-ready")) {
       line.textContent = text;
       line.hidden = false;
     }
+  }
+
+  /** What can have the focus in the home, in order. */
+  function fields(within) {
+    return Array.prototype.slice.call(document.querySelectorAll(["header", "main", "footer"].map(function (part) {
+      return ["a", "button", "summary"].map(function (tag) { return within + " " + part + " " + tag; });
+    }).join()));
+  }
+
+  function restore(before, now) {
+    if (before.length !== now.length) return;
+    before.forEach(function (field, place) {
+      if (field.tagName === "SUMMARY") now[place].parentNode.open = field.parentNode.open;
+      if (field === document.activeElement) now[place].focus({ preventScroll: true });
+    });
   }
 
   // ---- a page that a browser saves ----
@@ -149,13 +196,13 @@
   }
 
   /** A host that sends a style sheet without its type: browsers refuse the link, and take the same text from a script. */
-  function restyle(address) {
-    fetch(address, { cache: "reload" }).then(function (response) {
+  function restyle(link) {
+    fetch(link.href, { cache: "reload", integrity: link.integrity }).then(function (response) {
       if (!response.ok || /html/.test(response.headers.get("content-type"))) throw response;
       return response.text();
     }).then(function (text) {
-      if (!adopt(text)) throw address;
-    }).catch(unstyled);
+      if (!adopt(text)) throw link;
+    }).catch(unstyled).then(hasStyle);
   }
 
   /** The application works without its style, and looks broken: it says why, above everything. */
@@ -409,7 +456,7 @@
   /** Only the scripts that the page names may be added to it, and no HTML at all: it comes back escaped. */
   function guardTypes() {
     if (!globalThis.trustedTypes) return;
-    var scripts = Array.prototype.map.call(document.querySelectorAll("meta[name^=numea-]"), function (meta) {
+    var scripts = Array.prototype.map.call(document.querySelectorAll("meta[name^=numea-]:not([name=numea-style])"), function (meta) {
       return new URL(meta.content, document.baseURI).href;
     });
     trustedTypes.createPolicy("default", {

@@ -12,6 +12,7 @@ if (globalThis.numeaGuard) {
 } else {
   const line = document.querySelector("#shell [role=status]");
   line.hidden = false;
+  document.documentElement.removeAttribute("data-start");
   line.textContent = "Version incomplète\u00a0: un fichier de l’outil manque. Rechargez la page avec Ctrl + Maj + R\u202f; si rien ne change, prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.";
   document.querySelector("#shell .slow-start").remove();
 }

@@ -1,7 +1,11 @@
 //! The document around the screens: title, focus, theme, print, and the marks for outside tools.
 
-use wasm_bindgen::{JsCast, closure::Closure};
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlMetaElement, Window};
+
+use super::js;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -27,11 +31,26 @@ pub fn title() -> String {
     document().map_or_else(String::new, |document| document.title())
 }
 
-/// Removes the static shell that was shown while the app loaded.
+/// Takes the first paint away, now that the app shows the same.
 pub fn remove_shell() {
-    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
-        shell.remove();
+    // Without a guard nothing was started.
+    let _ = js::call(&guard(), "handOver", &[]);
+}
+
+/// Asks for the whole style, of which the page holds what the first screens need; waits until it is in force, or the page has
+/// said that it is missing.
+pub fn styled() -> impl Future<Output = ()> {
+    let asked = js::call(&guard(), "style", &[]);
+    async move {
+        if let Ok(promise) = asked.and_then(JsCast::dyn_into::<Promise>) {
+            drop(JsFuture::from(promise).await);
+        }
     }
+}
+
+/// `build/page/guard.js`.
+fn guard() -> JsValue {
+    js::get(&js_sys::global(), "numeaGuard")
 }
 
 /// Says to outside tools (and to the guard of the start) that the stored state is shown.

@@ -169,6 +169,21 @@ test.describe("a host whose security policy forbids WebAssembly", () => {
   });
 });
 
+test.describe("a host whose own security policy refuses what stands inside the page", () => {
+  test.use({ allowed: [/to another host: http:\/\/127\.0\.0\.1|Content Security Policy|security policy|inline/i] });
+
+  test("the page works, and has its style", async ({ page }) => {
+    const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:";
+    const host = await startServer({ headers: (_, usual) => ({ ...usual, "content-security-policy": policy }) });
+    try {
+      await works(page, host);
+      await expect(page.locator("#shell")).toHaveCount(0);
+    } finally {
+      await host.close();
+    }
+  });
+});
+
 test("a browser without WebAssembly: the page says so, and goes on saying it", async ({ page, context, baseURL }) => {
   await context.addInitScript(() => { delete window.WebAssembly; });
   await page.goto(baseURL);
@@ -197,7 +212,7 @@ test("that sentence is not seen while the page is on its way, even where nothing
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.route("**/app-*.js", () => {});
   await page.goto(baseURL, { waitUntil: "commit" });
-  await expect(page.getByText("Chargement…", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Commencer le questionnaire" })).toBeVisible();
   await expect(page.getByText("prévenez la personne qui publie cet outil")).toBeHidden();
 });
 

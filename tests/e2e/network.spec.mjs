@@ -91,6 +91,8 @@ test("a first visit, each part, the first chart and the documents stay within th
   const report = JSON.parse(execFileSync(process.execPath, ["build/weigh.mjs", "--json"], { encoding: "utf8" }));
   expect(report.first_visit).toBeGreaterThan(50_000);
   expect(report.first_visit).toBeLessThanOrEqual(report.budget.first_visit_kb * 1000);
+  expect(report.style).toBeGreaterThan(5_000);
+  expect(report.style).toBeLessThanOrEqual(report.budget.style_kb * 1000);
   for (const [part, budget] of Object.entries(report.budget.parts_kb)) {
     expect(report.parts[part], part).toBeGreaterThan(1_000);
     expect(report.parts[part], part).toBeLessThanOrEqual(budget * 1000);

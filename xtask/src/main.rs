@@ -34,7 +34,9 @@ cargo xtask torture [--fuzz] [--readme]
                                       too, on nightly Rust; --readme: the table goes into the README;
                                       --only NAME,…: some of decoders, rules, journeys, tabs, kills, servers, engines, fuzz
 cargo xtask bench [--rounds N]        how quick the page is, beside a hand-written one: ratios and their spread
-cargo xtask screenshots [--readme]    pictures in target/screenshots/, or those of the README";
+cargo xtask screenshots [--readme]    pictures in target/screenshots/, or those of the README
+cargo xtask first-screen              writes build/page/home.html anew: the home that the page holds before the application
+                                      is there, from what the application shows";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -62,6 +64,7 @@ fn dispatch(words: &[&str]) -> Outcome<ExitCode> {
         ["torture", rest @ ..] => torture(rest),
         ["bench"] => bench::run(None).map(|()| ExitCode::SUCCESS),
         ["bench", "--rounds", rounds] => bench::run(Some(rounds)).map(|()| ExitCode::SUCCESS),
+        ["first-screen"] => screenshots::write_first_screen().map(|()| ExitCode::SUCCESS),
         ["screenshots", rest @ ..] => screenshots::take(rest).map(|()| ExitCode::SUCCESS),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

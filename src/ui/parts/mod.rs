@@ -186,13 +186,20 @@ fn shown(session: Session, piece: Piece) -> View {
     made::make(session, piece).unwrap_or_else(|made::NotFetched| failed(piece))
 }
 
-/// In the place of what is on its way. A piece of a screen is simply not there yet.
+/// In the place of what is on its way. A piece of a screen is simply not there yet, unless somebody unfolds it meanwhile.
 fn waiting(piece: Piece) -> View {
-    let Piece::Screen(..) = piece else {
-        return View::nothing();
-    };
-    let words = el_class("p", "lead soon").attr("role", "status");
-    main().child(words.child("Chargement…")).view()
+    let words = || el_class("p", "lead soon").child("Chargement…");
+    match piece {
+        Piece::Screen(..) => main().child(words().attr("role", "status")).view(),
+        Piece::Receiving => words().view(),
+        Piece::Tools(_)
+        | Piece::Message(_)
+        | Piece::Elsewhere
+        | Piece::PaperHead
+        | Piece::PaperFoot
+        | Piece::Saving
+        | Piece::Helpers => View::nothing(),
+    }
 }
 
 /// In the place of what could not be fetched.
@@ -230,7 +237,10 @@ async fn fetch(part: Part) {
         return;
     }
     progress.set(Progress::Loading);
+    let styled = page::styled();
     let is_there = made::fetched(part).await.is_ok();
+    // Never shown without its style.
+    styled.await;
     progress.set(if is_there {
         Progress::Shown
     } else {

@@ -205,7 +205,8 @@ fn steps(session: Session) -> [View; 3] {
 
 /// Where the data are.
 fn data() -> View {
-    let promise = RwSignal::new("");
+    // What a browser says on a first visit: the sentence is there from the first paint.
+    let promise = RwSignal::new(fr::device::persisted(Some(false)));
     task::spawn(async move {
         // The screen may be gone by now, and the sentence with it.
         let _ = promise.try_set(fr::device::persisted(device::is_persisted().await));
