@@ -114,8 +114,8 @@
 
   /** A sentence in place of the first paint, as long as the application is not there. */
   function say(text) {
-    var line = document.querySelector("#shell [role=status]");
-    var late = document.querySelector("#shell .slow-start");
+    var line = document.querySelector("#shell > main [role=status]");
+    var late = document.querySelector("#shell > main .slow-start");
     if (late) late.remove();
     root.removeAttribute("data-start");
     if (line && !root.hasAttribute("data-ready")) {
@@ -233,8 +233,8 @@
 
   function offerOwnTab() {
     say("La page qui contient ce cadre empêche l’outil de s’y ouvrir. Ouvrez-le dans son propre onglet. Si le bouton n’ouvre rien, copiez cette adresse\u00a0: " + location.href);
-    var line = document.querySelector("#shell [role=status]");
-    if (!line || document.querySelector("#shell .btn")) return;
+    var line = document.querySelector("#shell > main [role=status]");
+    if (!line || document.querySelector("#shell > main .btn")) return;
     var link = make("a", "btn", "Ouvrir dans un nouvel onglet");
     link.href = location.href;
     link.target = "_blank";

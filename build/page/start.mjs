@@ -10,9 +10,9 @@ const run = () => init({ module_or_path: wasm("default").catch(() => wasm("reloa
 if (globalThis.numeaGuard) {
   numeaGuard.start(run);
 } else {
-  const line = document.querySelector("#shell [role=status]");
+  const line = document.querySelector("#shell > main [role=status]");
   line.hidden = false;
   document.documentElement.removeAttribute("data-start");
   line.textContent = "Version incomplète\u00a0: un fichier de l’outil manque. Rechargez la page avec Ctrl + Maj + R\u202f; si rien ne change, prévenez la personne qui publie cet outil. Rien de ce qui est enregistré n’est perdu.";
-  document.querySelector("#shell .slow-start").remove();
+  document.querySelector("#shell > main .slow-start").remove();
 }

@@ -107,7 +107,7 @@ test.describe("a host that answers with its index page in place of files", () =>
       await page.route((url) => files.test(url.pathname), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: index }));
       await page.goto(baseURL);
       await saysWhomToTell(page);
-      await expect(page.getByText("Chargement…")).toBeHidden();
+      await expect(page.getByText("Chargement…").filter({ visible: true })).toHaveCount(0);
       await expect(page.getByText("Ceci est une image")).toBeHidden();
     });
   }
