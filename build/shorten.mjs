@@ -1,10 +1,10 @@
 // Short names for what wasm-bindgen's glue and module import and export: each of its names holds 16 random digits, twice.
+import { Reader, leb, section, text } from "./sections.mjs";
 
 /** What other modules than the glue know by name. */
 const KEPT = /^(memory|__indirect_function_table|__wbindgen_start|main|__wasm_split.*)$/;
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const [IMPORTS, EXPORTS] = [2, 7];
-const [FUNCTION, TABLE, MEMORY, GLOBAL, TAG] = [0, 1, 2, 3, 4];
 
 /** The module and its glue, with short names. */
 export function shorten(module, glue) {
@@ -79,76 +79,4 @@ class Names {
 function lettered(number) {
   const rest = Math.floor(number / LETTERS.length);
   return (rest ? lettered(rest - 1) : "") + LETTERS[number % LETTERS.length];
-}
-
-class Reader {
-  constructor(bytes, at) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  isAtEnd() {
-    return this.at >= this.bytes.length;
-  }
-
-  byte() {
-    return this.bytes[this.at++];
-  }
-
-  /** An unsigned LEB128 number. */
-  number() {
-    let result = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      result |= (byte & 127) << shift;
-      if (byte < 128) return result >>> 0;
-    }
-  }
-
-  text() {
-    const length = this.number();
-    this.at += length;
-    return this.bytes.toString("utf8", this.at - length, this.at);
-  }
-
-  since(from) {
-    return this.bytes.subarray(from, this.at);
-  }
-
-  /** Passes over what an import is. */
-  skipType() {
-    const kind = this.byte();
-    if (kind === FUNCTION) this.number();
-    else if (kind === GLOBAL) this.at += 2;
-    else if (kind === TAG) {
-      this.byte();
-      this.number();
-    } else {
-      if (kind === TABLE) this.byte();
-      else if (kind !== MEMORY) throw new Error(`An import of kind ${kind} is not known.`);
-      const flags = this.number();
-      this.number();
-      if (flags & 1) this.number();
-    }
-  }
-}
-
-function leb(number) {
-  const bytes = [];
-  let rest = number;
-  do {
-    const low = rest & 127;
-    rest >>>= 7;
-    bytes.push(rest ? low | 128 : low);
-  } while (rest);
-  return Buffer.from(bytes);
-}
-
-function text(content) {
-  return Buffer.concat([leb(Buffer.byteLength(content)), Buffer.from(content)]);
-}
-
-function section(id, parts) {
-  const content = Buffer.concat(parts);
-  return Buffer.concat([Buffer.from([id]), leb(content.length), content]);
 }

@@ -7,11 +7,14 @@ import { mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promi
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { mute } from "./mute.mjs";
+import { order } from "./order.mjs";
 import { shorten } from "./shorten.mjs";
 
 const run = promisify(execFile);
+const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((name) => `--enable-${name}`);
 const OPTIONS = [
-  ...["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((name) => `--enable-${name}`),
+  ...FEATURES,
   "--strip-debug", "--strip-producers", "--strip-target-features", "--flatten", "--rereloop", "-Oz", "-Oz",
 ];
 /** The module that wasm-split-cli writes: it loads the parts. Its name is part of the names that the parts import. */
@@ -29,6 +32,8 @@ export async function split(source, out, whole) {
   const folder = await mkdtemp(join(tmpdir(), "numea-split-"));
   try {
     const parts = await cut(source, folder);
+    const first = join(folder, "bound/app_bg.wasm");
+    await writeFile(first, mute(await readFile(first)));
     await optimiseAll([["bound/app_bg.wasm", "app.wasm"], ...parts.map((name) => [`cut/${name}`, name])], folder);
     const glue = await readFile(join(folder, "bound/app.js"), "utf8");
     const short = shorten(await readFile(join(folder, "app.wasm")), glue);
@@ -73,8 +78,11 @@ async function optimiseAll(jobs, folder) {
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-function optimise(from, to) {
-  return run("wasm-opt", [from, "-o", to, ...OPTIONS]);
+async function optimise(from, to) {
+  const small = `${to}.unordered`;
+  await run("wasm-opt", [from, "-o", small, ...OPTIONS]);
+  await order(small, to, FEATURES);
+  await rm(small);
 }
 
 async function nameByContent(folder, out, file) {
