@@ -5,6 +5,7 @@ mod actors;
 mod glossary;
 mod id;
 mod limits;
+mod official;
 
 pub use actors::{ACTORS, Actor, Circle, UNATTRIBUTED, UNEXPLAINED};
 pub use glossary::GlossaryEntry;
@@ -13,10 +14,10 @@ pub use limits::LIMITS;
 
 use std::sync::OnceLock;
 
-use crate::domain::formats::questionnaire::{QuestionnaireError, read_questions, read_words};
+use crate::domain::formats::questionnaire::{QuestionnaireError, read_words};
 
 /// The official wording (« NumEA-Établissement », annexe 2; aims from its user guide): what `official.json` asks.
-const OFFICIAL: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.json"));
+const OFFICIAL: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.txt"));
 
 /// The words and links of `official.json`. Named by what needs them alone, so that they come later than the questions.
 const OFFICIAL_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
@@ -100,7 +101,7 @@ pub struct Item {
 }
 
 /// « Énoncé »: what is true of a school at one stage of one item; 1 to 32 conditions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Statement {
     /// « Conditions »: its sentences, in order; joined by a space they are the official wording.
     pub conditions: Vec<String>,
@@ -158,8 +159,11 @@ pub struct Resource {
 
 impl Questionnaire {
     /// The official questionnaire. A test proves that it reads, so the error never shows.
+    ///
+    /// # Errors
+    /// Where the build wrote something else than its lines.
     pub fn official() -> Result<Self, QuestionnaireError> {
-        read_questions(OFFICIAL)
+        official::read_lines(OFFICIAL).ok_or(QuestionnaireError::Format)
     }
 
     /// What explains it.
