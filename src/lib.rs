@@ -24,7 +24,10 @@ pub async fn start() {
         return;
     };
     // Read once, for the life of the page.
-    let boot = session::boot(Box::leak(Box::new(questionnaire))).await;
+    let Ok(boot) = session::boot(Box::leak(Box::new(questionnaire))).await else {
+        // What is stored cannot be read without a file that is missing.
+        return browser::page::say_incomplete();
+    };
     leptos::mount::mount_to_body(move || ui::app(boot).append_to_body());
     browser::page::remove_shell();
 }

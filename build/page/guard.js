@@ -83,6 +83,8 @@
       if (isStyled(link.sheet)) hasStyle();
       else restyle(link);
     }, true);
+    // Something is stored, and the part of the page that reads it did not come.
+    addEventListener("numea-incomplete", function () { incomplete(); });
     addEventListener("unhandledrejection", function (event) {
       if (isCrash(event.reason)) crashed();
     });

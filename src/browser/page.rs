@@ -61,6 +61,14 @@ pub fn mark_ready() {
     }
 }
 
+/// Has the guard say that a file of the page is missing, in place of « Chargement… ».
+pub fn say_incomplete() {
+    if let (Some(window), Ok(event)) = (window(), Event::new("numea-incomplete")) {
+        // Nobody stops this event.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// The content of a `<meta name=…>` of the page.
 pub fn meta(name: &str) -> Option<String> {
     let found = document()?

@@ -1,8 +1,9 @@
 //! The start: asks for the pen, then both stores, takes the newest copy that verifies, and chooses the
 //! screen. Nothing that is kept can stop it, and it writes nothing, but to delete what was erased.
 
+use super::late::{self, NotFetched};
 use super::{SCREEN_KEY, history, theme};
-use crate::browser::database::Database;
+use crate::browser::database::{Database, Slots};
 use crate::browser::location;
 use crate::browser::locks::{Manner, Request};
 use crate::browser::page;
@@ -10,8 +11,12 @@ use crate::browser::storage::LocalStorage;
 use crate::domain::formats::history::{History, read_history};
 use crate::domain::route::Route;
 use crate::domain::safekeeping::erasure::{ERASED, Erasure};
+use crate::domain::safekeeping::slots::SLOTS;
 use crate::domain::safekeeping::startup::{Kept, Start, choose};
 use crate::domain::school::questionnaire::Questionnaire;
+
+/// How many slots both stores have.
+const SLOTS_IN_ALL: usize = 2 * SLOTS.len();
 
 /// The stores that may be written.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +49,16 @@ pub struct Found {
     pub is_clean: [bool; 2],
 }
 
+impl Found {
+    fn nothing([local, database]: &[Slots; 2]) -> Self {
+        Self {
+            copies: [local.0.clone(), database.0.clone()].concat(),
+            erasure: Erasure::default(),
+            is_clean: [true; 2],
+        }
+    }
+}
+
 /// What the session starts from.
 #[derive(Debug)]
 pub struct Boot {
@@ -64,7 +79,10 @@ pub struct Boot {
 }
 
 /// Starts. The pen is asked for before anything is read, so that what is read is the newest.
-pub async fn boot(questionnaire: &'static Questionnaire) -> Boot {
+///
+/// # Errors
+/// Where something is stored, and the part of the page that reads it cannot be fetched.
+pub async fn boot(questionnaire: &'static Questionnaire) -> Result<Boot, NotFetched> {
     let is_safe = page::is_safe_start();
     let local = LocalStorage::probe().filter(|_| !is_safe);
     theme::restore(local);
@@ -77,20 +95,28 @@ pub async fn boot(questionnaire: &'static Questionnaire) -> Boot {
         false => Database::open().await.ok(),
     };
     let mut stores = Stores { local, database };
-    let found = read(&stores).await;
+    let slots = look(&stores).await;
+    let (found, start, history) = if is_blank(&slots) {
+        (
+            Found::nothing(&slots),
+            Start::of_nothing(SLOTS_IN_ALL),
+            History::default(),
+        )
+    } else {
+        late::read(stores.clone(), slots).await?
+    };
     let is_usable = |slot| found.copies.get(slot) != Some(&Kept::NoStore);
     stores.local = local.filter(|_| is_usable(0) && is_usable(1));
     stores.database = stores.database.filter(|_| is_usable(2));
-    let start = choose(&found.copies);
-    Boot {
+    Ok(Boot {
         questionnaire,
         hold,
-        history: undo(history::kept(&stores).await, &start),
+        history,
         start,
         found,
         hash: first_hash(local),
         stores,
-    }
+    })
 }
 
 async fn hold() -> Hold {
@@ -104,18 +130,43 @@ async fn hold() -> Hold {
     }
 }
 
-/// What the slots of both stores hold. What was erased is taken for absent, and deleted for good: a browser that was killed
-/// may have brought it back.
-pub async fn read(stores: &Stores) -> Found {
+/// What the slots of localStorage hold, then those of the database, each with the mark of the store's last erasure.
+async fn look(stores: &Stores) -> [Slots; 2] {
     let nothing = || ([const { Kept::NoStore }; 2], Erasure::default());
     let local = stores.local.map(|local| (local.slots(), local.mark()));
     let database = match &stores.database {
         Some(database) => database.slots().await.ok(),
         None => None,
     };
-    let [mut local, mut database] = [local, database].map(|slots| slots.unwrap_or_else(nothing));
+    [local, database].map(|slots| slots.unwrap_or_else(nothing))
+}
+
+/// Whether there is no text, and nothing was ever erased.
+fn is_blank(slots: &[Slots; 2]) -> bool {
+    let is_blank = |(slots, mark): &Slots| {
+        *mark == Erasure::default() && slots.iter().all(|kept| kept.text().is_none())
+    };
+    slots.iter().all(is_blank)
+}
+
+/// What the slots of both stores hold. What was erased is taken for absent, and deleted for good: a browser that was killed
+/// may have brought it back.
+pub async fn read(stores: &Stores) -> Found {
+    clean(stores, look(stores).await).await
+}
+
+/// What starts from these slots: what they hold that was not erased, the newest of it, and what of that can be undone.
+pub(super) async fn choose_from(stores: Stores, slots: [Slots; 2]) -> (Found, Start, History) {
+    let found = clean(&stores, slots).await;
+    let start = choose(&found.copies);
+    let history = undo(history::kept(&stores).await, &start);
+    (found, start, history)
+}
+
+async fn clean(stores: &Stores, slots: [Slots; 2]) -> Found {
+    let [mut local, mut database] = slots;
     let erasure = local.1.newest(database.1);
-    let is_to_go = |(slots, mark): &mut ([Kept; 2], Erasure)| {
+    let is_to_go = |(slots, mark): &mut Slots| {
         let is_hidden = erasure.hide(slots, *mark);
         is_hidden || mark.number < erasure.below
     };

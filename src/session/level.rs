@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::Session;
 use super::autosave::Autosave;
 use super::boot::{self, Stores};
+use super::late::{self, Task};
 use crate::browser::database::Database;
 use crate::browser::{page, task};
 use crate::domain::route::Route;
@@ -27,7 +28,7 @@ impl Session {
     /// Looks at the stores again when the browser closes the database, as it does where the person has the data
     /// of the site deleted: what is no longer there is not said to be saved.
     pub(super) fn watch_database(self) {
-        let look = move || task::spawn(self.take_stock());
+        let look = move || task::spawn(late::run(self, Task::TakeStock));
         let closed: Rc<dyn Fn()> = Rc::new(move || {
             look();
             // The browser deletes from localStorage apart from that, and tells nobody.
@@ -37,7 +38,7 @@ impl Session {
             .with_value(|autosave| autosave.tell_closed(closed));
     }
 
-    async fn take_stock(self) {
+    pub(super) async fn take_stock(self) {
         let database = Database::open().await.ok();
         let stores = Stores {
             database,
@@ -56,37 +57,39 @@ impl Session {
         if stores.database.is_some() || stores.local.is_none() {
             return;
         }
-        let epoch = move || self.autosave.with_value(Autosave::epoch);
-        let at_start = epoch();
         self.desk.update_value(|desk| desk.is_awaiting = true);
-        task::spawn(async move {
-            let opened = Database::open_late().await;
-            if let Ok(database) = &opened
-                && epoch() != at_start
-                && !untrack(|| self.is_elsewhere())
-            {
-                // What could not be erased was said not to be.
-                let erasure = self.autosave.with_value(Autosave::erasure);
-                let _ = database.erase(erasure).await;
-            }
-            self.desk.update_value(|desk| desk.is_awaiting = false);
-            // One that opens and does not answer is none.
-            if let Ok(database) = opened
-                && database.slots().await.is_ok()
-            {
-                self.autosave
-                    .with_value(|autosave| autosave.take_database(database));
-                let found = boot::read(&self.stores()).await;
-                self.autosave.with_value(|autosave| {
-                    // What this page shows is not learnt where it was erased: it is forgotten below.
-                    if !found.erasure.is_after(autosave.erasure()) {
-                        autosave.learn(&found.copies, &choose(&found.copies));
-                    }
-                });
-                self.read_again(|| false).await;
-                self.level(Autosave::is_behind);
-            }
-        });
+        task::spawn(late::run(self, Task::AwaitDatabase));
+    }
+
+    pub(super) async fn take_late_database(self) {
+        let opened = Database::open_late().await;
+        // All was erased since the start.
+        let is_other = self.autosave.with_value(Autosave::epoch) > 0;
+        if let Ok(database) = &opened
+            && is_other
+            && !untrack(|| self.is_elsewhere())
+        {
+            // What could not be erased was said not to be.
+            let erasure = self.autosave.with_value(Autosave::erasure);
+            let _ = database.erase(erasure).await;
+        }
+        self.desk.update_value(|desk| desk.is_awaiting = false);
+        // One that opens and does not answer is none.
+        if let Ok(database) = opened
+            && database.slots().await.is_ok()
+        {
+            self.autosave
+                .with_value(|autosave| autosave.take_database(database));
+            let found = boot::read(&self.stores()).await;
+            self.autosave.with_value(|autosave| {
+                // What this page shows is not learnt where it was erased: it is forgotten below.
+                if !found.erasure.is_after(autosave.erasure()) {
+                    autosave.learn(&found.copies, &choose(&found.copies));
+                }
+            });
+            self.read_again(|| false).await;
+            self.level(Autosave::is_behind);
+        }
     }
 }
 

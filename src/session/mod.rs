@@ -7,6 +7,7 @@ mod erase;
 mod fence;
 mod files;
 mod history;
+mod late;
 mod level;
 mod linking;
 mod notice;
@@ -34,7 +35,7 @@ pub use watched::{Items, Watched};
 use leptos::prelude::*;
 
 use crate::browser::device::{self, Frame};
-use crate::browser::{clock, location, page};
+use crate::browser::{clock, location, page, task};
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::document::write_document;
 use crate::domain::formats::history::History;
@@ -161,7 +162,7 @@ impl Session {
         session.follow_clock();
         // Nor does it have the page kept.
         if !route.get_untracked().is_some_and(Route::is_visit) {
-            session.keep_page();
+            task::spawn(late::run(session, late::Task::KeepPage));
         }
         session
     }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::autosave::Autosave;
 use super::boot::{self, Hold};
 use super::history;
+use super::late::{self, Task};
 use super::notice;
 use super::{Notice, SaveState, Session};
 use crate::browser::channel::{Channel, tab_id};
@@ -210,7 +211,9 @@ impl Desk {
             return;
         }
         while self.must_read_again.replace(false) {
-            self.session.read_again(|| self.must_read_again.get()).await;
+            let desk = self.clone();
+            let is_stale = Box::new(move || desk.must_read_again.get());
+            late::run(self.session, Task::ReadAgain(is_stale)).await;
         }
         self.is_reading.set(false);
         if self.pen.borrow().is_here() {

@@ -7,15 +7,16 @@ use crate::browser::{task, worker};
 
 impl Session {
     /// Has the page kept for work without a network; a newer version is announced, never imposed.
-    pub(super) fn keep_page(&self) {
+    pub(super) async fn keep_page(self) {
         let notices = self.notices;
-        task::spawn(worker::keep_page(move || {
+        let found = move || {
             notices.update(|all| {
                 if !all.contains(&Notice::NewVersion) {
                     all.push(Notice::NewVersion);
                 }
             });
-        }));
+        };
+        worker::keep_page(found).await;
     }
 
     /// Puts the newer version of the page to use.

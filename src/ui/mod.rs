@@ -15,7 +15,7 @@ use crate::browser::{clicks, entries, page};
 use crate::domain::route::Route;
 use crate::session::{Boot, SaveState, Session};
 use crate::words::fr;
-use frame::{announcer, footer, header, notices};
+use frame::{footer, header, notices};
 use kit::entry;
 use kit::view::{View, dynamic_by, effect, el_class, lock_fields};
 
@@ -45,8 +45,7 @@ pub fn app(boot: Boot) -> View {
         screen(session),
         parts::paper_foot(session),
         footer::footer(session),
-        // From the start: it compares with what was there before the first tick.
-        announcer::announcer(session),
+        parts::announcer(session),
         parts::helpers(session),
     ]);
     follow_route(session);

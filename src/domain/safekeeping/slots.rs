@@ -3,7 +3,7 @@
 //! saw is never lost.
 
 use super::erasure::Erasure;
-use super::startup::{Kept, Start, Verdict, judge};
+use super::startup::{Kept, Start, Verdict, glance};
 use crate::domain::checksum::{checksum, crc_32};
 use crate::domain::date::Moment;
 use crate::domain::safekeeping::record::Record;
@@ -151,7 +151,7 @@ impl Seen {
         for (kept, other) in present.iter().zip([SLOTS[1], SLOTS[0]]) {
             let Kept::Text(text) = kept else { continue };
             let known = self.get(text);
-            let verdict = known.map_or_else(|| judge(kept).0, |known| known.verdict);
+            let verdict = known.map_or_else(|| glance(kept), |known| known.verdict);
             if known.is_none() && Record::is_sealed(text) {
                 plan.rival = plan.rival.max(verdict.number());
             }

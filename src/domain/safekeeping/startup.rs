@@ -2,7 +2,7 @@
 //! start, and is named so that it is set aside before anything is written over it.
 
 use crate::domain::checksum::checksum;
-use crate::domain::formats::document::{DocumentError, Restored, read_document};
+use crate::domain::formats::document::{DocumentError, Restored, members_of, read_document};
 use crate::domain::safekeeping::record::Record;
 
 /// A store's answer when asked for what one of its slots holds.
@@ -81,6 +81,16 @@ pub struct Start {
 }
 
 impl Start {
+    /// The start of an empty dossier, where none of this many slots has a text.
+    pub fn of_nothing(slots: usize) -> Self {
+        Self {
+            restored: Restored::default(),
+            revision: 0,
+            chosen: None,
+            verdicts: vec![Verdict::Absent; slots],
+        }
+    }
+
     /// What work that goes on from here without the database goes back to ([`Record::alone`]): every text that
     /// localStorage has, or what that goes back to itself.
     pub fn base(&self, copies: &[Kept]) -> String {
@@ -102,12 +112,7 @@ impl Start {
 
 /// Chooses among the kept copies. Of two with the same revision the first given wins.
 pub fn choose(copies: &[Kept]) -> Start {
-    let mut start = Start {
-        restored: Restored::default(),
-        revision: 0,
-        chosen: None,
-        verdicts: Vec::new(),
-    };
+    let mut start = Start::of_nothing(0);
     for kept in copies {
         let (verdict, restored) = judge(kept);
         if let (Some(revision), Some(restored)) = (verdict.revision(), restored)
@@ -120,6 +125,21 @@ pub fn choose(copies: &[Kept]) -> Start {
         start.verdicts.push(verdict);
     }
     start
+}
+
+/// What a kept text is by its seal and its version alone: what of its members makes no sense is not looked for.
+pub fn glance(kept: &Kept) -> Verdict {
+    let Kept::Text(text) = kept else {
+        return Verdict::Absent;
+    };
+    let Ok(record) = Record::read(text) else {
+        return Verdict::Unreadable;
+    };
+    match members_of(&record.body) {
+        Ok(_) => Verdict::Good(record.revision),
+        Err(DocumentError::Newer(_)) => Verdict::Newer(record.revision),
+        Err(DocumentError::Json(_) | DocumentError::Format) => Verdict::Unreadable,
+    }
 }
 
 /// What a kept text is, and the dossier in it.

@@ -2,7 +2,7 @@
 //! person pauses.
 
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::browser::{dom, page};
@@ -15,21 +15,21 @@ use crate::words::fr;
 /// Pause after which the figures are said, in milliseconds.
 const PAUSE: i32 = 500;
 
-/// The one polite live region of the app.
-pub fn announcer(session: Session) -> View {
+/// The one polite live region of the app. What was said is at first what was there at the start.
+pub fn announcer(session: Session, said: StoredValue<Positioning>) -> View {
     let region = el_class("p", "visually-hidden").attr("role", "status");
     let node = region.node();
-    let said = Rc::new(RefCell::new(session.positioning.get_untracked()));
     let newest = Rc::new(Cell::new(0_u32));
     effect(Box::new(move || {
         session.positioning.track();
         let turn = newest.get().wrapping_add(1);
         newest.set(turn);
-        let (node, said, newest) = (node.clone(), said.clone(), newest.clone());
+        let (node, newest) = (node.clone(), newest.clone());
         page::after(PAUSE, move || {
             let now = session.positioning.get_untracked();
-            if newest.get() == turn && *said.borrow() != now {
-                let before = said.replace(now.clone());
+            let before = said.get_value();
+            if newest.get() == turn && before != now {
+                said.set_value(now.clone());
                 dom::set_text(&node, &changes(session, &before, &now));
             }
         });

@@ -6,7 +6,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::{Part, Piece};
 use crate::domain::route::Route;
 use crate::session::Session;
-use crate::ui::frame::{helpers, notices, paper_head};
+use crate::ui::frame::{announcer, helpers, notices, paper_head};
 use crate::ui::kit::view::View;
 use crate::ui::pages;
 use crate::ui::pages::home;
@@ -109,6 +109,7 @@ fn after(session: Session, piece: Piece) -> Result<View, NotFetched> {
         Piece::Receiving => home::receiving_cards(session),
         Piece::Saving => reminder::saving(session),
         Piece::Helpers => helpers::helpers(session),
+        Piece::Announcer(said) => announcer::announcer(session, said),
         Piece::Screen(..) => return Err(NotFetched),
     })
 }

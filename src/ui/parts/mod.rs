@@ -10,6 +10,7 @@ use std::cell::OnceCell;
 
 use crate::browser::{device, page, task};
 use crate::domain::route::Route;
+use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::Item;
 use crate::session::{Notice, Session};
 use crate::ui::kit::callout::{Tone, callout};
@@ -45,6 +46,7 @@ enum Piece {
     Receiving,
     Saving,
     Helpers,
+    Announcer(StoredValue<Positioning>),
 }
 
 thread_local! {
@@ -145,6 +147,12 @@ pub fn helpers(session: Session) -> View {
     later(session, Piece::Helpers)
 }
 
+/// What screen readers hear: it compares with what was there before the first tick.
+pub fn announcer(session: Session) -> View {
+    let at_start = StoredValue::new(session.positioning.get_untracked());
+    later(session, Piece::Announcer(at_start))
+}
+
 impl Piece {
     fn part(self) -> Part {
         match self {
@@ -156,7 +164,8 @@ impl Piece {
             | Self::PaperFoot
             | Self::Receiving
             | Self::Saving
-            | Self::Helpers => Part::After,
+            | Self::Helpers
+            | Self::Announcer(_) => Part::After,
         }
     }
 }

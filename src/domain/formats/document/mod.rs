@@ -43,14 +43,25 @@ pub fn write_document(dossier: &Dossier) -> String {
 }
 
 /// Reads a dossier.
+///
+/// # Errors
+/// Where the text is not one that this version can read.
 pub fn read_document(text: &str) -> Result<Restored, DocumentError> {
+    members_of(text).map(v1::read)
+}
+
+/// The members of a dossier of a version that is known here, each as its text.
+///
+/// # Errors
+/// As [`read_document`].
+pub fn members_of(text: &str) -> Result<Members, DocumentError> {
     let document = Members::read(text)?;
     let is_ours = document.get("format") == Some(quoted(FORMAT).as_str());
     match document
         .get("version")
         .and_then(|raw| json::number(raw).ok())
     {
-        Some(v1::VERSION) if is_ours => Ok(v1::read(document)),
+        Some(v1::VERSION) if is_ours => Ok(document),
         Some(newer) if is_ours && newer > VERSION => Err(DocumentError::Newer(newer)),
         _ => Err(DocumentError::Format),
     }

@@ -1,0 +1,85 @@
+//! What the session seldom does, by the part of the page that comes just after the start: a first visit has nothing stored
+//! to read, and most pages meet no other tab. A visit that finds something stored waits for that part.
+
+use std::pin::Pin;
+
+#[cfg(parts)]
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::Session;
+use super::boot::{self, Found, Stores};
+use crate::browser::database::Slots;
+use crate::domain::formats::history::History;
+use crate::domain::safekeeping::startup::Start;
+
+/// The part of the page could not be fetched, or did not run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a part of the page could not be fetched")]
+pub struct NotFetched;
+
+#[cfg(parts)]
+impl From<SplitLoaderError> for NotFetched {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Something that is seldom done.
+pub enum Task {
+    /// What another tab wrote is read and shown, unless this says that it is stale already.
+    ReadAgain(Box<dyn Fn() -> bool>),
+    /// The stores are looked at again.
+    TakeStock,
+    /// The page is kept for work without a network.
+    KeepPage,
+    /// A database that did not answer at the start is taken once it does.
+    AwaitDatabase,
+}
+
+type Running<T = ()> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Does it, from start to end. Nothing is done where the part cannot be fetched: no write goes above what was not read.
+pub async fn run(session: Session, task: Task) {
+    if let Ok(running) = fetched(begun(session, task)).await {
+        running.await;
+    }
+}
+
+/// What starts from what the slots hold.
+///
+/// # Errors
+/// Where the part that reads it cannot be fetched.
+pub async fn read(
+    stores: Stores,
+    slots: [Slots; 2],
+) -> Result<(Found, Start, History), NotFetched> {
+    Ok(fetched(chosen(stores, slots)).await?.await)
+}
+
+#[cfg(parts)]
+async fn fetched<T>(made: impl Future<Output = Result<T, NotFetched>>) -> Result<T, NotFetched> {
+    made.await
+}
+
+#[cfg(not(parts))]
+async fn fetched<T>(made: Result<T, NotFetched>) -> Result<T, NotFetched> {
+    made
+}
+
+#[cfg_attr(parts, wasm_split(after, fallible, wasm_split_path = ::leptos::wasm_split))]
+fn begun(session: Session, task: Task) -> Result<Running, NotFetched> {
+    Ok(match task {
+        Task::ReadAgain(is_stale) => Box::pin(session.read_again(is_stale)),
+        Task::TakeStock => Box::pin(session.take_stock()),
+        Task::KeepPage => Box::pin(session.keep_page()),
+        Task::AwaitDatabase => Box::pin(session.take_late_database()),
+    })
+}
+
+#[cfg_attr(parts, wasm_split(after, fallible, wasm_split_path = ::leptos::wasm_split))]
+fn chosen(
+    stores: Stores,
+    slots: [Slots; 2],
+) -> Result<Running<(Found, Start, History)>, NotFetched> {
+    Ok(Box::pin(boot::choose_from(stores, slots)))
+}
