@@ -49,6 +49,9 @@ enum Piece {
     Announcer(StoredValue<Positioning>),
 }
 
+/// When the part that every screen has some use for is fetched again where it did not come, in milliseconds.
+const AGAIN_AFTER: i32 = 10_000;
+
 thread_local! {
     /// How far each part is, in the order of `ALL`. Made once, by `start`.
     static PROGRESS: OnceCell<[RwSignal<Progress>; 4]> = const { OnceCell::new() };
@@ -207,7 +210,8 @@ fn waiting(piece: Piece) -> View {
         | Piece::PaperHead
         | Piece::PaperFoot
         | Piece::Saving
-        | Piece::Helpers => View::nothing(),
+        | Piece::Helpers
+        | Piece::Announcer(_) => View::nothing(),
     }
 }
 
@@ -255,4 +259,8 @@ async fn fetch(part: Part) {
     } else {
         Progress::Failed
     });
+    // No screen says that it is missing, so no button fetches it again.
+    if part == Part::After && !is_there {
+        page::after(AGAIN_AFTER, move || task::spawn(fetch(part)));
+    }
 }
