@@ -1,13 +1,24 @@
-//! Entry of the module of whole dossiers: the workbook, the table and the calendar. Offers its functions to the page, as
-//! members of the global that `build/documents.mjs` makes, and stays for as long as the page lives.
+//! Entry of the module of whole dossiers: the workbook, the table and the calendar, and tables that come in. Offers its
+//! functions to the page, as members of the global that `build/documents.mjs` makes, and stays for as long as the page lives.
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
+use std::cell::RefCell;
 use wasm_bindgen::{JsValue, closure::Closure};
 
 use numea::documents::calendar::{Asked, Reminders};
+use numea::documents::preview::shown;
+use numea::documents::reading::{self, Tables};
+use numea::documents::understanding::understand;
 use numea::documents::{calendar, csv, workbook};
-use numea::domain::formats::document::read_document;
+use numea::domain::formats::document::{read_document, write_document};
+use numea::domain::school::dossier::Dossier;
+use numea::domain::school::import::{Claims, Line, Refusal, Remark, Trouble, compare, take};
 use numea::domain::school::questionnaire::Questionnaire;
+
+thread_local! {
+    /// What was read last, and what it says.
+    static READ: RefCell<(Tables, Claims)> = RefCell::default();
+}
 
 fn main() {
     let module = Reflect::get(&js_sys::global(), &"numeaWorkbook".into());
@@ -23,6 +34,105 @@ fn main() {
     set(&module, "csv", &table.into_js_value());
     let dates = Closure::<dyn Fn(String, String, JsValue, bool) -> JsValue>::new(dates);
     set(&module, "calendar", &dates.into_js_value());
+    let open = Closure::<dyn Fn(Uint8Array) -> JsValue>::new(|bytes: Uint8Array| {
+        let refusal = opened(&bytes.to_vec()).err();
+        refusal.map_or(JsValue::NULL, |refusal| {
+            number(Refusal::ALL.iter().position(|one| *one == refusal))
+        })
+    });
+    set(&module, "open", &open.into_js_value());
+    let changes = Closure::<dyn Fn(String) -> JsValue>::new(|document: String| {
+        changes(&document).map_or(JsValue::NULL, JsValue::from)
+    });
+    set(&module, "changes", &changes.into_js_value());
+    let take =
+        Closure::<dyn Fn(String, String) -> JsValue>::new(|document: String, chosen: String| {
+            taken(&document, &chosen).map_or(JsValue::NULL, JsValue::from)
+        });
+    set(&module, "take", &take.into_js_value());
+}
+
+/// Reads a file, and understands what it says.
+fn opened(bytes: &[u8]) -> Result<(), Refusal> {
+    let questionnaire = Questionnaire::official().map_err(|_| Refusal::Damaged)?;
+    let mut tables = reading::read(bytes)?;
+    let claims = understand(&tables, &questionnaire)?;
+    // The cells are needed no longer.
+    tables.sheets.clear();
+    READ.with(|read| read.replace((tables, claims)));
+    Ok(())
+}
+
+/// What the file that was read would change of a document: how much it speaks of, what comes along with it, the lines and
+/// what was not understood.
+fn changes(document: &str) -> Option<Array> {
+    let dossier = read_document(document).ok()?.dossier;
+    let questionnaire = Questionnaire::official().ok()?;
+    READ.with_borrow(|(tables, claims)| {
+        let comparison = compare(claims, &dossier, &questionnaire);
+        let lines = comparison.lines.iter();
+        let lines: Array = lines
+            .map(|line| in_words(line, &dossier, &questionnaire))
+            .collect();
+        let troubles: Array = comparison.troubles.iter().map(trouble).collect();
+        Some(Array::of5(
+            &number(Some(comparison.found)),
+            &tables.has_macros.into(),
+            &tables.has_links.into(),
+            &lines,
+            &troubles,
+        ))
+    })
+}
+
+fn in_words(line: &Line, dossier: &Dossier, questionnaire: &Questionnaire) -> JsValue {
+    let words = shown(line, dossier, questionnaire);
+    let texts = [
+        &line.id(),
+        &line.at.sheet,
+        &line.at.cell,
+        &words.about,
+        words.part,
+        &words.before,
+        &words.after,
+    ];
+    let all: Array = texts
+        .into_iter()
+        .map(|text| JsValue::from(text as &str))
+        .collect();
+    let remark = line
+        .remark
+        .and_then(|remark| Remark::ALL.iter().position(|one| *one == remark));
+    all.push(&remark.map_or(JsValue::NULL, |place| number(Some(place))));
+    all.into()
+}
+
+fn trouble(trouble: &Trouble) -> JsValue {
+    let texts = [&trouble.at.sheet, &trouble.at.cell, &trouble.found];
+    let all: Array = texts.into_iter().map(JsValue::from).collect();
+    for part in trouble.why.numbers() {
+        all.push(&number(Some(part)));
+    }
+    all.into()
+}
+
+/// The document with the chosen lines taken, whose ids stand one on a line.
+fn taken(document: &str, chosen: &str) -> Option<String> {
+    let dossier = read_document(document).ok()?.dossier;
+    let questionnaire = Questionnaire::official().ok()?;
+    READ.with_borrow(|(_, claims)| {
+        let comparison = compare(claims, &dossier, &questionnaire);
+        let is_chosen = |line: &&Line| chosen.lines().any(|id| id == line.id());
+        let after = take(&dossier, comparison.lines.iter().filter(is_chosen));
+        Some(write_document(&after))
+    })
+}
+
+/// A number as the page takes it; the numbers here are small.
+fn number(number: Option<usize>) -> JsValue {
+    u32::try_from(number.unwrap_or_default())
+        .unwrap_or(u32::MAX)
+        .into()
 }
 
 /// The workbook of a document, as it stands on this day.

@@ -1,7 +1,7 @@
 //! The modules of documents: WebAssembly programs of their own, fetched only when a document is asked for. The script of
 //! each sets one global; starting it adds the functions of `src/bin/documents.rs` or `src/bin/workbook.rs` to that.
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -9,6 +9,7 @@ use super::js;
 use super::script::{self, NotLoaded};
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::link::LinkError;
+use crate::domain::school::import::{Place, Refusal, Remark, Trouble, Why};
 
 /// The meta of the page that names the script of a module, and the global that it sets.
 type Module = (&'static str, &'static str);
@@ -127,6 +128,125 @@ pub async fn workbook(document: &str, today: Day) -> Result<Vec<u8>, NotLoaded> 
     let bytes = of_dossier("write", &asked).await?;
     let bytes: Uint8Array = bytes.dyn_into().map_err(|_| NotLoaded)?;
     Ok(bytes.to_vec())
+}
+
+/// What a file that was read would change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// How many items and objectives it speaks of.
+    pub found: usize,
+    /// Whether it brings macros.
+    pub has_macros: bool,
+    /// Whether cells of it come from other files.
+    pub has_links: bool,
+    /// What would change.
+    pub lines: Vec<ChangedLine>,
+    /// What was not understood.
+    pub troubles: Vec<Trouble>,
+}
+
+/// One thing that would change, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedLine {
+    /// What it is known by.
+    pub id: String,
+    /// Where the file says it.
+    pub at: Place,
+    /// What it is about.
+    pub about: String,
+    /// Which part of that.
+    pub part: String,
+    /// What the dossier says; empty for nothing.
+    pub before: String,
+    /// What it would say.
+    pub after: String,
+    /// Why it is not taken unless the person says so.
+    pub remark: Option<Remark>,
+}
+
+/// Reads a table that comes in. Fetches what does. What it says stays in the module, for [`changes`] and [`take`].
+///
+/// # Errors
+/// Where the module could not be fetched, or has failed; inside, why the file is not read.
+pub async fn open_table(bytes: &[u8]) -> Result<Result<(), Refusal>, NotLoaded> {
+    let answer = of_dossier("open", &[Uint8Array::from(bytes).into()]).await?;
+    if answer.is_null() {
+        return Ok(Ok(()));
+    }
+    let refusal = Refusal::ALL.get(number(&answer)).copied();
+    Ok(Err(refusal.unwrap_or(Refusal::Damaged)))
+}
+
+/// What the table that was read last would change of a document.
+///
+/// # Errors
+/// Where the module has failed.
+pub async fn changes(document: &str) -> Result<Changes, NotLoaded> {
+    let answer = of_dossier("changes", &[document.into()]).await?;
+    let answer: Array = answer.dyn_into().map_err(|_| NotLoaded)?;
+    let list = |place| answer.get(place).unchecked_into::<Array>();
+    Ok(Changes {
+        found: number(&answer.get(0)),
+        has_macros: answer.get(1).is_truthy(),
+        has_links: answer.get(2).is_truthy(),
+        lines: list(3)
+            .iter()
+            .map(|line| changed_line(&line.unchecked_into()))
+            .collect(),
+        troubles: list(4)
+            .iter()
+            .map(|line| trouble(&line.unchecked_into()))
+            .collect(),
+    })
+}
+
+/// A document with lines taken of the table that was read last, by their ids.
+///
+/// # Errors
+/// Where the module has failed.
+pub async fn take(document: &str, chosen: &[String]) -> Result<String, NotLoaded> {
+    let asked = [document.into(), chosen.join("\n").into()];
+    of_dossier("take", &asked)
+        .await?
+        .as_string()
+        .ok_or(NotLoaded)
+}
+
+fn changed_line(line: &Array) -> ChangedLine {
+    let remark = Some(line.get(7)).filter(|remark| !remark.is_null());
+    ChangedLine {
+        id: text(line, 0),
+        at: place(line, 1),
+        about: text(line, 3),
+        part: text(line, 4),
+        before: text(line, 5),
+        after: text(line, 6),
+        remark: remark.and_then(|remark| Remark::ALL.get(number(&remark)).copied()),
+    }
+}
+
+fn trouble(line: &Array) -> Trouble {
+    Trouble {
+        at: place(line, 0),
+        found: text(line, 2),
+        why: Why::from_numbers([3, 4, 5].map(|place| number(&line.get(place)))),
+    }
+}
+
+fn place(line: &Array, first: u32) -> Place {
+    Place {
+        sheet: text(line, first),
+        cell: text(line, first + 1),
+    }
+}
+
+fn text(line: &Array, place: u32) -> String {
+    line.get(place).as_string().unwrap_or_default()
+}
+
+/// A small whole number.
+fn number(value: &JsValue) -> usize {
+    value.as_f64().map_or(0, |number| number as usize)
 }
 
 /// What a function of the module of whole dossiers gives. Fetches the module.

@@ -100,11 +100,11 @@ impl Picked {
         self.0.name()
     }
 
-    /// Its text. A file that is too big is refused by its size, before it is read.
+    /// Its bytes. A file that is too big is refused by its size, before it is read.
     ///
     /// # Errors
-    /// Where it is too big, cannot be read or is no UTF-8 text.
-    pub async fn read(&self) -> Result<String, FileError> {
+    /// Where it is too big or cannot be read.
+    pub async fn read(&self) -> Result<Vec<u8>, FileError> {
         // A size is a whole number, which f64 holds exactly.
         if self.0.size() > BYTES_MAX as f64 {
             return Err(FileError::TooBig);
@@ -112,7 +112,7 @@ impl Picked {
         let buffer = JsFuture::from(self.0.array_buffer())
             .await
             .map_err(|_| FileError::Refused)?;
-        String::from_utf8(Uint8Array::new(&buffer).to_vec()).map_err(|_| FileError::NotText)
+        Ok(Uint8Array::new(&buffer).to_vec())
     }
 }
 

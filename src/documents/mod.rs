@@ -4,6 +4,9 @@
 pub mod calendar;
 pub mod csv;
 pub mod dossier_link;
+pub mod preview;
 pub mod qr;
+pub mod reading;
+pub mod understanding;
 pub mod words;
 pub mod workbook;

@@ -83,6 +83,21 @@ impl Day {
         before * 365 + before / 4 - before / 100 + before / 400 + months + u32::from(self.day)
     }
 
+    /// The day of this number; `None` past 31 December 9999, and for 0.
+    pub fn from_number(number: u32) -> Option<Self> {
+        let mut rest = number.checked_sub(1)?;
+        for year in 1..=9999 {
+            for month in 1..=12 {
+                let days = days_in(year, month);
+                match u8::try_from(rest) {
+                    Ok(day) if day < days => return Self::new(year, month, day + 1),
+                    Ok(_) | Err(_) => rest -= u32::from(days),
+                }
+            }
+        }
+        None
+    }
+
     /// « 1er décembre 2026 ».
     pub fn text(self) -> String {
         self.written(&MONTHS)
@@ -333,6 +348,23 @@ mod tests {
         for offered in [Day::OFFERED.0, Day::OFFERED.1] {
             assert!(offered.parse::<Day>().is_ok());
         }
+    }
+
+    #[test]
+    fn a_day_is_found_again_by_its_number() {
+        for day in [
+            "0001-01-01",
+            "1899-12-30",
+            "2000-02-29",
+            "2026-12-31",
+            "9999-12-31",
+        ] {
+            let day: Day = day.parse().unwrap();
+            assert_eq!(Day::from_number(day.number()), Some(day));
+        }
+        let last: Day = "9999-12-31".parse().unwrap();
+        assert_eq!(Day::from_number(last.number() + 1), None);
+        assert_eq!(Day::from_number(0), None);
     }
 
     #[test]

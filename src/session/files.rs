@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Session;
 use super::copies::{Held, KeptCopy, NotKept};
 use super::erase::Erased;
+use super::importing::Imported;
 use super::linking::NotUnpacked;
 use super::notice::{NotOpened, Notice};
 use super::safety::Visit;
@@ -13,7 +14,9 @@ use crate::browser::file::{self, Picked};
 use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::document::Restored;
-use crate::domain::formats::file::{FileError, file_name, read_file, write_file};
+use crate::domain::formats::file::{
+    FileError, file_name, is_table, read_file, text_of, write_file,
+};
 use crate::domain::route::Route;
 use crate::domain::school::dossier::{Bin, Change, Dossier, Edit, LeftOut, apply};
 
@@ -48,6 +51,10 @@ pub struct Desk {
     pub linked: Option<Result<Opened, NotUnpacked>>,
     /// The copies kept on this device, the newest first, once they were asked for.
     pub copies: Vec<KeptCopy>,
+    /// The table that comes in, and what became of it.
+    pub imported: Option<Imported>,
+    /// How that is known: it changes when that does.
+    pub(super) imported_key: RwSignal<String>,
     /// What happened in this visit, once.
     pub visit: Visit,
     /// What was erased from this device, until the page is left.
@@ -98,7 +105,14 @@ impl Session {
     /// # Errors
     /// Where it is not a dossier that this version can read; what was opened before stays.
     pub async fn open_file(self, picked: Picked) -> Result<(), FileError> {
-        let restored = read_file(&picked.read().await?)?;
+        let bytes = picked.read().await?;
+        // A workbook is compared with the present dossier, at a screen of its own.
+        if is_table(&picked.name(), &bytes) {
+            location::go(&Route::Documents.to_string());
+            self.import(picked.name(), bytes).await;
+            return Ok(());
+        }
+        let restored = read_file(&text_of(bytes)?)?;
         self.open(Origin::File(picked.name()), restored);
         Ok(())
     }

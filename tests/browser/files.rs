@@ -4,7 +4,7 @@ use js_sys::{Array, Promise, Reflect, Uint8Array};
 use numea::browser::database::Database;
 use numea::browser::file::{Picked, save};
 use numea::browser::storage::LocalStorage;
-use numea::domain::formats::file::{BYTES_MAX, FileError};
+use numea::domain::formats::file::{BYTES_MAX, FileError, text_of};
 use numea::domain::safekeeping::erasure::Erasure;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -22,22 +22,24 @@ fn of_bytes(bytes: &[u8]) -> Picked {
 }
 
 #[wasm_bindgen_test]
-async fn the_text_of_a_file_is_read_to_the_letter() {
+async fn a_file_is_read_to_the_letter() {
     for text in ["", "é \u{202f}« 🚜 »\r\n", "\u{feff}{}"] {
         let picked = Picked::from(of_text(text));
-        assert_eq!(picked.read().await.as_deref(), Ok(text));
+        assert_eq!(picked.read().await.as_deref(), Ok(text.as_bytes()));
         assert_eq!(picked.name(), "numea.json");
     }
 }
 
 #[wasm_bindgen_test]
-async fn what_is_no_utf_8_is_refused() {
+async fn what_is_no_utf_8_is_read_as_it_is_and_is_no_text() {
     for bytes in [
         &[0xff, 0xfe, 0x7b, 0x00][..],
         &[0x89, 0x50, 0x4e, 0x47],
         &[b'{', 0xe9],
     ] {
-        assert_eq!(of_bytes(bytes).read().await, Err(FileError::NotText));
+        let read = of_bytes(bytes).read().await.unwrap();
+        assert_eq!(read, bytes);
+        assert_eq!(text_of(read), Err(FileError::NotText));
     }
 }
 
@@ -49,7 +51,7 @@ async fn a_file_that_is_too_big_is_refused_before_it_is_read() {
     assert_eq!(Picked::from(file).read().await, Err(FileError::TooBig));
     let largest = of_text(&"x".repeat(BYTES_MAX));
     assert_eq!(
-        Picked::from(largest).read().await.map(|text| text.len()),
+        Picked::from(largest).read().await.map(|bytes| bytes.len()),
         Ok(BYTES_MAX)
     );
 }

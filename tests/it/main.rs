@@ -25,6 +25,10 @@ mod follow_up;
 mod formats;
 mod history;
 mod hostile;
+#[cfg(feature = "documents")]
+mod import;
+#[cfg(feature = "documents")]
+mod import_files;
 mod json;
 #[cfg(feature = "documents")]
 mod leaving;

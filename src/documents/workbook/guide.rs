@@ -16,7 +16,7 @@ const HOW_TO: [&str; 8] = [
     "Feuille « Positionnement » : les chiffres et les graphiques suivent vos réponses. Rien n’y est à saisir.",
     "Feuille « Objectifs » : une ligne par objectif, avec son pilote et son échéance.",
     "Laissez la première colonne telle quelle : elle dit de quel item il s’agit. Vous pouvez ajouter, déplacer ou masquer les autres.",
-    "Ce classeur est une copie : ce que vous y changez ne change pas le dossier gardé dans l’outil.",
+    "Ce classeur est une copie : ce que vous y changez n’entre dans le dossier que si vous le reprenez, à la page « Documents » de l’outil, qui montre d’abord chaque changement.",
     "Un item compte pour une étape quand la réponse est « oui ». Les items non concernés ne sont pas comptés ; « ne sait pas » et « à renseigner » le sont.",
 ];
 

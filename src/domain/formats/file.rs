@@ -17,6 +17,12 @@ pub const BYTES_MAX: usize = 12_000_000;
 /// Longest part of a file's name that says whose it is, in characters: the whole name has 60 at most.
 const OWNER_MAX: usize = 38;
 
+/// How the names of tables end.
+const TABLES: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"];
+
+/// What an old container of Microsoft starts with: a workbook before 2007, or one closed by a password.
+pub const OLE: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
 /// Why a file is not opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
@@ -51,6 +57,25 @@ pub fn write_file(dossier: &Dossier, bin: Bin) -> String {
     let mut text = indented(&write_document(&dossier.for_file(bin)));
     text.push('\n');
     text
+}
+
+/// Whether a file is for the reader of tables: a workbook by its first bytes, or a table by its name.
+pub fn is_table(name: &str, bytes: &[u8]) -> bool {
+    let is_workbook = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&OLE);
+    let ending = name
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    is_workbook || TABLES.contains(&ending.as_str())
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// Where it is no UTF-8.
+pub fn text_of(bytes: Vec<u8>) -> Result<String, FileError> {
+    String::from_utf8(bytes).map_err(|_| FileError::NotText)
 }
 
 /// Reads the text of a file. A byte order mark, which some programs add, is passed over.

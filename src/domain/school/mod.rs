@@ -4,6 +4,7 @@ pub mod answers;
 pub mod contacts;
 pub mod dossier;
 pub mod identity;
+pub mod import;
 pub mod plan;
 pub mod positioning;
 pub mod proofs;

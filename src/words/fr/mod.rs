@@ -8,6 +8,7 @@ pub mod dossier_link;
 pub mod entry;
 pub mod files;
 pub mod follow_up;
+pub mod importing;
 mod keeping;
 pub mod planning;
 pub mod smart;
@@ -198,7 +199,7 @@ pub fn step(way: Way, subject: Option<Subject>) -> String {
         (Some(Subject::Identity), _) => " (identité de l’établissement)".to_owned(),
         (Some(Subject::Contacts), _) => " (contacts de l’établissement)".to_owned(),
         (Some(Subject::Objective(_)), _) => " (objectif)".to_owned(),
-        (Some(Subject::Dossier), _) => " (reprise d’un dossier)".to_owned(),
+        (Some(Subject::Dossier), _) => " (reprise d’un dossier ou d’un classeur)".to_owned(),
         (None, Way::Back) => "\u{a0}: rien à annuler".to_owned(),
         (None, Way::Forth) => "\u{a0}: rien à rétablir".to_owned(),
     };

@@ -7,6 +7,38 @@ export class Documents {
     this.page = page;
   }
 
+  /** The field in which a filled workbook is chosen, and what is said under it. */
+  get field() {
+    return this.page.locator("[data-import]");
+  }
+
+  get said() {
+    return this.page.locator("#import-said");
+  }
+
+  /** Chooses a file of these bytes. */
+  async give(bytes, name = "classeur.xlsx") {
+    await this.field.setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  }
+
+  /** The line of the preview about this. */
+  line(id) {
+    return this.page.locator(`[data-import-line="${id}"]`);
+  }
+
+  get lines() {
+    return this.page.locator("[data-import-line]");
+  }
+
+  /** Keeps or takes a line: « keep », « take ». */
+  async choose(id, choice) {
+    await this.line(id).locator(`[data-import-choice="${choice}"]`).check();
+  }
+
+  get apply() {
+    return this.page.locator("[data-import-apply]");
+  }
+
   /** The button of a document. */
   button(handle) {
     return this.page.locator(`[data-document="${handle}"]`);

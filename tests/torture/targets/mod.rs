@@ -10,6 +10,7 @@ mod histories;
 mod links;
 mod questionnaires;
 pub mod seeds;
+mod tables;
 mod tree;
 
 pub use documents::{document, document_tree, file, record, record_sealed};
@@ -18,6 +19,7 @@ pub use histories::{history, history_tree};
 pub use links::shared_by;
 pub use links::{base64url, link, link_sealed, pasted, pasted_wrapped};
 pub use questionnaires::{questionnaire, questionnaire_tree};
+pub use tables::{table, table_sealed};
 
 use numea::domain::date::{Day, Moment};
 use numea::domain::formats::questionnaire::read_questionnaire;
@@ -47,7 +49,7 @@ pub struct Target {
 }
 
 /// Every way into a decoder.
-pub const ALL: [Target; 18] = [
+pub const ALL: [Target; 20] = [
     target("json", json, seeds::json, 6),
     target("record", record, seeds::records, 4),
     target("record_sealed", record_sealed, seeds::documents, 4),
@@ -64,6 +66,8 @@ pub const ALL: [Target; 18] = [
     target("pasted_wrapped", pasted_wrapped, seeds::choices, 1),
     target("questionnaire", questionnaire, seeds::questionnaires, 2),
     target("questionnaire_tree", questionnaire_tree, seeds::choices, 4),
+    target("table", table, seeds::tables, 2),
+    target("table_sealed", table_sealed, seeds::table_parts, 2),
     target("site", site, seeds::sites, 4),
     target("addresses", addresses, seeds::addresses, 8),
 ];

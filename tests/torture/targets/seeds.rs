@@ -1,8 +1,11 @@
 //! What the mutations start from: everything released, and what is known to hurt decoders.
 
+use numea::documents::workbook::write;
 use numea::domain::checksum::crc_32;
 use numea::domain::formats::base64url::encode;
 use numea::domain::safekeeping::record::Record;
+use numea::domain::school::dossier::Dossier;
+use numea::domain::school::questionnaire::Questionnaire;
 
 /// Documents of every released kind.
 pub const DOCUMENTS: [&str; 4] = [
@@ -184,6 +187,31 @@ pub fn sites() -> Vec<Vec<u8>> {
         "javascript:alert(1)",
     ]);
     [sites, nasty()].concat()
+}
+
+/// A workbook of our own, and tables of every kind.
+pub fn tables() -> Vec<Vec<u8>> {
+    let questionnaire = Questionnaire::official().unwrap();
+    let day = "2026-11-27".parse().unwrap();
+    let mut tables = owned(&[
+        "Clé;Réponse;Note\n1.1.3/1;oui;\n1.1.3/2.1;x;\"a;\nb\"\n1.1.4;Ne sait pas;",
+        "Items\tEtape 1\tEtape 2\tEtape 3\nLa charte numérique\tx\t\tX\n",
+        "N°,Champ d’action,Objectif,Pilote,Échéance\n,1.1,Signer,Moi,01/02/2027\n7,1.2,Former,,46327",
+    ]);
+    tables.push(write(&Dossier::default(), &questionnaire, day).unwrap());
+    tables
+}
+
+/// The parts of workbooks that cells come from.
+pub fn table_parts() -> Vec<Vec<u8>> {
+    let cell = "<office:document><table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"2\"><table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"3\"><text:p>Clé<text:s text:c=\"4\"/></text:p></table:table-cell></table:table-row></table:table></office:document>";
+    owned(&[
+        cell,
+        "<worksheet><sheetData><row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>Clé_x000D_</t></is></c><c t=\"b\"><v>1</v></c><c s=\"1\"><v>1e300</v></c></row></sheetData></worksheet>",
+        "<sst><si><t>Clé</t></si><si><r><t>&#233;&amp;</t></r><rPh><t>x</t></rPh></si></sst>",
+        "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-40C]d\\ mmm\"/></numFmts><cellXfs><xf numFmtId=\"170\"/></cellXfs></styleSheet>",
+        "<!DOCTYPE a [<!ENTITY b \"&b;&b;\">]><workbook><workbookPr date1904=\"1\"/><sheets><sheet name=\"&b;\" r:id=\"r1\"/></sheets></workbook>",
+    ])
 }
 
 pub fn addresses() -> Vec<Vec<u8>> {

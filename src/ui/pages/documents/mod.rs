@@ -1,4 +1,8 @@
-//! « Documents »: everything that can be printed or downloaded, what each holds, and whether names are in it.
+//! « Documents »: everything that can be printed or downloaded, what each holds, and whether names are in it; and what
+//! comes back filled in another program.
+
+mod importing;
+mod preview;
 
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -31,11 +35,13 @@ pub fn documents(session: Session) -> View {
             el_class("div", "share__grid")
                 .child(column([workbook(session), table(session), backup(session)]))
                 .child(column([
+                    importing::card(session),
                     calendar(session),
                     papers(),
                     blank_workbook(session),
                 ])),
         )
+        .child(preview::region(session))
         .view()
 }
 
@@ -92,7 +98,7 @@ fn table(session: Session) -> View {
 fn backup(session: Session) -> View {
     card("h-backup", "Sauvegarde (.json)")
         .child(el("p").child(
-            "Le dossier entier, à rouvrir dans cet outil sur un autre appareil. C’est le seul document que l’outil sait relire.",
+            "Le dossier entier, à rouvrir dans cet outil sur un autre appareil, sans rien perdre.",
         ))
         .child(holding([has("Tout le dossier, noms compris")]))
         .child(save_button(session, "Télécharger une sauvegarde"))
