@@ -3,7 +3,10 @@
 import { createHash } from "node:crypto";
 import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
+
+const { build } = await import("esbuild").catch(() => {
+  throw new Error("The npm packages are missing: `cargo xtask build` brings them, and so does `npm ci`.");
+});
 
 /** File name of the service worker. */
 export const WORKER = "sw.js";

@@ -5,13 +5,16 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { mute } from "./mute.mjs";
 import { order } from "./order.mjs";
 import { shorten } from "./shorten.mjs";
 
-const run = promisify(execFile);
+/** Where the npm packages put wasm-opt: a plain `trunk build` does not look there. */
+const PACKAGES = join(dirname(fileURLToPath(import.meta.url)), "../node_modules/.bin");
+const env = { ...process.env, PATH: [PACKAGES, process.env.PATH].join(delimiter) };
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((name) => `--enable-${name}`);
 const OPTIONS = [
   ...FEATURES,
@@ -22,6 +25,8 @@ const LINK = "__wasm_split.js";
 
 /** Whether cargo was asked to keep what a cut needs. */
 const HAS_PARTS = process.env.NUMEA_PARTS !== undefined;
+
+const IS_RELEASE = process.env.TRUNK_PROFILE !== "debug";
 
 /**
  * Replaces the glue and the module that Trunk put into `out` (`whole` names them) by those of the first module, and writes
@@ -52,9 +57,9 @@ export async function split(source, out, whole) {
 }
 
 async function optimiseWhole(out, { glue, wasm }) {
-  await optimise(join(out, wasm), join(out, `${wasm}.small`)).catch(() => {
-    throw new Error("wasm-opt is missing: run `cargo xtask build` once, or `npm ci`.");
-  });
+  // What a person looks at while writing it is wanted soon, not small.
+  if (!IS_RELEASE) return { glue, wasm, temporary: [], hasParts: false };
+  await optimise(join(out, wasm), join(out, `${wasm}.small`));
   await rename(join(out, `${wasm}.small`), join(out, wasm));
   return { glue, wasm, temporary: [], hasParts: false };
 }
@@ -62,7 +67,7 @@ async function optimiseWhole(out, { glue, wasm }) {
 /** The parts' files in `folder`/cut, beside the first module that wasm-bindgen then binds into `folder`/bound. */
 async function cut(source, folder) {
   const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
-  const profile = process.env.TRUNK_PROFILE === "debug" ? "debug" : "release";
+  const profile = IS_RELEASE ? "release" : "debug";
   await run("wasm-split-cli", [join(target, "wasm32-unknown-unknown", profile, "app.wasm"), join(folder, "cut"), "--target", "web", "--out-name", "app"]);
   // Without --keep-lld-exports the table of functions goes, which the parts share.
   await run("wasm-bindgen", [join(folder, "cut/app.wasm"), "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", join(folder, "bound"), "--out-name", "app"]);
@@ -76,6 +81,13 @@ async function optimiseAll(jobs, folder) {
     for (let job = waiting.shift(); job; job = waiting.shift()) await optimise(join(folder, job[0]), join(folder, job[1]));
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+/** Runs a tool; where it is missing, the error says which command brings it. */
+function run(tool, words) {
+  return promisify(execFile)(tool, words, { env }).catch((error) => {
+    throw error.code === "ENOENT" ? new Error(`${tool} is missing: \`cargo xtask build\` brings it.`) : error;
+  });
 }
 
 async function optimise(from, to) {

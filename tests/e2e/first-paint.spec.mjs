@@ -107,6 +107,7 @@ test("who comes back, or opens an address, meets a sentence of its own, never th
       await expect(page.locator("#shell [role=status]").getByText(said, { exact: true })).toBeVisible();
       await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
       await expect(page.getByRole("link", { name: "Commencer le questionnaire" })).toBeHidden();
+      await expect(page.getByText("Donner un nom", { exact: true }), "whose work it is, is not known yet").toBeHidden();
     }
     release();
     await app.isReady();
