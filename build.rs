@@ -49,7 +49,7 @@ fn cut_questionnaire() {
 }
 
 /// What is asked: a line for each thing, its texts between tabs, the first letter saying what it is
-/// (`src/domain/school/questionnaire/official.rs` reads it).
+/// (`src/domain/formats/questionnaire/official.rs` reads it).
 fn lines(questions: &Value) -> Vec<String> {
     let source = &questions["source"];
     let head = [&questions["id"], &questions["title"]];

@@ -20,7 +20,7 @@ pub mod words;
 #[cfg(feature = "app")]
 pub async fn start() {
     // A test proves that the official questionnaire reads.
-    let Ok(questionnaire) = domain::school::questionnaire::Questionnaire::official() else {
+    let Some(questionnaire) = domain::formats::questionnaire::official() else {
         return;
     };
     // Read once, for the life of the page.

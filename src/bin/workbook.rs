@@ -11,6 +11,7 @@ use numea::documents::reading::{self, Tables};
 use numea::documents::understanding::understand;
 use numea::documents::{calendar, csv, workbook};
 use numea::domain::formats::document::{read_document, write_document};
+use numea::domain::formats::questionnaire::official;
 use numea::domain::school::dossier::Dossier;
 use numea::domain::school::import::{Claims, Line, Refusal, Remark, Trouble, compare, take};
 use numea::domain::school::questionnaire::Questionnaire;
@@ -54,7 +55,7 @@ fn main() {
 
 /// Reads a file, and understands what it says.
 fn opened(bytes: &[u8]) -> Result<(), Refusal> {
-    let questionnaire = Questionnaire::official().map_err(|_| Refusal::Damaged)?;
+    let questionnaire = official().ok_or(Refusal::Damaged)?;
     let mut tables = reading::read(bytes)?;
     let claims = understand(&tables, &questionnaire)?;
     // The cells are needed no longer.
@@ -67,7 +68,7 @@ fn opened(bytes: &[u8]) -> Result<(), Refusal> {
 /// what was not understood.
 fn changes(document: &str) -> Option<Array> {
     let dossier = read_document(document).ok()?.dossier;
-    let questionnaire = Questionnaire::official().ok()?;
+    let questionnaire = official()?;
     READ.with_borrow(|(tables, claims)| {
         let comparison = compare(claims, &dossier, &questionnaire);
         let lines = comparison.lines.iter();
@@ -119,7 +120,7 @@ fn trouble(trouble: &Trouble) -> JsValue {
 /// The document with the chosen lines taken, whose ids stand one on a line.
 fn taken(document: &str, chosen: &str) -> Option<String> {
     let dossier = read_document(document).ok()?.dossier;
-    let questionnaire = Questionnaire::official().ok()?;
+    let questionnaire = official()?;
     READ.with_borrow(|(_, claims)| {
         let comparison = compare(claims, &dossier, &questionnaire);
         let is_chosen = |line: &&Line| chosen.lines().any(|id| id == line.id());
@@ -138,13 +139,13 @@ fn number(number: Option<usize>) -> JsValue {
 /// The workbook of a document, as it stands on this day.
 fn written(document: &str, today: &str) -> Option<Vec<u8>> {
     let dossier = read_document(document).ok()?.dossier;
-    let questionnaire = Questionnaire::official().ok()?;
+    let questionnaire = official()?;
     workbook::write(&dossier, &questionnaire, today.parse().ok()?).ok()
 }
 
 /// The table of answers of a document.
 fn table(document: &str) -> JsValue {
-    let (Ok(read), Ok(questionnaire)) = (read_document(document), Questionnaire::official()) else {
+    let (Ok(read), Some(questionnaire)) = (read_document(document), official()) else {
         return JsValue::NULL;
     };
     csv::write(&read.dossier, &questionnaire).into()
@@ -155,7 +156,7 @@ fn table(document: &str) -> JsValue {
 fn dates(document: String, stamp: String, lead: JsValue, has_events: bool) -> JsValue {
     let (Ok(read), Ok(questionnaire), Ok(stamp)) = (
         read_document(&document),
-        Questionnaire::official(),
+        official(),
         stamp.parse(),
     ) else {
         return JsValue::NULL;

@@ -3,7 +3,7 @@
 //! An [`Edit`](school::dossier::Edit) changes a [`Dossier`](school::dossier::Dossier), in [`school`];
 //! everything visible is computed from it, there and in [`charts`]; everything saved, shared or exported
 //! is a translation of it, in [`formats`]. What is on the device is never lost, by the rules of
-//! [`safekeeping`]. What every room uses stands beside them.
+//! [`safekeeping`]; what the stores hold is read in [`stored`]. What every room uses stands beside them.
 
 pub mod charts;
 pub mod formats;
@@ -17,5 +17,6 @@ pub mod escapes;
 pub mod json;
 pub mod route;
 pub mod site;
+pub mod stored;
 pub mod text;
 pub mod web_address;

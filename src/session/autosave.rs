@@ -14,8 +14,9 @@ use crate::browser::clock;
 use crate::browser::database::{Database, Slots};
 use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::pen::Event;
-use crate::domain::safekeeping::slots::{SLOTS, Seen, met};
-use crate::domain::safekeeping::startup::{Kept, Start};
+use crate::domain::safekeeping::slots::{SLOTS, met};
+use crate::domain::safekeeping::startup::Kept;
+use crate::domain::stored::{Seen, Start};
 
 /// The writer of the two copies.
 #[derive(Clone)]

@@ -12,8 +12,9 @@ use crate::domain::formats::history::{History, read_history};
 use crate::domain::route::Route;
 use crate::domain::safekeeping::erasure::{ERASED, Erasure};
 use crate::domain::safekeeping::slots::SLOTS;
-use crate::domain::safekeeping::startup::{Kept, Start, choose};
+use crate::domain::safekeeping::startup::Kept;
 use crate::domain::school::questionnaire::Questionnaire;
+use crate::domain::stored::{Start, choose};
 
 /// How many slots both stores have.
 const SLOTS_IN_ALL: usize = 2 * SLOTS.len();

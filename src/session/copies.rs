@@ -15,8 +15,9 @@ use crate::domain::date::Moment;
 use crate::domain::formats::document::{Restored, write_document};
 use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::slots::SET_ASIDE;
-use crate::domain::safekeeping::startup::{Kept, Verdict, judge};
+use crate::domain::safekeeping::startup::{Kept, Verdict};
 use crate::domain::school::dossier::Dossier;
+use crate::domain::stored::judge;
 
 /// The keys of copies start so, and go on with the moment.
 const START: &str = "copy:";

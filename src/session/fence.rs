@@ -13,7 +13,8 @@ use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::pen::Event;
 use crate::domain::safekeeping::record::Record;
 use crate::domain::safekeeping::slots::{Aside, Fate, LEAP};
-use crate::domain::safekeeping::startup::{Kept, Start, Verdict};
+use crate::domain::safekeeping::startup::{Kept, Verdict};
+use crate::domain::stored::Start;
 
 /// What a transaction is to keep: texts set aside, and the record.
 pub struct Attempt {

@@ -15,10 +15,11 @@ use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::document::Restored;
 use crate::domain::formats::file::{
-    FileError, file_name, is_table, read_file, text_of, write_file,
+    FileError, file_name, is_table, text_of, write_file,
 };
 use crate::domain::route::Route;
 use crate::domain::school::dossier::{Bin, Change, Dossier, Edit, LeftOut, apply};
+use crate::domain::stored::read_backup;
 
 /// A dossier opened to be read. It is in memory only.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,7 +113,7 @@ impl Session {
             self.import(picked.name(), bytes).await;
             return Ok(());
         }
-        let restored = read_file(&text_of(bytes)?)?;
+        let restored = read_backup(&text_of(bytes)?)?;
         self.open(Origin::File(picked.name()), restored);
         Ok(())
     }

@@ -10,7 +10,7 @@ use super::Session;
 use super::boot::{self, Found, Stores};
 use crate::browser::database::Slots;
 use crate::domain::formats::history::History;
-use crate::domain::safekeeping::startup::Start;
+use crate::domain::stored::Start;
 
 /// The part of the page could not be fetched, or did not run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

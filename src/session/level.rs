@@ -10,7 +10,8 @@ use super::late::{self, Task};
 use crate::browser::database::Database;
 use crate::browser::{page, task};
 use crate::domain::route::Route;
-use crate::domain::safekeeping::startup::{Kept, Start, choose};
+use crate::domain::safekeeping::startup::Kept;
+use crate::domain::stored::{Start, choose};
 
 /// How long a browser may take to delete the data of a site, in milliseconds.
 const SETTLING: i32 = 2_000;

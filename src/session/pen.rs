@@ -14,7 +14,7 @@ use crate::browser::channel::{Channel, tab_id};
 use crate::browser::locks::{Manner, Request};
 use crate::browser::{clock, page, task};
 use crate::domain::safekeeping::pen::{Action, Event, Means, Message, Pen, TabId, Word};
-use crate::domain::safekeeping::startup::choose;
+use crate::domain::stored::choose;
 
 /// How long the tab that has the pen may take to hand it over, in milliseconds: it may be asleep.
 const PATIENCE: i32 = 1_500;

@@ -14,8 +14,9 @@ use crate::domain::date::Moment;
 use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::pen::Event;
 use crate::domain::safekeeping::record::Record;
-use crate::domain::safekeeping::slots::{Aside, Fate, Seen};
+use crate::domain::safekeeping::slots::{Aside, Fate};
 use crate::domain::safekeeping::startup::Kept;
+use crate::domain::stored::Seen;
 
 /// What is kept, what is not yet, and what this page knows of the stores.
 pub struct Writer {

@@ -1,6 +1,7 @@
 //! A change runs the effects of what it changed.
 
 use leptos::prelude::*;
+use numea::domain::formats::questionnaire::official;
 use numea::domain::school::answers::{ItemAnswer, Response};
 use numea::domain::school::dossier::Dossier;
 use numea::domain::school::questionnaire::{ItemId, Questionnaire};
@@ -14,7 +15,7 @@ use crate::views::{settle, show};
 
 #[wasm_bindgen_test]
 async fn a_tick_in_1_3_1_runs_nothing_of_1_3_2() {
-    let questionnaire = Questionnaire::official().unwrap();
+    let questionnaire = official().unwrap();
     let dossier = RwSignal::new(Dossier::default());
     let runs = [item("1.3.1"), item("1.3.2")].map(|id| (id, Rc::new(Cell::new(0))));
     let counted = runs.clone();
@@ -43,7 +44,7 @@ async fn a_tick_in_1_3_1_runs_nothing_of_1_3_2() {
 
 #[wasm_bindgen_test]
 async fn what_reads_an_answer_runs_again_when_its_edit_is_refused() {
-    let questionnaire = Questionnaire::official().unwrap();
+    let questionnaire = official().unwrap();
     let dossier = RwSignal::new(Dossier::default());
     let kept = StoredValue::new(None);
     let runs = Rc::new(Cell::new(0));

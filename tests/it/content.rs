@@ -2,6 +2,7 @@
 
 use crate::support::OFFICIAL;
 use numea::domain::formats::questionnaire::read_questionnaire;
+use numea::domain::formats::questionnaire::words_of;
 use numea::domain::school::questionnaire::{
     ACTORS, Circle, GlossaryEntry, Place, Questionnaire, Stage,
 };
@@ -118,28 +119,30 @@ fn our_titles_are_the_source_s_in_sentence_case_with_accents() {
 
 #[test]
 fn the_26_links_of_the_source_are_all_there_once_and_each_has_its_place() {
-    let urls: BTreeSet<_> = OFFICIAL
-        .words()
+    let urls: BTreeSet<_> = words_of(&OFFICIAL)
         .resources
         .iter()
         .map(|resource| &resource.url)
         .collect();
-    assert_eq!((urls.len(), OFFICIAL.words().resources.len()), (26, 26));
-    let count = |place| OFFICIAL.resources_at(place).count();
+    assert_eq!((urls.len(), words_of(&OFFICIAL).resources.len()), (26, 26));
+    let count = |place| words_of(&OFFICIAL).resources_at(place).count();
     assert_eq!(count(Place::Credit), 1);
     assert_eq!(count(Place::Annex), 1);
-    let guide: Vec<_> = OFFICIAL
+    let guide: Vec<_> = words_of(&OFFICIAL)
         .resources_at(Place::Guide)
         .map(|r| r.url.as_str())
         .collect();
     assert_eq!(guide, ["https://chlorofil.fr/numerique"]);
     let used: BTreeSet<_> = OFFICIAL.items().flat_map(|item| &item.resources).collect();
-    let for_items: BTreeSet<_> = OFFICIAL.resources_at(Place::Items).map(|r| &r.id).collect();
+    let for_items: BTreeSet<_> = words_of(&OFFICIAL)
+        .resources_at(Place::Items)
+        .map(|r| &r.id)
+        .collect();
     assert_eq!(
         used, for_items,
         "every link for items is on an item, and no other"
     );
-    for resource in &OFFICIAL.words().resources {
+    for resource in &words_of(&OFFICIAL).resources {
         assert!(
             !resource.label.contains("http"),
             "{} is labelled by what it is",
@@ -154,7 +157,7 @@ fn every_actor_has_its_words_and_its_link_and_no_link_for_support_is_left_alone(
     assert_eq!(names.len(), ACTORS.len());
     for actor in &ACTORS {
         for term in actor.terms {
-            assert!(OFFICIAL.explained(term).is_some(), "{term}");
+            assert!(words_of(&OFFICIAL).explained(term).is_some(), "{term}");
         }
     }
     let linked: Vec<_> = ACTORS.iter().filter_map(|actor| actor.resource).collect();
@@ -163,7 +166,7 @@ fn every_actor_has_its_words_and_its_link_and_no_link_for_support_is_left_alone(
     let places = [Place::Guide, Place::Support];
     let given: BTreeSet<_> = places
         .into_iter()
-        .flat_map(|place| OFFICIAL.resources_at(place))
+        .flat_map(|place| words_of(&OFFICIAL).resources_at(place))
         .map(|resource| resource.id.as_str())
         .collect();
     assert_eq!(once, given, "the five links beside the diagram");
@@ -173,8 +176,7 @@ fn every_actor_has_its_words_and_its_link_and_no_link_for_support_is_left_alone(
 
 #[test]
 fn the_glossary_is_in_the_order_of_its_initials() {
-    let initials: Vec<_> = OFFICIAL
-        .words()
+    let initials: Vec<_> = words_of(&OFFICIAL)
         .glossary
         .iter()
         .map(GlossaryEntry::initial)
@@ -196,7 +198,7 @@ fn acronyms_of_a_statement_are_explained_on_its_item() {
         ("1.2.2", "CCF"),
     ] {
         let item = OFFICIAL.item(id.parse().unwrap()).unwrap();
-        let entries = OFFICIAL.glossary_of(&item.texts());
+        let entries = words_of(&OFFICIAL).glossary_of(&item.texts());
         assert!(
             entries.iter().any(|entry| entry.term == term),
             "{term} on {id}"
@@ -204,8 +206,7 @@ fn acronyms_of_a_statement_are_explained_on_its_item() {
         assert!(entries.iter().all(|entry| !entry.expansion.is_empty()));
     }
     assert!(
-        OFFICIAL
-            .words()
+        words_of(&OFFICIAL)
             .glossary
             .iter()
             .any(|entry| entry.term == "DRTIC")
@@ -238,7 +239,7 @@ fn what_the_page_embeds_is_the_official_file_cut_in_two_and_nothing_is_lost() {
         "../../src/domain/school/questionnaire/official.json"
     ))
     .expect("the official file reads");
-    assert_eq!(whole.words.as_ref(), Some(OFFICIAL.words()));
+    assert_eq!(whole.words.as_ref(), Some(words_of(&OFFICIAL)));
     let questions = Questionnaire {
         words: None,
         ..whole

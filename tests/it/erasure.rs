@@ -5,8 +5,9 @@ use crate::slots::record;
 use numea::domain::checksum::checksum;
 use numea::domain::safekeeping::erasure::Erasure;
 use numea::domain::safekeeping::record::Record;
-use numea::domain::safekeeping::slots::{Fate, LEAP, Seen};
-use numea::domain::safekeeping::startup::{Kept, choose};
+use numea::domain::safekeeping::slots::{Fate, LEAP};
+use numea::domain::safekeeping::startup::Kept;
+use numea::domain::stored::{Seen, choose};
 
 const NOTHING: Erasure = Erasure {
     number: 0,

@@ -17,6 +17,7 @@ use numea::domain::school::plan::{
 };
 use numea::domain::school::positioning::Positioning;
 use numea::domain::school::questionnaire::Stage;
+use numea::domain::stored::read_backup;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::path::Path;
@@ -448,7 +449,7 @@ fn what_was_downloaded_after_a_crash_opens_as_its_newest_slot() {
             },
         })
     };
-    let opened = |rescue: Value| read_file(&serde_json::to_string_pretty(&rescue).unwrap());
+    let opened = |rescue: Value| read_backup(&serde_json::to_string_pretty(&rescue).unwrap());
     let newest = opened(rescue(&record(3, "older"), &record(4, "newer")));
     assert_eq!(newest.unwrap().dossier, with_note("newer"));
     let damaged = opened(rescue(&record(3, "older"), "{\"revision\":4"));

@@ -7,11 +7,11 @@ use numea::domain::charts::radar::{ChartLook, positioning_chart};
 use numea::domain::formats::document::{read_document, write_document};
 use numea::domain::formats::link::{SharedPositioning, read_link, write_link};
 use numea::domain::formats::pasted::find_code;
-use numea::domain::formats::questionnaire::read_questionnaire;
+use numea::domain::formats::questionnaire::{read_questionnaire, words_of};
 use numea::domain::json::{Members, quoted, string};
 use numea::domain::route::Route;
 use numea::domain::safekeeping::record::Record;
-use numea::domain::safekeeping::startup::{Kept, Verdict, choose};
+use numea::domain::safekeeping::startup::{Kept, Verdict};
 use numea::domain::school::answers::{Answers, NOTE_MAX, PROOF_MAX, PROOFS_MAX, at_most};
 use numea::domain::school::dossier::{Change, Dossier, Subject, go_back};
 use numea::domain::school::identity::{Identity, TEAM_MAX, TEXT_MAX};
@@ -19,6 +19,7 @@ use numea::domain::school::plan::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, Schedule, SortBy, check,
 };
 use numea::domain::school::positioning::Positioning;
+use numea::domain::stored::choose;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -291,9 +292,9 @@ fn a_questionnaire_of_hostile_words_is_asked_drawn_and_shared_as_any_other() {
         let questionnaire = read_questionnaire(&file.to_string()).unwrap();
         let first = questionnaire.items().next().unwrap();
         assert_eq!(first.title, text);
-        assert_eq!(questionnaire.resources_of(first).count(), 1);
+        assert_eq!(words_of(&questionnaire).resources_of(first).count(), 1);
         assert_eq!(
-            questionnaire.glossary_of(&first.texts()).len(),
+            words_of(&questionnaire).glossary_of(&first.texts()).len(),
             1,
             "{text:?}"
         );

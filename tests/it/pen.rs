@@ -5,8 +5,9 @@
 use crate::slots::record;
 use numea::domain::safekeeping::erasure::Erasure;
 use numea::domain::safekeeping::pen::{Action, Event, Means, Message, Pen, Question, Word};
-use numea::domain::safekeeping::slots::{Aside, Fate, LEAP, SLOTS, Seen};
-use numea::domain::safekeeping::startup::{Kept, choose, judge};
+use numea::domain::safekeeping::slots::{Aside, Fate, LEAP, SLOTS};
+use numea::domain::safekeeping::startup::Kept;
+use numea::domain::stored::{Seen, choose, judge};
 use std::collections::{BTreeSet, VecDeque};
 
 /// Numbers that look random, the same at each run.

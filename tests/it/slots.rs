@@ -5,9 +5,10 @@ use crate::support::{item, moment};
 use numea::domain::checksum::checksum;
 use numea::domain::formats::document::write_document;
 use numea::domain::safekeeping::record::Record;
-use numea::domain::safekeeping::slots::{Aside, SLOTS, Seen, met};
-use numea::domain::safekeeping::startup::{Kept, Verdict, choose};
+use numea::domain::safekeeping::slots::{Aside, SLOTS, met};
+use numea::domain::safekeeping::startup::{Kept, Verdict};
 use numea::domain::school::dossier::{Change, Dossier};
+use numea::domain::stored::{Seen, choose};
 use proptest::prelude::*;
 
 /// A record of this revision, whose note says so.

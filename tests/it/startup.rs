@@ -3,9 +3,10 @@
 use crate::support::{item, stage};
 use numea::domain::formats::document::write_document;
 use numea::domain::safekeeping::record::Record;
-use numea::domain::safekeeping::startup::{Kept, Verdict, choose};
+use numea::domain::safekeeping::startup::{Kept, Verdict};
 use numea::domain::school::answers::Tick;
 use numea::domain::school::dossier::{Change, Dossier};
+use numea::domain::stored::choose;
 
 /// A kept text of this revision, in which item 1.1.n has stage 1.
 fn kept(revision: u64, number: u8) -> Kept {

@@ -2,6 +2,7 @@
 
 use numea::domain::date::{Day, Moment};
 use numea::domain::formats::history::History;
+use numea::domain::formats::questionnaire::official;
 use numea::domain::formats::seal::whole_start;
 use numea::domain::json::{Members, quoted};
 use numea::domain::school::answers::{
@@ -19,7 +20,7 @@ use proptest::option;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-pub static OFFICIAL: LazyLock<Questionnaire> = LazyLock::new(|| Questionnaire::official().unwrap());
+pub static OFFICIAL: LazyLock<Questionnaire> = LazyLock::new(|| official().unwrap());
 
 /// Any text that may be kept.
 const TEXT: &str = "[ -~àéœ’«»\u{202f}\u{1f69c}\"\\\\<>\n]{0,40}";

@@ -9,7 +9,8 @@ use numea::domain::formats::site::read_site;
 use numea::domain::json::{self, Members};
 use numea::domain::route::Route;
 use numea::domain::safekeeping::record::Record;
-use numea::domain::safekeeping::startup::{Kept, choose};
+use numea::domain::safekeeping::startup::Kept;
+use numea::domain::stored::choose;
 
 /// Length of a bomb, in bytes.
 const LEN: usize = 1 << 20;

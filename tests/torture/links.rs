@@ -6,10 +6,11 @@ use crate::targets::shared_by;
 use crate::{Numbers, figure, mutations};
 use numea::domain::formats::link::{MARK, SharedPositioning, read_link, write_link};
 use numea::domain::formats::pasted::find_code;
+use numea::domain::formats::questionnaire::official;
 use numea::domain::school::questionnaire::Questionnaire;
 use std::sync::LazyLock;
 
-static OFFICIAL: LazyLock<Questionnaire> = LazyLock::new(|| Questionnaire::official().unwrap());
+static OFFICIAL: LazyLock<Questionnaire> = LazyLock::new(|| official().unwrap());
 
 /// A run of so many mutations tries the whole number of links, a shorter one its part.
 const WHOLE: u64 = 20_000_000;

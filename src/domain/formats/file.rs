@@ -4,9 +4,7 @@
 use super::document::{DocumentError, Restored, read_document, write_document};
 use super::pasted::find_link;
 use crate::domain::date::Day;
-use crate::domain::json::{Members, indented, string};
-use crate::domain::safekeeping::slots::SLOTS;
-use crate::domain::safekeeping::startup::{Kept, choose};
+use crate::domain::json::indented;
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::domain::text::folded;
 
@@ -78,11 +76,11 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, FileError> {
     String::from_utf8(bytes).map_err(|_| FileError::NotText)
 }
 
-/// Reads the text of a file. A byte order mark, which some programs add, is passed over.
+/// What a file holds that may be a dossier. A byte order mark, which some programs add, is passed over.
 ///
 /// # Errors
-/// Where it is not a dossier that this version can read.
-pub fn read_file(text: &str) -> Result<Restored, FileError> {
+/// Where it is too large, empty, or surely something else.
+pub fn content(text: &str) -> Result<&str, FileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim();
     if text.len() > BYTES_MAX {
         return Err(FileError::TooBig);
@@ -94,34 +92,19 @@ pub fn read_file(text: &str) -> Result<Restored, FileError> {
         let error = find_link(text).map_or(FileError::NotOurs, |_| FileError::Code);
         return Err(error);
     }
-    if let Some(kept) = rescued(text) {
-        return kept.ok_or(FileError::Empty);
-    }
-    read_document(text).map_err(|error| match error {
+    Ok(text)
+}
+
+/// Reads the text of a file.
+///
+/// # Errors
+/// Where it is not a dossier that this version can read.
+pub fn read_file(text: &str) -> Result<Restored, FileError> {
+    read_document(content(text)?).map_err(|error| match error {
         DocumentError::Json(_) => FileError::Damaged,
         DocumentError::Format => FileError::NotOurs,
         DocumentError::Newer(version) => FileError::Newer(version),
     })
-}
-
-/// The newest dossier in what the guard of the page gives after a crash: all that both stores held, as it
-/// is. Nothing where the text is something else; nothing inside where no slot of it reads.
-fn rescued(text: &str) -> Option<Option<Restored>> {
-    let rescue = Members::read(text).ok()?;
-    if rescue.get("format") != Some("\"numea-rescue\"") {
-        return None;
-    }
-    let stores = ["local", "database"].into_iter();
-    let stores = stores.filter_map(|store| Members::read(rescue.get(store)?).ok());
-    let mut slots = Vec::new();
-    for store in stores {
-        let of_slots = store
-            .iter()
-            .filter(|(key, _)| SLOTS.iter().any(|slot| key.ends_with(slot)));
-        slots.extend(of_slots.filter_map(|(_, raw)| Some(Kept::Text(string(raw).ok()?))));
-    }
-    let start = choose(&slots);
-    Some((start.revision > 0).then_some(start.restored))
 }
 
 /// « numea-lycee-du-val-2026-11-23.json »: a name in lower-case ASCII, 60 characters at most, for the

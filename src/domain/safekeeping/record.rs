@@ -16,7 +16,7 @@ pub struct Record {
     /// The checksum of the newest text that localStorage had, where that was written so: what it holds is in this
     /// work, or in a copy.
     pub met: Option<String>,
-    /// The document, as written by [`write_document`](crate::domain::formats::document::write_document).
+    /// The document, byte for byte.
     pub body: String,
 }
 

@@ -3,10 +3,11 @@
 //! saw is never lost.
 
 use super::erasure::Erasure;
-use super::startup::{Kept, Start, Verdict, glance};
+use super::startup::{Content, Kept, Start, Verdict, glance};
 use crate::domain::checksum::{checksum, crc_32};
 use crate::domain::date::Moment;
 use crate::domain::safekeeping::record::Record;
+use std::marker::PhantomData;
 use std::ops::Range;
 
 /// The keys of the two slots, in each store. The first is the only one of the app's first version.
@@ -19,9 +20,10 @@ pub const SET_ASIDE: &str = "set-aside:";
 /// it makes no so many edits before it hears of it.
 pub const LEAP: u64 = 1_000;
 
-/// The texts that this page knows: those it read or wrote. Anything else was written by somebody else.
+/// The texts that this page knows: those it read or wrote. Anything else was written by somebody else. `T` is what the
+/// bodies of records hold.
 #[derive(Debug, Default)]
-pub struct Seen(Vec<Known>);
+pub struct Seen<T>(Vec<Known>, PhantomData<T>);
 
 #[derive(Debug)]
 struct Known {
@@ -93,12 +95,12 @@ impl Plan {
     }
 }
 
-impl Seen {
+impl<T: Content> Seen<T> {
     /// Takes note of what the start read. Gives the texts that do not read whole and were not known yet.
     ///
     /// A version as new as the one that was chosen, but different, is left unknown: the next write then
     /// keeps it as a copy. So is one from which the chosen one does not come.
-    pub fn learn(&mut self, copies: &[Kept], start: &Start) -> Vec<Aside> {
+    pub fn learn(&mut self, copies: &[Kept], start: &Start<T>) -> Vec<Aside> {
         let mut unread = Vec::new();
         let stranger = stranger(copies, start);
         for (kept, verdict) in copies.iter().zip(&start.verdicts) {
@@ -121,7 +123,7 @@ impl Seen {
     }
 
     /// Whether what was read is news to a page that shows this revision: newer, or as new and another's.
-    pub fn is_news(&self, start: &Start, revision: u64) -> bool {
+    pub fn is_news(&self, start: &Start<T>, revision: u64) -> bool {
         let is_unknown = |text: &String| self.get(text).is_none();
         start.revision > revision
             || start.revision == revision && start.chosen.as_ref().is_some_and(is_unknown)
@@ -151,7 +153,7 @@ impl Seen {
         for (kept, other) in present.iter().zip([SLOTS[1], SLOTS[0]]) {
             let Kept::Text(text) = kept else { continue };
             let known = self.get(text);
-            let verdict = known.map_or_else(|| glance(kept), |known| known.verdict);
+            let verdict = known.map_or_else(|| glance::<T>(kept), |known| known.verdict);
             if known.is_none() && Record::is_sealed(text) {
                 plan.rival = plan.rival.max(verdict.number());
             }
@@ -185,7 +187,7 @@ impl Seen {
 
 /// Of the newest texts of the two stores the one that was not chosen, where it is no ancestor of the other:
 /// localStorage was written while the database was out of reach, from something else than what that holds.
-fn stranger<'a>(copies: &'a [Kept], start: &Start) -> Option<&'a str> {
+fn stranger<'a, T>(copies: &'a [Kept], start: &Start<T>) -> Option<&'a str> {
     let newest = |slots: Range<usize>| {
         let verdicts = start.verdicts.get(slots.clone())?;
         let texts = copies.get(slots)?.iter().map(Kept::text).zip(verdicts);

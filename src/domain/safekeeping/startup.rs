@@ -2,7 +2,6 @@
 //! start, and is named so that it is set aside before anything is written over it.
 
 use crate::domain::checksum::checksum;
-use crate::domain::formats::document::{DocumentError, Restored, members_of, read_document};
 use crate::domain::safekeeping::record::Record;
 
 /// A store's answer when asked for what one of its slots holds.
@@ -24,6 +23,28 @@ impl Kept {
             Self::NoStore | Self::Nothing => None,
         }
     }
+}
+
+/// What the body of a record holds. Safekeeping knows texts and revisions: whoever knows documents reads them.
+pub trait Content: Default {
+    /// Reads a body.
+    fn read(body: &str) -> Body<Self>;
+
+    /// What a body is by its head alone: what of it makes no sense is not looked for.
+    fn glance(body: &str) -> Body<()>;
+}
+
+/// What became of reading the body of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body<T> {
+    /// All of it reads.
+    Whole(T),
+    /// It reads, with members left out.
+    Repaired(T),
+    /// It was written by a newer version of the app.
+    Newer,
+    /// It is something else, or is cut.
+    Unreadable,
 }
 
 /// What became of a kept text.
@@ -69,9 +90,9 @@ impl Verdict {
 
 /// What to start from.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Start {
-    /// The newest dossier that reads; an empty one where there is none.
-    pub restored: Restored,
+pub struct Start<T> {
+    /// The newest content that reads; an empty one where there is none.
+    pub restored: T,
     /// Its revision, 0 for none.
     pub revision: u64,
     /// The text that it was read from.
@@ -80,17 +101,19 @@ pub struct Start {
     pub verdicts: Vec<Verdict>,
 }
 
-impl Start {
-    /// The start of an empty dossier, where none of this many slots has a text.
+impl<T: Content> Start<T> {
+    /// The start of something empty, where none of this many slots has a text.
     pub fn of_nothing(slots: usize) -> Self {
         Self {
-            restored: Restored::default(),
+            restored: T::default(),
             revision: 0,
             chosen: None,
             verdicts: vec![Verdict::Absent; slots],
         }
     }
+}
 
+impl<T> Start<T> {
     /// What work that goes on from here without the database goes back to ([`Record::alone`]): every text that
     /// localStorage has, or what that goes back to itself.
     pub fn base(&self, copies: &[Kept]) -> String {
@@ -111,7 +134,7 @@ impl Start {
 }
 
 /// Chooses among the kept copies. Of two with the same revision the first given wins.
-pub fn choose(copies: &[Kept]) -> Start {
+pub fn choose<T: Content>(copies: &[Kept]) -> Start<T> {
     let mut start = Start::of_nothing(0);
     for kept in copies {
         let (verdict, restored) = judge(kept);
@@ -127,35 +150,27 @@ pub fn choose(copies: &[Kept]) -> Start {
     start
 }
 
-/// What a kept text is by its seal and its version alone: what of its members makes no sense is not looked for.
-pub fn glance(kept: &Kept) -> Verdict {
-    let Kept::Text(text) = kept else {
-        return Verdict::Absent;
-    };
-    let Ok(record) = Record::read(text) else {
-        return Verdict::Unreadable;
-    };
-    match members_of(&record.body) {
-        Ok(_) => Verdict::Good(record.revision),
-        Err(DocumentError::Newer(_)) => Verdict::Newer(record.revision),
-        Err(DocumentError::Json(_) | DocumentError::Format) => Verdict::Unreadable,
-    }
+/// What a kept text is by its seal and the head of its body alone.
+pub fn glance<T: Content>(kept: &Kept) -> Verdict {
+    of_record(kept, T::glance).0
 }
 
-/// What a kept text is, and the dossier in it.
-pub fn judge(kept: &Kept) -> (Verdict, Option<Restored>) {
+/// What a kept text is, and what is in it.
+pub fn judge<T: Content>(kept: &Kept) -> (Verdict, Option<T>) {
+    of_record(kept, T::read)
+}
+
+fn of_record<B>(kept: &Kept, read: fn(&str) -> Body<B>) -> (Verdict, Option<B>) {
     let Kept::Text(text) = kept else {
         return (Verdict::Absent, None);
     };
     let Ok(record) = Record::read(text) else {
         return (Verdict::Unreadable, None);
     };
-    match read_document(&record.body) {
-        Ok(restored) if restored.left_out.is_empty() => {
-            (Verdict::Good(record.revision), Some(restored))
-        }
-        Ok(restored) => (Verdict::Repaired(record.revision), Some(restored)),
-        Err(DocumentError::Newer(_)) => (Verdict::Newer(record.revision), None),
-        Err(DocumentError::Json(_) | DocumentError::Format) => (Verdict::Unreadable, None),
+    match read(&record.body) {
+        Body::Whole(content) => (Verdict::Good(record.revision), Some(content)),
+        Body::Repaired(content) => (Verdict::Repaired(record.revision), Some(content)),
+        Body::Newer => (Verdict::Newer(record.revision), None),
+        Body::Unreadable => (Verdict::Unreadable, None),
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use crate::browser::dom;
+use crate::domain::formats::questionnaire::words_of;
 use crate::domain::school::answers::{ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX};
 use crate::domain::school::dossier::Change;
 use crate::domain::school::proofs::{has_several_links, links_in, spread};
@@ -19,9 +20,9 @@ use crate::words::fr;
 
 /// The tools of one item.
 pub fn item_tools(session: Session, item: &'static Item) -> View {
-    let questionnaire = session.questionnaire;
-    let words = questionnaire.glossary_of(&item.texts());
-    let resources: Vec<_> = questionnaire.resources_of(item).collect();
+    let explaining = words_of(session.questionnaire);
+    let words = explaining.glossary_of(&item.texts());
+    let resources: Vec<_> = explaining.resources_of(item).collect();
     let about = format!("pour l’item {}", item.id);
     let notes = el_class("div", "note-grid")
         .child(note(session, item))

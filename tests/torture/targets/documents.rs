@@ -4,15 +4,16 @@ use super::bytes::Bytes;
 use super::tree::shaken;
 use super::{OFFICIAL, seeds, text};
 use numea::domain::formats::document::{Restored, read_document, write_document};
-use numea::domain::formats::file::{read_file, write_file};
+use numea::domain::formats::file::write_file;
 use numea::domain::formats::link::{SharedPositioning, read_link, write_link};
 use numea::domain::safekeeping::record::Record;
-use numea::domain::safekeeping::startup::{Kept, choose};
+use numea::domain::safekeeping::startup::Kept;
 use numea::domain::school::answers::{NOTE_MAX, PROOF_MAX, PROOFS_MAX};
 use numea::domain::school::dossier::{Bin, Dossier};
 use numea::domain::school::plan::{BIN_MAX, OBJECTIVES_MAX, Schedule, SortBy, check};
 use numea::domain::school::positioning::Positioning;
 use numea::domain::school::reading::Reading;
+use numea::domain::stored::{choose, read_backup};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -67,12 +68,12 @@ fn crc_32(bytes: &[u8]) -> u32 {
 /// What opens as a file is what the document is, laid out or not, and is saved so that it opens whole.
 pub fn file(data: &[u8]) {
     let text = text(data);
-    let Ok(restored) = read_file(&text) else {
+    let Ok(restored) = read_backup(&text) else {
         return;
     };
     is_within_limits(&restored.dossier);
     let saved = write_file(&restored.dossier, Bin::Given);
-    let opened = read_file(&saved).unwrap();
+    let opened = read_backup(&saved).unwrap();
     assert_eq!(opened.left_out, Vec::<String>::new());
     assert_eq!(opened.dossier, restored.dossier);
     assert_eq!(write_file(&opened.dossier, Bin::Given), saved);

@@ -22,6 +22,7 @@ pub use questionnaires::{questionnaire, questionnaire_tree};
 pub use tables::{table, table_sealed};
 
 use numea::domain::date::{Day, Moment};
+use numea::domain::formats::questionnaire::official;
 use numea::domain::formats::questionnaire::read_questionnaire;
 use numea::domain::formats::site::{BYTES_MAX, read_site};
 use numea::domain::json::{self, Members};
@@ -86,7 +87,7 @@ const fn target(
     }
 }
 
-static OFFICIAL: LazyLock<Questionnaire> = LazyLock::new(|| Questionnaire::official().unwrap());
+static OFFICIAL: LazyLock<Questionnaire> = LazyLock::new(|| official().unwrap());
 static SMALL: LazyLock<Questionnaire> =
     LazyLock::new(|| read_questionnaire(seeds::SMALL_QUESTIONNAIRE).unwrap());
 

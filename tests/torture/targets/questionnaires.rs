@@ -6,7 +6,7 @@ use super::tree::shaken;
 use super::{seeds, text};
 use numea::domain::charts::radar::{ChartLook, positioning_chart};
 use numea::domain::formats::link::{CODE_MAX, LinkError, read_link, write_link};
-use numea::domain::formats::questionnaire::read_questionnaire;
+use numea::domain::formats::questionnaire::{read_questionnaire, words_of};
 use numea::domain::school::positioning::Positioning;
 use numea::domain::school::reading::Reading;
 use serde_json::Value;
@@ -26,10 +26,10 @@ pub fn questionnaire(data: &[u8]) {
     for item in questionnaire.items() {
         assert_eq!(questionnaire.item(item.id), Some(item));
         assert!(item.statements.iter().all(|s| (1..=32).contains(&s.len())));
-        let _ = questionnaire.resources_of(item).count();
-        let _ = questionnaire.glossary_of(&item.texts());
+        let _ = words_of(&questionnaire).resources_of(item).count();
+        let _ = words_of(&questionnaire).glossary_of(&item.texts());
     }
-    for resource in &questionnaire.words().resources {
+    for resource in &words_of(&questionnaire).resources {
         assert!(resource.url.starts_with("https://") || resource.url.starts_with("http://"));
     }
     let answered = shared_by(&questionnaire, data);

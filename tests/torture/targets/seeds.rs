@@ -1,6 +1,7 @@
 //! What the mutations start from: everything released, and what is known to hurt decoders.
 
 use numea::documents::workbook::write;
+use numea::domain::formats::questionnaire::official;
 use numea::domain::checksum::crc_32;
 use numea::domain::formats::base64url::encode;
 use numea::domain::safekeeping::record::Record;
@@ -191,7 +192,7 @@ pub fn sites() -> Vec<Vec<u8>> {
 
 /// A workbook of our own, and tables of every kind.
 pub fn tables() -> Vec<Vec<u8>> {
-    let questionnaire = Questionnaire::official().unwrap();
+    let questionnaire = official().unwrap();
     let day = "2026-11-27".parse().unwrap();
     let mut tables = owned(&[
         "Clé;Réponse;Note\n1.1.3/1;oui;\n1.1.3/2.1;x;\"a;\nb\"\n1.1.4;Ne sait pas;",

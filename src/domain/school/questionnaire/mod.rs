@@ -1,26 +1,15 @@
 //! « Questionnaire »: what is asked. 2 parts, 6 fields, 21 items × 3 stages in the official wording,
-//! read from one data file in the format in which schools exchange adapted questionnaires.
+//! in one data file, `official.json`, in the format in which schools exchange adapted questionnaires.
 
 mod actors;
 mod glossary;
 mod id;
 mod limits;
-mod official;
 
 pub use actors::{ACTORS, Actor, Circle, UNATTRIBUTED, UNEXPLAINED};
 pub use glossary::GlossaryEntry;
 pub use id::{FieldId, IdError, ItemId, Stage, StatementId};
 pub use limits::LIMITS;
-
-use std::sync::OnceLock;
-
-use crate::domain::formats::questionnaire::{QuestionnaireError, read_words};
-
-/// The official wording (« NumEA-Établissement », annexe 2; aims from its user guide): what `official.json` asks.
-const OFFICIAL: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.txt"));
-
-/// The words and links of `official.json`. Named by what needs them alone, so that they come later than the questions.
-const OFFICIAL_WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
 
 /// « Questionnaire »: everything asked, with the words and links that explain it.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +22,7 @@ pub struct Questionnaire {
     pub source: Source,
     /// The parts, in the order of the source.
     pub parts: Vec<Part>,
-    /// What explains it; none for the official one, whose words are read when they are first asked for.
+    /// What explains it; none for the official one, whose words are embedded apart and read when they are first asked for.
     pub words: Option<Words>,
 }
 
@@ -158,22 +147,6 @@ pub struct Resource {
 }
 
 impl Questionnaire {
-    /// The official questionnaire. A test proves that it reads, so the error never shows.
-    ///
-    /// # Errors
-    /// Where the build wrote something else than its lines.
-    pub fn official() -> Result<Self, QuestionnaireError> {
-        official::read_lines(OFFICIAL).ok_or(QuestionnaireError::Format)
-    }
-
-    /// What explains it.
-    pub fn words(&self) -> &Words {
-        static OFFICIAL: OnceLock<Words> = OnceLock::new();
-        // A test proves that the official words read.
-        let official = || OFFICIAL.get_or_init(|| read_words(OFFICIAL_WORDS).unwrap_or_default());
-        self.words.as_ref().unwrap_or_else(official)
-    }
-
     /// Fields of all parts, in order.
     pub fn fields(&self) -> impl Iterator<Item = &ActionField> {
         self.parts.iter().flat_map(|part| &part.fields)
@@ -201,7 +174,9 @@ impl Questionnaire {
     pub fn statement(&self, item: ItemId, stage: Stage) -> Option<&Statement> {
         self.item(item)?.statements.get(stage.index())
     }
+}
 
+impl Words {
     /// Links that explain the words of this item, in its order.
     pub fn resources_of<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Resource> {
         item.resources.iter().filter_map(|id| self.resource(id))
@@ -209,35 +184,24 @@ impl Questionnaire {
 
     /// Links shown at one place.
     pub fn resources_at(&self, place: Place) -> impl Iterator<Item = &Resource> {
-        self.words()
-            .resources
-            .iter()
-            .filter(move |resource| resource.place == place)
+        let resources = self.resources.iter();
+        resources.filter(move |resource| resource.place == place)
     }
 
     /// Glossary entries whose word stands in one of these texts, in the order of the glossary.
     pub fn glossary_of<'a>(&'a self, texts: &[&str]) -> Vec<&'a GlossaryEntry> {
-        self.words()
-            .glossary
-            .iter()
-            .filter(|entry| entry.is_in(texts))
-            .collect()
+        let glossary = self.glossary.iter();
+        glossary.filter(|entry| entry.is_in(texts)).collect()
     }
 
     /// The link of this id.
     pub fn resource(&self, id: &str) -> Option<&Resource> {
-        self.words()
-            .resources
-            .iter()
-            .find(|resource| resource.id == id)
+        self.resources.iter().find(|resource| resource.id == id)
     }
 
     /// The glossary entry of this word.
     pub fn explained(&self, term: &str) -> Option<&GlossaryEntry> {
-        self.words()
-            .glossary
-            .iter()
-            .find(|entry| entry.term == term)
+        self.glossary.iter().find(|entry| entry.term == term)
     }
 }
 

@@ -1,6 +1,7 @@
 //! « À propos »: the source, its authors and its credit, what is ours, licences, versions.
 
 use super::section;
+use crate::domain::formats::questionnaire::words_of;
 use crate::domain::route::{HelpPlace, Route};
 use crate::domain::school::questionnaire::Place;
 use crate::session::Session;
@@ -17,7 +18,11 @@ pub fn about(session: Session) -> View {
         el("p")
             .child("Ses auteurs disent avoir pris appui sur cette ressource\u{a0}:")
             .view(),
-        resource_list(questionnaire.resources_at(Place::Credit).collect()),
+        resource_list(
+            words_of(questionnaire)
+                .resources_at(Place::Credit)
+                .collect(),
+        ),
     ]);
     let rows = [
         row(

@@ -1,6 +1,7 @@
 //! « Mode d’emploi »: how the process is led, how one answers, what becomes of it.
 
 use super::section;
+use crate::domain::formats::questionnaire::words_of;
 use crate::domain::route::{HelpPlace, Route};
 use crate::domain::school::questionnaire::Place;
 use crate::session::Session;
@@ -98,7 +99,8 @@ const KEEPING: [(&str, &str); 4] = [
 
 /// How the tool and the process work.
 pub fn how_to(session: Session) -> View {
-    let links = |place| resource_list(session.questionnaire.resources_at(place).collect());
+    let words = words_of(session.questionnaire);
+    let links = |place| resource_list(words.resources_at(place).collect());
     section(HelpPlace::HowTo)
         .child(el("h3").child("Conduire la démarche"))
         .child(points("ol", &PROCESS))

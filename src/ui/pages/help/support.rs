@@ -1,9 +1,10 @@
 //! « Accompagnement »: the source's map of actors, nearest first, and the school's own contacts.
 
 use super::{contacts, section};
+use crate::domain::formats::questionnaire::words_of;
 use crate::domain::route::HelpPlace;
 use crate::domain::school::questionnaire::{
-    ACTORS, Actor, Circle, Questionnaire, UNATTRIBUTED, UNEXPLAINED,
+    ACTORS, Actor, Circle, UNATTRIBUTED, UNEXPLAINED, Words,
 };
 use crate::session::Session;
 use crate::ui::kit::view::{View, el, el_class};
@@ -12,7 +13,8 @@ use crate::ui::shared::site_words::SiteWords;
 
 /// Who can accompany the school.
 pub fn support(session: Session) -> View {
-    let circles = Circle::ALL.map(|circle| in_circle(session.questionnaire, circle));
+    let words = words_of(session.questionnaire);
+    let circles = Circle::ALL.map(|circle| in_circle(words, circle));
     let others = format!(
         "Le schéma nomme aussi «\u{a0}{UNEXPLAINED}\u{a0}», que le document n’explique pas, et d’autres aides\u{a0}: \
          {}. Il ne montre pas clairement qui les apporte\u{a0}: demandez à l’acteur le plus proche de vous.",
@@ -31,10 +33,9 @@ pub fn support(session: Session) -> View {
         .view()
 }
 
-fn in_circle(questionnaire: &'static Questionnaire, circle: Circle) -> View {
+fn in_circle(words: &'static Words, circle: Circle) -> View {
     let actors = ACTORS.iter().filter(|actor| actor.circle == circle);
-    let list = el_class("dl", "actors__list")
-        .children(actors.map(|actor| described(questionnaire, actor)));
+    let list = el_class("dl", "actors__list").children(actors.map(|actor| described(words, actor)));
     el_class("li", "help__row")
         .child(el("h3").child(named(circle)))
         .child(list)
@@ -51,13 +52,9 @@ fn named(circle: Circle) -> &'static str {
 }
 
 /// One actor: its name, what its letters stand for, what it brings, its link.
-fn described(questionnaire: &'static Questionnaire, actor: &Actor) -> View {
+fn described(words: &'static Words, actor: &Actor) -> View {
     let mut lines = Vec::new();
-    for entry in actor
-        .terms
-        .iter()
-        .filter_map(|term| questionnaire.explained(term))
-    {
+    for entry in actor.terms.iter().filter_map(|term| words.explained(term)) {
         lines.push(if entry.term == actor.name {
             [entry.expansion.as_str(), ". ", &entry.explanation].concat()
         } else {
@@ -74,7 +71,7 @@ fn described(questionnaire: &'static Questionnaire, actor: &Actor) -> View {
     for line in lines {
         card = card.child(el("dd").child(line));
     }
-    if let Some(link) = actor.resource.and_then(|id| questionnaire.resource(id)) {
+    if let Some(link) = actor.resource.and_then(|id| words.resource(id)) {
         card = card.child(el("dd").child(resource_list(vec![link])));
     }
     card.view()

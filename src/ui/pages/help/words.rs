@@ -2,6 +2,7 @@
 
 use super::section;
 use crate::browser::dom;
+use crate::domain::formats::questionnaire::words_of;
 use crate::domain::route::HelpPlace;
 use crate::domain::school::questionnaire::GlossaryEntry;
 use crate::domain::text::plural;
@@ -16,11 +17,8 @@ type Shown = (dom::Element, &'static GlossaryEntry);
 pub fn words(session: Session) -> View {
     let mut shown = Vec::new();
     // The entries come in the order of the alphabet.
-    let letters = session
-        .questionnaire
-        .words()
-        .glossary
-        .chunk_by(|one, next| one.initial() == next.initial());
+    let glossary = &words_of(session.questionnaire).glossary;
+    let letters = glossary.chunk_by(|one, next| one.initial() == next.initial());
     let letters: Vec<_> = letters.map(|entries| letter(entries, &mut shown)).collect();
     section(HelpPlace::Glossary)
         .child(field(shown))

@@ -1,61 +1,19 @@
-//! The questionnaire's file format, version 1: the official wording is embedded in it, and schools
-//! exchange adapted questionnaires in it. Reading is strict: a questionnaire is whole or refused.
+//! The questionnaire's file format, version 1. Reading is strict: a questionnaire is whole or refused.
 
+use super::{QuestionnaireError, Read};
+use crate::domain::json::{self, Members};
 use crate::domain::school::questionnaire::{
-    ActionField, GlossaryEntry, IdError, Item, Part, Place, Questionnaire, Resource, Source,
-    Statement, Words,
+    ActionField, GlossaryEntry, Item, Part, Place, Questionnaire, Resource, Source, Statement,
+    Words,
 };
 
-use crate::domain::json::{self, Members, NotThis};
-
-const FORMAT: &str = "numea-questionnaire";
-const VERSION: u64 = 1;
+/// The number of this version.
+pub const VERSION: u64 = 1;
 /// Ticks are kept in 32 bits.
-const CONDITIONS_MAX: usize = 32;
+pub const CONDITIONS_MAX: usize = 32;
 
-/// Why a text is not a questionnaire.
-#[derive(Debug, thiserror::Error)]
-pub enum QuestionnaireError {
-    /// The text is not JSON.
-    #[error("not JSON")]
-    Json(#[from] NotThis),
-    /// It is JSON, of something else.
-    #[error("not a {FORMAT} of version {VERSION}")]
-    Format,
-    /// A member is missing or is not what it should be.
-    #[error("member {0:?} is missing or of the wrong kind")]
-    Member(&'static str),
-    /// An id is not one, or does not match its place.
-    #[error("{0:?} is not the id expected here")]
-    Id(String),
-    /// A statement must have 1 to 32 conditions.
-    #[error("a statement must have 1 to {CONDITIONS_MAX} conditions")]
-    Conditions,
-}
-
-impl From<IdError> for QuestionnaireError {
-    fn from(error: IdError) -> Self {
-        Self::Id(error.to_string())
-    }
-}
-
-type Read<T> = Result<T, QuestionnaireError>;
-
-/// Reads a questionnaire, with the words that explain it.
-pub fn read_questionnaire(text: &str) -> Read<Questionnaire> {
-    let words = Some(read_words(text)?);
-    Ok(Questionnaire {
-        words,
-        ..read_questions(text)?
-    })
-}
-
-/// Reads what a questionnaire asks, without the words that explain it.
-pub fn read_questions(text: &str) -> Read<Questionnaire> {
-    let file = &Members::read(text)?;
-    if string(file, "format")? != FORMAT || number(file, "version")? != VERSION {
-        return Err(QuestionnaireError::Format);
-    }
+/// Reads what a questionnaire of this version asks.
+pub fn read_questions(file: &Members) -> Read<Questionnaire> {
     let parts = list(file, "parts", part)?;
     no_twins(&parts)?;
     Ok(Questionnaire {
@@ -67,9 +25,8 @@ pub fn read_questions(text: &str) -> Read<Questionnaire> {
     })
 }
 
-/// Reads the words and links of a questionnaire alone.
-pub fn read_words(text: &str) -> Read<Words> {
-    let file = &Members::read(text)?;
+/// Reads the words and links of a questionnaire of this version.
+pub fn read_words(file: &Members) -> Read<Words> {
     Ok(Words {
         resources: list(file, "resources", resource)?,
         glossary: list(file, "glossary", glossary_entry)?,

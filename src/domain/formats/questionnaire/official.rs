@@ -1,11 +1,36 @@
-//! The official questions as the build lays them out (`build.rs`): a line for each thing, its texts between tabs, the first
-//! letter of the line saying what it is. The strict reader of the exchange format, which weighs three times as much on a
-//! first visit, is for the files of schools; a test proves that both read the same.
+//! The official questionnaire (« NumEA-Établissement », annexe 2; aims from its user guide), embedded as the build lays it out
+//! (`build.rs`): a line for each thing, its texts between tabs, the first letter of the line saying what it is. The strict
+//! reader of the exchange format, which weighs three times as much on a first visit, is for the files of schools; a test
+//! proves that both read the same.
 
-use super::{ActionField, FieldId, Item, ItemId, Part, Questionnaire, Source, Statement};
+use std::sync::OnceLock;
+
+use super::read_words;
+use crate::domain::school::questionnaire::{
+    ActionField, FieldId, Item, ItemId, Part, Questionnaire, Source, Statement, Words,
+};
+
+/// What `official.json` asks.
+const QUESTIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.txt"));
+
+/// The words and links of `official.json`. Named by what needs them alone, so that they come later than the questions.
+const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
+
+/// The official questionnaire; none where the build wrote something else than its lines, which a test rules out.
+pub fn official() -> Option<Questionnaire> {
+    read_lines(QUESTIONS)
+}
+
+/// What explains a questionnaire: its own words, else the official ones.
+pub fn words_of(questionnaire: &Questionnaire) -> &Words {
+    static OFFICIAL: OnceLock<Words> = OnceLock::new();
+    // A test proves that the official words read.
+    let official = || OFFICIAL.get_or_init(|| read_words(WORDS).unwrap_or_default());
+    questionnaire.words.as_ref().unwrap_or_else(official)
+}
 
 /// Reads the lines; none where they are not as the build writes them.
-pub fn read_lines(lines: &str) -> Option<Questionnaire> {
+fn read_lines(lines: &str) -> Option<Questionnaire> {
     let mut lines = lines.split('\n');
     let mut head = texts(lines.next()?);
     let mut questionnaire = Questionnaire {
@@ -68,8 +93,7 @@ mod tests {
 
     #[test]
     fn the_lines_of_the_build_say_what_the_official_file_says() {
-        let file = read_questions(include_str!("official.json")).unwrap();
-        let lines = include_str!(concat!(env!("OUT_DIR"), "/questions.txt"));
-        assert_eq!(read_lines(lines), Some(file));
+        let file = read_questions(include_str!("../../school/questionnaire/official.json")).unwrap();
+        assert_eq!(official(), Some(file));
     }
 }
