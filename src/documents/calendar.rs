@@ -39,17 +39,25 @@ pub enum Reminders {
 
 /// The calendar; `None` where no objective that is asked for has a due date.
 pub fn write(dossier: &Dossier, questionnaire: &Questionnaire, asked: &Asked) -> Option<String> {
-    let whose = words::whose(&dossier.identity);
+    let Dossier {
+        identity,
+        answers: _,
+        plan,
+        contacts: _,
+        edited_at,
+        unknown_fields: _,
+    } = dossier;
+    let whose = words::whose(identity);
     let mut calendar = Calendar {
         text: String::new(),
         questionnaire,
         owner: crc_32(folded(&whose).as_bytes()),
         stamp: digits(&asked.stamp.to_string()),
-        sequence: sequence(dossier.edited_at),
+        sequence: sequence(*edited_at),
     };
     calendar.start(&whose);
     let mut is_empty = true;
-    for (id, objective) in dossier.plan.iter() {
+    for (id, objective) in plan.iter() {
         let is_asked = |lead: &String| folded(lead.trim()) == folded(objective.lead.trim());
         let Some(due) = objective.due.filter(|_| asked.lead.iter().all(is_asked)) else {
             continue;
@@ -168,19 +176,36 @@ impl Calendar<'_> {
         format!("Champ\u{a0}{} {title}{item}{stage}", objective.field)
     }
 
+    /// Follow-up notes stay in the dossier: an agenda is shared more widely.
     fn description(&self, objective: &Objective) -> String {
-        let measure = [objective.indicator.trim(), objective.target.trim()];
-        let measure = measure.join(" → ");
+        let Objective {
+            field: _,
+            description,
+            item: _,
+            stage: _,
+            lead,
+            start: _,
+            due: _,
+            indicator,
+            target,
+            means,
+            status,
+            priority: _,
+            is_attainable: _,
+            rhythm: _,
+            notes: _,
+        } = objective;
+        let measure = [indicator.trim(), target.trim()].join(" → ");
         let lines = [
-            ("", objective.description.trim()),
+            ("", description.trim()),
             ("", &self.about(objective)),
-            ("Pilote\u{a0}: ", objective.lead.trim()),
+            ("Pilote\u{a0}: ", lead.trim()),
             (
                 "Indicateur et valeur cible\u{a0}: ",
                 measure.trim_matches([' ', '→']),
             ),
-            ("Moyens\u{a0}: ", objective.means.trim()),
-            ("État\u{a0}: ", objective.status.text()),
+            ("Moyens\u{a0}: ", means.trim()),
+            ("État\u{a0}: ", status.text()),
         ];
         let said = lines.into_iter().filter(|(_, text)| !text.is_empty());
         let said: Vec<_> = said.map(|(name, text)| [name, text].concat()).collect();

@@ -41,12 +41,14 @@ pub fn write(dossier: &Dossier, questionnaire: &Questionnaire) -> String {
 }
 
 fn cells(field: &str, item: &Item, stage: Stage, answer: &ItemAnswer) -> [String; 11] {
-    let counted = ItemPositioning::of(item, answer.response);
+    let ItemAnswer {
+        response,
+        note,
+        proofs,
+    } = answer;
+    let counted = ItemPositioning::of(item, *response);
     let statement = stage.of(&item.statements);
-    let (ticked, of) = (
-        answer.response.ticks().within(item).count(stage),
-        statement.len(),
-    );
+    let (ticked, of) = (response.ticks().within(item).count(stage), statement.len());
     let is_first = stage == Stage::One;
     let once = |text: String| if is_first { text } else { String::new() };
     [
@@ -55,12 +57,12 @@ fn cells(field: &str, item: &Item, stage: Stage, answer: &ItemAnswer) -> [String
         text(&format!("{} {}", item.id, item.title)),
         stage.to_string(),
         text(&statement.text()),
-        answered(&counted, answer.response, stage).to_owned(),
+        answered(&counted, *response, stage).to_owned(),
         ticked.to_string(),
         of.to_string(),
         share(ticked, of),
-        once(text(&answer.note)),
-        once(text(&answer.proofs.join("\n"))),
+        once(text(note)),
+        once(text(&proofs.join("\n"))),
     ]
 }
 

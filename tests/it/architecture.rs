@@ -155,6 +155,60 @@ fn no_room_names_what_it_must_not() {
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
 }
 
+/// What decides what a link, a file, a table, a calendar or a store is given, and the types that it takes apart there.
+const WRITERS: [(&str, &[&str]); 12] = [
+    (
+        "domain/school/dossier/parts.rs",
+        &["Self", "Identity", "ItemAnswer", "Objective", "LeftOut"],
+    ),
+    ("domain/school/plan/bin.rs", &["Self"]),
+    ("domain/school/undo/step.rs", &["Self"]),
+    ("domain/formats/document/v1/mod.rs", &["Dossier"]),
+    ("domain/formats/members/v1/answers.rs", &["ItemAnswer"]),
+    ("domain/formats/members/v1/identity.rs", &["Identity"]),
+    (
+        "domain/formats/members/v1/plan.rs",
+        &["Objective", "Binned"],
+    ),
+    (
+        "domain/formats/members/v1/follow_up.rs",
+        &["Objective", "FollowUp"],
+    ),
+    ("domain/formats/link/v1/mod.rs", &["SharedPositioning"]),
+    ("domain/formats/dossier_link.rs", &["LeftOut"]),
+    ("domain/safekeeping/record.rs", &["Self"]),
+    ("documents", &["Dossier", "Objective", "ItemAnswer"]),
+];
+
+/// A field that joins a type would else leave the device, or be lost, before anybody decided.
+#[test]
+fn what_is_written_is_taken_apart_field_by_field_so_that_a_new_one_does_not_compile() {
+    for (place, types) in WRITERS {
+        let path = source().join(place);
+        let files = match path.is_dir() {
+            true => rust_files(&path),
+            false => vec![path],
+        };
+        let texts: Vec<_> = files
+            .iter()
+            .map(|file| fs::read_to_string(file).unwrap())
+            .collect();
+        for text in &texts {
+            let rest = code(text).find(|(_, line)| {
+                let line = line.trim();
+                let is_update = line.starts_with("..") && !line.starts_with("..=");
+                is_update || line.contains(", .. } = ")
+            });
+            assert_eq!(rest, None, "{place}: `..` decides for fields to come");
+        }
+        for name in types {
+            let taken = format!("let {name} {{");
+            let is_taken = texts.iter().any(|text| text.contains(&taken));
+            assert!(is_taken, "{place} takes no {name} apart");
+        }
+    }
+}
+
 /// The name of the screen that a file under `ui/pages` belongs to: its folder, or itself.
 fn screen_of(file: &Path) -> Option<String> {
     let pages = source().join("ui/pages");

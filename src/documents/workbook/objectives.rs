@@ -79,42 +79,55 @@ fn line(
     source: Source<'_>,
     look: &Look,
 ) -> Result<(), XlsxError> {
+    // Follow-up notes have no column: they stay in the dossier.
+    let Objective {
+        field,
+        description,
+        item,
+        stage,
+        lead,
+        start,
+        due,
+        indicator,
+        target,
+        means,
+        status,
+        priority,
+        is_attainable: _,
+        rhythm: _,
+        notes: _,
+    } = objective;
     let questionnaire = source.questionnaire;
-    let field = questionnaire
-        .field(objective.field)
-        .map(|one| one.title.as_str());
-    let item = objective.item.map(|id| {
+    let title = questionnaire.field(*field).map(|one| one.title.as_str());
+    let item = item.map(|id| {
         let title = questionnaire.item(id).map(|item| item.title.as_str());
         format!("{id} {}", title.unwrap_or_default())
     });
-    let priority = match objective.priority {
+    let priority = match priority {
         Priority::High => words::HIGH,
         Priority::Usual => "",
     };
     sheet.write_number_with_format(row, 0, id.number(), &look.number)?;
     let texts = [
-        (
-            1,
-            format!("{} {}", objective.field, field.unwrap_or_default()),
-        ),
+        (1, format!("{field} {}", title.unwrap_or_default())),
         (2, item.unwrap_or_default()),
-        (4, objective.description.clone()),
-        (5, objective.lead.clone()),
-        (8, objective.indicator.clone()),
-        (9, objective.target.clone()),
-        (10, objective.means.clone()),
-        (11, objective.status.text().to_owned()),
+        (4, description.clone()),
+        (5, lead.clone()),
+        (8, indicator.clone()),
+        (9, target.clone()),
+        (10, means.clone()),
+        (11, status.text().to_owned()),
         (12, priority.to_owned()),
     ];
     for (column, text) in texts {
         sheet.write_string_with_format(row, column, text, &look.text)?;
     }
-    match objective.stage {
+    match stage {
         Some(stage) => sheet.write_number_with_format(row, 3, stage.number(), &look.number)?,
         None => sheet.write_blank(row, 3, &look.number)?,
     };
-    write_day(sheet, (row, 6), objective.start, look)?;
-    write_day(sheet, (row, 7), objective.due, look)?;
+    write_day(sheet, (row, 6), *start, look)?;
+    write_day(sheet, (row, 7), *due, look)?;
     write_late(sheet, row, Some(objective), source.today, look)
 }
 

@@ -54,8 +54,12 @@ impl Reach {
 
 /// The code of a deflated document.
 pub fn seal(left_out: LeftOut, deflated: &[u8]) -> String {
-    let flags = [left_out.names, left_out.texts, left_out.objectives];
-    let bits = flags.into_iter().enumerate();
+    let LeftOut {
+        names,
+        texts,
+        objectives,
+    } = left_out;
+    let bits = [names, texts, objectives].into_iter().enumerate();
     let flags = bits.fold(0, |flags, (place, is_left_out)| {
         flags | u8::from(is_left_out) << place
     });

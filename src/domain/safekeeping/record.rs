@@ -50,16 +50,22 @@ impl Record {
 
     /// The text to keep.
     pub fn write(&self) -> String {
+        let Self {
+            revision,
+            alone,
+            met,
+            body,
+        } = self;
         let mut members = Members::default();
-        members.set("revision", self.revision.to_string());
-        members.set("crc", quoted(&checksum(&self.body)));
-        for (name, sums) in [("alone", &self.alone), ("met", &self.met)] {
+        members.set("revision", revision.to_string());
+        members.set("crc", quoted(&checksum(body)));
+        for (name, sums) in [("alone", alone), ("met", met)] {
             if let Some(sums) = sums {
                 members.set(name, quoted(sums));
             }
         }
         members.set("seal", quoted(&self.seal()));
-        members.set("body", quoted(&self.body));
+        members.set("body", quoted(body));
         members.write()
     }
 

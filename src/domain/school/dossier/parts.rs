@@ -39,7 +39,12 @@ impl LeftOut {
 
     /// What stands for them before a document on its way to another module: one letter each.
     pub fn letters(self) -> String {
-        let letters = [(self.names, 'n'), (self.texts, 't'), (self.objectives, 'o')];
+        let Self {
+            names,
+            texts,
+            objectives,
+        } = self;
+        let letters = [(names, 'n'), (texts, 't'), (objectives, 'o')];
         let left_out = letters.into_iter().filter(|(is_left_out, _)| *is_left_out);
         left_out.map(|(_, letter)| letter).collect()
     }

@@ -98,12 +98,17 @@ impl Step {
         self.typing
     }
 
-    /// What it puts back into the « Corbeille ».
-    pub fn gone(&self) -> &[(ObjectiveId, Binned)] {
-        &self.gone
+    /// What it puts back, and what into the « Corbeille »: all that outlives the page.
+    pub fn parts(&self) -> (&Before, &[(ObjectiveId, Binned)]) {
+        let Self {
+            before,
+            typing: _,
+            gone,
+        } = self;
+        (before, gone)
     }
 
-    /// What it puts back, and what into the « Corbeille ».
+    /// The same, taken out.
     pub fn into_parts(self) -> (Before, Vec<(ObjectiveId, Binned)>) {
         (self.before, self.gone)
     }

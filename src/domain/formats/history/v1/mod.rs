@@ -60,9 +60,10 @@ pub struct Words;
 impl StepWriter for Words {
     /// What it puts back, and what it puts back into the « Corbeille », which 0.1.0 did not know of.
     fn write(step: &Step) -> String {
-        let mut members = write_before(step.before());
-        if !step.gone().is_empty() {
-            members.set(GONE, plan::write_bin(step.gone()).write());
+        let (before, gone) = step.parts();
+        let mut members = write_before(before);
+        if !gone.is_empty() {
+            members.set(GONE, plan::write_bin(gone).write());
         }
         members.write()
     }

@@ -85,7 +85,8 @@ fn read_positioning(
     for (item, ticks) in ticked {
         let answer = ItemAnswer {
             response: response(bits.take(2)?, ticks)?,
-            ..ItemAnswer::default()
+            note: String::new(),
+            proofs: Vec::new(),
         };
         answers.set(item, answer);
     }

@@ -4,7 +4,7 @@
 //! the « Corbeille », so that it stays on the device with it.
 
 use super::{read_choice, read_day, read_text};
-use crate::domain::json::{self, Members, quoted};
+use crate::domain::json::{self, Members, listed, quoted};
 use crate::domain::school::plan::{
     FollowUp, NOTES_MAX, Objective, ObjectiveId, PLAN_NOTES_MAX, Plan, REMARK_MAX, Rhythm,
     VALUE_MAX,
@@ -25,18 +25,34 @@ pub fn write(plan: &Plan) -> Option<String> {
     Some(all.write())
 }
 
-/// Of one objective; `None` where nothing of the kind was written.
+/// Of one objective; `None` where nothing of the kind was written. The rest is [`super::plan`]'s.
 pub fn write_one(objective: &Objective) -> Option<String> {
+    let Objective {
+        field: _,
+        description: _,
+        item: _,
+        stage: _,
+        lead: _,
+        start: _,
+        due: _,
+        indicator: _,
+        target: _,
+        means: _,
+        status: _,
+        priority: _,
+        is_attainable,
+        rhythm,
+        notes,
+    } = objective;
     let mut members = Members::default();
-    if objective.is_attainable {
+    if *is_attainable {
         members.set("attainable", "true".to_owned());
     }
-    if let Some(rhythm) = objective.rhythm {
-        members.set("rhythm", quoted(name(rhythm)));
+    if let Some(rhythm) = rhythm {
+        members.set("rhythm", quoted(name(*rhythm)));
     }
-    if !objective.notes.is_empty() {
-        let notes: Vec<_> = objective.notes.iter().map(write_note).collect();
-        members.set("notes", ["[", &notes.join(","), "]"].concat());
+    if !notes.is_empty() {
+        members.set("notes", listed(notes.iter().map(write_note)));
     }
     members.iter().next()?;
     Some(members.write())
