@@ -21,6 +21,7 @@ mod sharing;
 mod theme;
 mod today;
 mod updates;
+mod viewed;
 mod watched;
 mod writer;
 
@@ -32,36 +33,30 @@ pub use linking::NotUnpacked;
 pub use notice::{NotOpened, Notice};
 pub use papers::{Document, NotMade, Wanted};
 pub use save_state::SaveState;
-pub use watched::{Items, Watched};
+pub use viewed::Viewed;
+pub use watched::Watched;
 
 use leptos::prelude::*;
+use std::ops::Deref;
 
 use crate::browser::device::{self, Frame};
 use crate::browser::{clock, location, page, task};
-use crate::domain::date::{Day, Moment};
+use crate::domain::date::Moment;
 use crate::domain::formats::document::write_document;
 use crate::domain::formats::history::History;
 use crate::domain::route::Route;
 use crate::domain::safekeeping::reminder::Unsaved;
-use crate::domain::school::answers::ItemAnswer;
-use crate::domain::school::dossier::{Change, Dossier, Edit, apply};
-use crate::domain::school::plan::SortBy;
-use crate::domain::school::positioning::{Count, ItemPositioning, Positioning};
-use crate::domain::school::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
-use crate::domain::school::reading::Reading;
+use crate::domain::school::dossier::{Change, Edit, apply};
 use crate::domain::school::undo::Step;
 use autosave::Autosave;
 
 /// Key of the screen to come back to.
 const SCREEN_KEY: &str = "screen";
 
-/// What the screens read and do. Cheap to copy: it only holds handles.
+/// One's own dossier, which it reads as any [`Viewed`], and what can be done with it. Cheap to copy: it only holds handles.
 #[derive(Clone, Copy)]
 pub struct Session {
-    /// What is asked.
-    pub questionnaire: &'static Questionnaire,
-    /// The answers, counted.
-    pub positioning: Memo<Positioning>,
+    own: Viewed,
     /// Whether the work is safe.
     pub save_state: ReadSignal<SaveState>,
     /// The screen that is shown; none for an address that is not ours.
@@ -77,24 +72,16 @@ pub struct Session {
     unsaved: RwSignal<Unsaved>,
     /// The code of the link whose dossier, or whose trouble, is on the desk.
     unpacked: RwSignal<String>,
-    access: Access,
-    dossier: RwSignal<Dossier>,
-    items: Items,
     undo: RwSignal<History>,
-    sort_by: RwSignal<SortBy>,
-    /// Today; none where the clock shows a year that no date has.
-    day: RwSignal<Option<Day>>,
-    theme: RwSignal<theme::Theme>,
     autosave: StoredValue<Autosave, LocalStorage>,
 }
 
-/// Whether what is shown may be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Access {
-    /// One's own dossier.
-    Own,
-    /// Somebody else's positioning, to be read.
-    ReadOnly,
+impl Deref for Session {
+    type Target = Viewed;
+
+    fn deref(&self) -> &Viewed {
+        &self.own
+    }
 }
 
 impl Session {
@@ -116,28 +103,18 @@ impl Session {
         }
         let (hash, set_hash) = signal(boot.hash);
         let route = Memo::new(move |_| hash.with(|hash| Route::from_hash(hash)));
-        let questionnaire = boot.questionnaire;
-        let dossier = RwSignal::new(boot.start.restored.dossier);
+        let day = clock::now().map(Moment::day);
         let session = Self {
-            questionnaire,
-            positioning: Memo::new(move |_| {
-                dossier.with(|dossier| Positioning::of(questionnaire, &dossier.answers))
-            }),
+            own: Viewed::own(boot.questionnaire, boot.start.restored.dossier, day),
             save_state,
             route,
             hash,
-            access: Access::Own,
             copies: RwSignal::new(String::new()),
             desk: StoredValue::new_local(Desk::default()),
             unsaved: RwSignal::default(),
             unpacked: RwSignal::new(String::new()),
             notices,
-            dossier,
-            items: Items::of(questionnaire, dossier),
             undo: RwSignal::new(boot.history),
-            sort_by: RwSignal::default(),
-            day: RwSignal::new(clock::now().map(Moment::day)),
-            theme: RwSignal::new(theme::Theme::in_force()),
             autosave: StoredValue::new_local(autosave),
         };
         session.keep_history();
@@ -171,7 +148,7 @@ impl Session {
 
     /// Does something: the one way to change the dossier.
     pub fn apply(&self, change: Change) {
-        if self.is_read_only() || self.is_refused() {
+        if self.is_refused() {
             return;
         }
         if let Some(step) = self.change(change) {
@@ -191,39 +168,9 @@ impl Session {
         self.route.get().is_some_and(Route::is_visit)
     }
 
-    /// What `read` finds in the whole dossier.
-    pub fn read<T>(&self, read: impl FnOnce(&Dossier) -> T) -> T {
-        self.dossier.with(read)
-    }
-
-    /// What `read` finds in everything kept about an item.
-    pub fn answer<T>(&self, item: ItemId, read: impl FnOnce(&ItemAnswer) -> T) -> T {
-        self.items.read(item, read)
-    }
-
-    /// One item, counted.
-    pub fn counted(&self, item: &Item) -> ItemPositioning {
-        let response = self.answer(item.id, |answer| answer.response);
-        ItemPositioning::of(item, response)
-    }
-
-    /// « x sur n » of a stage.
-    pub fn stage_count(&self, stage: Stage) -> Count {
-        self.positioning.with(|all| *stage.of(&all.stages))
-    }
-
-    /// « x sur n » of a field and stage.
-    pub fn field_count(&self, field: FieldId, stage: Stage) -> Count {
-        let count = self
-            .positioning
-            .with(|all| all.field(field).map(|field| *stage.of(&field.stages)));
-        count.unwrap_or_default()
-    }
-
-    /// What the answers say.
-    pub fn reading(&self) -> Reading {
-        self.dossier
-            .with(|dossier| Reading::of(self.questionnaire, &dossier.answers))
+    /// One's own dossier, to be read.
+    pub fn own(&self) -> Viewed {
+        self.own
     }
 
     /// The first field of the questionnaire.
@@ -232,11 +179,6 @@ impl Session {
             .fields()
             .next()
             .map_or(Route::Home, |field| Route::Field(field.id))
-    }
-
-    /// Whether nothing was answered or written yet.
-    pub fn is_blank(&self) -> bool {
-        self.dossier.with(|dossier| dossier.answers.is_empty())
     }
 
     /// Goes to a screen.

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::Session;
+use super::Viewed;
 use crate::browser::clock;
 use crate::browser::documents::{self, Reminders};
 use crate::browser::file::{Content, Refused, save_as};
@@ -62,7 +62,7 @@ impl From<Refused> for NotMade {
     }
 }
 
-impl Session {
+impl Viewed {
     /// Gives a document as a file. Returns its name. What was deleted is in none.
     ///
     /// # Errors

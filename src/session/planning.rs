@@ -7,9 +7,8 @@ use super::{Notice, Session, Watched};
 use crate::domain::route::Route;
 use crate::domain::school::dossier::{Change, Subject};
 use crate::domain::school::identity::Identity;
-use crate::domain::school::plan::{Objective, ObjectiveId, Schedule, SortBy};
-use crate::domain::school::questionnaire::ItemId;
-use crate::domain::school::reading::{Missing, Reading};
+use crate::domain::school::plan::{Objective, ObjectiveId, SortBy};
+use crate::domain::school::reading::Missing;
 use crate::domain::school::undo::Way;
 
 impl Session {
@@ -18,11 +17,6 @@ impl Session {
         let mut identity = untrack(|| self.read(|dossier| dossier.identity.clone()));
         set(&mut identity);
         self.apply(Change::Identify(identity));
-    }
-
-    /// What `read` finds in an objective, if there is one of this id.
-    pub fn objective<T>(&self, id: ObjectiveId, read: impl FnOnce(&Objective) -> T) -> Option<T> {
-        self.read(|dossier| dossier.plan.get(id).map(read))
     }
 
     /// An objective, for a screen whose effects run when it changes and at nothing else.
@@ -60,19 +54,6 @@ impl Session {
     /// Who may lead this objective, as far as is known.
     pub fn known_leads(&self, id: ObjectiveId) -> Vec<String> {
         self.read(|dossier| dossier.plan.known_leads(&dossier.identity, id))
-    }
-
-    /// « Objectif en cours » about this item, if there is one.
-    pub fn open_about(&self, item: ItemId) -> Option<ObjectiveId> {
-        self.read(|dossier| dossier.plan.open_about(item))
-    }
-
-    /// What good first objectives would aim at.
-    pub fn proposals(&self) -> Vec<Missing> {
-        self.read(|dossier| {
-            let reading = Reading::of(self.questionnaire, &dossier.answers);
-            dossier.plan.proposals(&reading)
-        })
     }
 
     /// Which objective is being written on this screen, to be followed.
@@ -114,25 +95,6 @@ impl Session {
             return false;
         };
         self.read(|dossier| dossier.plan.binned(id).is_some())
-    }
-
-    /// The schedule as it stands today.
-    pub fn schedule(&self) -> Schedule {
-        let (sort_by, today) = (self.sort_by.get(), self.today());
-        self.read(|dossier| {
-            // Nothing to sort: the fields are where one begins.
-            let sort_by = if dossier.plan.is_empty() {
-                SortBy::Field
-            } else {
-                sort_by
-            };
-            Schedule::of(self.questionnaire, &dossier.plan, sort_by, today)
-        })
-    }
-
-    /// The order of the schedule.
-    pub fn sort_by(&self) -> SortBy {
-        self.sort_by.get()
     }
 
     /// Sorts the schedule.

@@ -2,15 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::watched::Items;
-use super::{Access, Session};
+use super::Session;
 use crate::browser::location;
-use crate::domain::formats::history::History;
 use crate::domain::formats::link::{LinkError, MARK, SharedPositioning, read_link, write_link};
 use crate::domain::formats::pasted::{Found, Kind, find_code, find_link, find_route};
 use crate::domain::formats::sender::{read_sender, write_sender};
-use crate::domain::school::dossier::Dossier;
-use crate::domain::school::positioning::Positioning;
 
 impl Session {
     /// The link to this positioning as it is now: the page's own address, the code, and the name of the
@@ -65,36 +61,5 @@ impl Session {
         let found = self.hash.with(|hash| find_link(hash));
         let code = |found: Found| (found.kind == Kind::Dossier).then_some(found.code);
         found.and_then(code).unwrap_or_default()
-    }
-
-    /// A session in which somebody else's positioning is read, and nothing can be changed.
-    pub fn viewing(&self, shared: &SharedPositioning) -> Self {
-        self.viewing_dossier(Dossier {
-            answers: shared.answers.clone(),
-            ..Dossier::default()
-        })
-    }
-
-    /// A session in which another dossier is read, and nothing can be changed.
-    pub fn viewing_dossier(&self, dossier: Dossier) -> Self {
-        let questionnaire = self.questionnaire;
-        let dossier = RwSignal::new(dossier);
-        let positioning = Memo::new(move |_| {
-            dossier.with(|dossier| Positioning::of(questionnaire, &dossier.answers))
-        });
-        let undo = RwSignal::new(History::default());
-        Self {
-            access: Access::ReadOnly,
-            dossier,
-            items: Items::of(questionnaire, dossier),
-            positioning,
-            undo,
-            ..*self
-        }
-    }
-
-    /// Whether what is shown is somebody else's.
-    pub fn is_read_only(&self) -> bool {
-        self.access == Access::ReadOnly
     }
 }

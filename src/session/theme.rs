@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Session;
+use super::{Session, Viewed};
 use crate::browser::{page, storage::LocalStorage};
 use crate::domain::charts::radar::{AxisNames, ChartLook, Motion};
 
@@ -59,7 +59,9 @@ impl Session {
         self.autosave
             .with_value(|autosave| autosave.keep_setting(KEY, self.theme.get_untracked().name()));
     }
+}
 
+impl Viewed {
     /// Colours for the chart, as the theme in force gives them.
     pub fn chart_look(&self) -> ChartLook {
         chart_look(self.theme.get())

@@ -4,24 +4,13 @@ use leptos::prelude::*;
 
 use super::{Notice, Session};
 use crate::browser::{clock, page};
-use crate::domain::date::{Day, Moment};
+use crate::domain::date::Moment;
 
 /// How often the clock is looked at, in milliseconds. A timer set for midnight would come late on a device
 /// that slept meanwhile.
 const LOOKING: i32 = 60_000;
 
 impl Session {
-    /// Today, followed; none where the clock shows a year that no date has.
-    pub fn day(&self) -> Option<Day> {
-        self.day.get()
-    }
-
-    /// Today, followed; the first day there is where the clock says nothing sensible, so that nothing looks
-    /// late.
-    pub fn today(&self) -> Day {
-        self.day().unwrap_or(Day::FIRST)
-    }
-
     /// Has the day follow the clock for as long as the page lives: by itself, and at once where the person comes
     /// back to the tab or wakes the device.
     pub(super) fn follow_clock(self) {

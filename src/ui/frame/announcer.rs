@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::browser::{dom, page};
 use crate::domain::school::positioning::{Positioning, StatementState};
 use crate::domain::school::questionnaire::Stage;
-use crate::session::Session;
+use crate::session::Viewed;
 use crate::ui::kit::view::{View, effect, el_class};
 use crate::words::fr;
 
@@ -16,21 +16,21 @@ use crate::words::fr;
 const PAUSE: i32 = 500;
 
 /// The one polite live region of the app. What was said is at first what was there at the start.
-pub fn announcer(session: Session, said: StoredValue<Positioning>) -> View {
+pub fn announcer(viewed: Viewed, said: StoredValue<Positioning>) -> View {
     let region = el_class("p", "visually-hidden").attr("role", "status");
     let node = region.node();
     let newest = Rc::new(Cell::new(0_u32));
     effect(Box::new(move || {
-        session.positioning.track();
+        viewed.positioning.track();
         let turn = newest.get().wrapping_add(1);
         newest.set(turn);
         let (node, newest) = (node.clone(), newest.clone());
         page::after(PAUSE, move || {
-            let now = session.positioning.get_untracked();
+            let now = viewed.positioning.get_untracked();
             let before = said.get_value();
             if newest.get() == turn && before != now {
                 said.set_value(now.clone());
-                dom::set_text(&node, &changes(session, &before, &now));
+                dom::set_text(&node, &changes(viewed, &before, &now));
             }
         });
     }));
@@ -38,8 +38,8 @@ pub fn announcer(session: Session, said: StoredValue<Positioning>) -> View {
 }
 
 /// The split statement that was reached, and the figures that moved, in words.
-fn changes(session: Session, before: &Positioning, after: &Positioning) -> String {
-    let moved: Vec<_> = reached(session, before, after)
+fn changes(viewed: Viewed, before: &Positioning, after: &Positioning) -> String {
+    let moved: Vec<_> = reached(viewed, before, after)
         .into_iter()
         .chain(figures(before, after))
         .collect();
@@ -52,7 +52,7 @@ fn changes(session: Session, before: &Positioning, after: &Positioning) -> Strin
 
 /// « Item 1.1.1, étape 1 : Atteinte – 5 conditions sur 5 »: one tick may answer several conditions. Of many
 /// statements, as where a dossier is taken over, nothing is said: the figures are.
-fn reached(session: Session, before: &Positioning, after: &Positioning) -> Option<String> {
+fn reached(viewed: Viewed, before: &Positioning, after: &Positioning) -> Option<String> {
     let mut reached = before.items().zip(after.items()).flat_map(|(was, is)| {
         Stage::ALL
             .into_iter()
@@ -60,7 +60,7 @@ fn reached(session: Session, before: &Positioning, after: &Positioning) -> Optio
             .map(|stage| (is.id, stage))
     });
     let (item, stage) = reached.next().filter(|_| reached.next().is_none())?;
-    let conditions = session.questionnaire.statement(item, stage)?.len();
+    let conditions = viewed.questionnaire.statement(item, stage)?.len();
     (conditions > 1).then(|| {
         let state = fr::reached_of(StatementState::Reached, conditions);
         format!("Item {item}, étape\u{a0}{stage}\u{a0}: {state}")

@@ -3,7 +3,7 @@
 
 use crate::domain::school::answers::Declared;
 use crate::domain::school::questionnaire::{ActionField, Item, Part, Stage};
-use crate::session::Session;
+use crate::session::Viewed;
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::print_button::print_button;
@@ -21,7 +21,7 @@ const HOW_TO: [&str; 3] = [
 const TO_FILL: [&str; 3] = ["Établissement, centre", "Rempli par (fonctions)", "Date"];
 
 /// The blank questionnaire.
-pub fn blank(session: Session) -> View {
+pub fn blank(viewed: Viewed) -> View {
     let text = el_class("div", "page-head__text")
         .child(heading("Questionnaire à imprimer"))
         .child(el_class("p", "lead").child(
@@ -29,7 +29,7 @@ pub fn blank(session: Session) -> View {
              réponses n’y figurent pas.",
         ));
     let button = print_button("Imprimer le questionnaire vierge").attr("data-kind", "primary");
-    let fields = session
+    let fields = viewed
         .questionnaire
         .parts
         .iter()
@@ -40,7 +40,7 @@ pub fn blank(session: Session) -> View {
                 .child(text)
                 .child(el_class("div", "btn-row").child(button)),
         )
-        .child(how_to(&session.questionnaire.title))
+        .child(how_to(&viewed.questionnaire.title))
         .children(fields)
         .view()
 }

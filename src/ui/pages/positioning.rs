@@ -50,7 +50,7 @@ pub fn positioning(session: Session) -> View {
         if untrack(is_empty) {
             empty(session)
         } else {
-            content(session)
+            content(session.own(), Some(session))
         }
     };
     screen("page results")

@@ -51,7 +51,7 @@ fn shown(session: Session, shared: &SharedPositioning, sender: Option<String>) -
             .child(whose)
             .view()
     });
-    let viewing = session.viewing(shared);
+    let viewing = session.other(shared.shown());
     let received = shared.clone();
     let adopted = move || {
         let adopted = untrack(|| session.read(|own| received.adopted_by(own)));
@@ -86,6 +86,6 @@ fn shown(session: Session, shared: &SharedPositioning, sender: Option<String>) -
                 .child(buttons)
                 .child(trouble),
         )
-        .child(content(viewing))
+        .child(content(viewing, None))
         .view()
 }

@@ -109,7 +109,7 @@ fn after(session: Session, piece: Piece) -> Result<View, NotFetched> {
         Piece::Receiving => home::receiving_cards(session),
         Piece::Saving => reminder::saving(session),
         Piece::Helpers => helpers::helpers(session),
-        Piece::Announcer(said) => announcer::announcer(session, said),
+        Piece::Announcer(said) => announcer::announcer(session.own(), said),
         Piece::Screen(..) => return Err(NotFetched),
     })
 }
@@ -152,7 +152,7 @@ fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
 fn words(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
     let (Asked::Screen(route) | Asked::Title(route)) = asked;
     Ok(Answer::Screen(match route {
-        Route::Blank => pages::blank::blank(session),
+        Route::Blank => pages::blank::blank(session.own()),
         Route::Legal => pages::legal::legal(),
         Route::Accessibility => pages::accessibility::accessibility(),
         Route::Diagnostic => pages::diagnostic::diagnostic(session),

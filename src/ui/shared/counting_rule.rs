@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::session::Session;
+use crate::session::Viewed;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::view::{View, el, el_class};
 use crate::words::fr;
 
 /// The rule, in full, and what leaves the total at present.
-pub fn counting_rule(session: Session) -> View {
+pub fn counting_rule(viewed: Viewed) -> View {
     let left_out = move || {
-        let number = session.positioning.with(|all| all.progress.not_applicable);
+        let number = viewed.positioning.with(|all| all.progress.not_applicable);
         let text = |number| format!(" Ici\u{a0}: {}.", fr::not_concerned(number));
         (number > 0)
             .then(|| el("b").child(text(number)).view())

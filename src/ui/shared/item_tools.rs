@@ -49,7 +49,7 @@ pub fn item_tools(session: Session, item: &'static Item) -> View {
                 resource_list(resources),
             ]),
         ))
-        .child(on_paper::notes(session, item))
+        .child(on_paper::notes(session.own(), item))
         .view()
 }
 

@@ -1,15 +1,15 @@
 //! Links to screens; those to one’s own dossier must not lead there from somebody else’s positioning.
 
 use crate::domain::route::Route;
-use crate::session::Session;
+use crate::session::Viewed;
 use crate::ui::kit::view::{Element, el, el_class};
 
 /// A link to a screen; mere text where what is shown is not one's own.
-pub fn own_link(session: Session, route: Route) -> Element {
-    if session.is_read_only() {
-        el("span")
-    } else {
+pub fn own_link(viewed: Viewed, route: Route) -> Element {
+    if viewed.is_own() {
         el("a").attr("href", &route.to_string())
+    } else {
+        el("span")
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::route::Route;
 use crate::domain::school::questionnaire::{ItemId, StatementId};
 use crate::domain::school::reading::Missing;
-use crate::session::Session;
+use crate::session::{Session, Viewed};
 use crate::ui::kit::button;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
@@ -13,54 +13,53 @@ use crate::words::fr;
 use crate::words::fr::planning as say;
 
 /// « 1.1.3 La charte numérique », leading to the item or to one of its statements.
-pub fn item_link(session: Session, item: ItemId, route: Route) -> View {
-    let title = session
+pub fn item_link(viewed: Viewed, item: ItemId, route: Route) -> View {
+    let title = viewed
         .questionnaire
         .item(item)
         .map(|item| item.title.as_str());
     let label = format!("{item} {}", title.unwrap_or_default());
-    own_link(session, route).child(label).view()
+    own_link(viewed, route).child(label).view()
 }
 
 /// An item, and for each of these stages the sentences of the missing conditions. Nothing is advised.
-pub fn told(session: Session, item: ItemId, missing: &[Missing]) -> View {
+pub fn told(viewed: Viewed, item: ItemId, missing: &[Missing]) -> View {
     let stages = missing
         .iter()
-        .map(|one| stage(session, one, View::nothing()));
-    entry(session, item).children(stages).view()
+        .map(|one| stage(viewed, one, View::nothing()));
+    entry(viewed, item).children(stages).view()
 }
 
-/// The same, each stage with the way to an objective; where the item has an open one, the way to that instead.
-pub fn advised(session: Session, item: ItemId, missing: &[Missing]) -> View {
-    let open = open_link(session, item);
-    let is_free = open.is_none() && !session.is_read_only();
+/// The same, each stage with the way to an objective; where the item has an open one, the way to that instead. `own` makes
+/// it: none where the dossier is only read.
+pub fn advised(viewed: Viewed, own: Option<Session>, item: ItemId, missing: &[Missing]) -> View {
+    let open = open_link(viewed, item);
+    let maker = own.filter(|_| open.is_none());
     let stages = missing.iter().map(|one| {
-        let make = is_free.then(|| make_button(session, one));
-        stage(session, one, make.into())
+        let make = maker.map(|session| make_button(session, one));
+        stage(viewed, one, make.into())
     });
-    entry(session, item)
+    entry(viewed, item)
         .child(View::from(open))
         .children(stages)
         .view()
 }
 
 /// The way from a line of progress to an objective: one that is made, or the open one about the item.
-pub fn to_objective(session: Session, missing: &Missing) -> View {
-    match open_link(session, missing.statement.item) {
-        None if session.is_read_only() => View::nothing(),
-        None => make_button(session, missing),
-        Some(link) => link,
-    }
+pub fn to_objective(viewed: Viewed, own: Option<Session>, missing: &Missing) -> View {
+    let open = open_link(viewed, missing.statement.item);
+    open.or_else(|| own.map(|session| make_button(session, missing)))
+        .into()
 }
 
-fn entry(session: Session, item: ItemId) -> Element {
-    let name = el_class("p", "gap-list__where").child(item_link(session, item, Route::Item(item)));
+fn entry(viewed: Viewed, item: ItemId) -> Element {
+    let name = el_class("p", "gap-list__where").child(item_link(viewed, item, Route::Item(item)));
     el_class("li", "gap-list__item").child(name)
 }
 
-fn stage(session: Session, missing: &Missing, button: View) -> View {
+fn stage(viewed: Viewed, missing: &Missing, button: View) -> View {
     let stage = missing.statement.stage;
-    let sentences = missing.sentences(session.questionnaire).into_iter();
+    let sentences = missing.sentences(viewed.questionnaire).into_iter();
     let sentences = sentences.map(|sentence| el("li").child(sentence).view());
     let content = el("div")
         .child(el_class("ul", "gap-list__text").children(sentences))
@@ -74,10 +73,8 @@ fn stage(session: Session, missing: &Missing, button: View) -> View {
 }
 
 /// « Objectif en cours », where this item has one; nobody else's dossier is linked to.
-fn open_link(session: Session, item: ItemId) -> Option<View> {
-    let id = session
-        .open_about(item)
-        .filter(|_| !session.is_read_only())?;
+fn open_link(viewed: Viewed, item: ItemId) -> Option<View> {
+    let id = viewed.open_about(item).filter(|_| viewed.is_own())?;
     let link = el_class("a", "btn")
         .attr("data-kind", "quiet")
         .attr("href", &Route::Objective(id).to_string());

@@ -2,13 +2,13 @@
 //! Nothing of it is seen on a screen.
 
 use crate::domain::school::questionnaire::Item;
-use crate::session::Session;
+use crate::session::Viewed;
 use crate::ui::kit::view::{View, el, el_class};
 
 /// The note and the proofs of an item; nothing where there are none.
-pub fn notes(session: Session, item: &'static Item) -> View {
+pub fn notes(viewed: Viewed, item: &'static Item) -> View {
     let rows = move || {
-        session.answer(item.id, |answer| {
+        viewed.answer(item.id, |answer| {
             let note = [("Note", answer.note.trim().to_owned())];
             let proofs = answer
                 .proofs

@@ -6,7 +6,7 @@ use crate::domain::route::Route;
 use crate::domain::school::dossier::Change;
 use crate::domain::school::identity::Identity;
 use crate::domain::school::positioning::Positioning;
-use crate::session::{Opened, Origin, Session};
+use crate::session::{Opened, Origin, Session, Viewed};
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
@@ -31,7 +31,7 @@ pub fn shown(session: Session, title: Element, opened: &Opened) -> View {
     };
     let left_out = fr::files::left_out(opened)
         .map(|sentence| callout(Tone::Alert, el("p").child(sentence).view()));
-    let viewing = session.viewing_dossier(dossier.clone());
+    let viewing = session.other(dossier.clone());
     let head = el_class("div", "banner__title")
         .child(icon(Icon::FILE))
         .child(
@@ -53,7 +53,7 @@ pub fn shown(session: Session, title: Element, opened: &Opened) -> View {
                 .child(buttons)
                 .child(trouble),
         )
-        .child(content(viewing))
+        .child(content(viewing, None))
         .child(objectives(viewing))
         .view()
 }
@@ -111,7 +111,7 @@ fn joined(texts: &[&str], between: &str) -> String {
 }
 
 /// The schedule of an opened dossier, to be read; nothing where it has no objective.
-fn objectives(viewing: Session) -> View {
+fn objectives(viewing: Viewed) -> View {
     if viewing.read(|dossier| dossier.plan.is_empty()) {
         return View::nothing();
     }

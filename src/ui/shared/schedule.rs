@@ -3,7 +3,7 @@
 use crate::domain::route::Route;
 use crate::domain::school::plan::{Group, Objective, Priority, Row, Status};
 use crate::domain::school::questionnaire::FieldId;
-use crate::session::Session;
+use crate::session::Viewed;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::link::own_link;
@@ -24,7 +24,7 @@ const COLUMNS: [&str; 5] = [
 const NEAR: usize = 40;
 
 /// The schedule. `add` is what stands beside the title of each field.
-pub fn schedule(session: Session, add: impl Fn(FieldId) -> View) -> View {
+pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
     let column = |name: &&str| {
         part("th", "columnheader")
             .attr("scope", "col")
@@ -32,18 +32,18 @@ pub fn schedule(session: Session, add: impl Fn(FieldId) -> View) -> View {
             .view()
     };
     let head = part("tr", "row").children(COLUMNS.iter().map(column));
-    let groups = session.schedule().groups;
+    let groups = viewed.schedule().groups;
     let mut shown = 0..;
     let group = |group: &Group| {
         let title = group
             .field
-            .map(|field| title(session, group, field, add(field)));
+            .map(|field| title(viewed, group, field, add(field)));
         let rows = group.rows.iter().map(|one| {
-            let row = session.objective(one.id, |objective| {
+            let row = viewed.objective(one.id, |objective| {
                 let is_alone = group.field.is_none();
-                let place = is_alone.then(|| say::field(objective.field, session.questionnaire));
+                let place = is_alone.then(|| say::field(objective.field, viewed.questionnaire));
                 let is_far = shown.next() >= Some(NEAR);
-                row(session, *one, objective, place).attr_if("data-far", is_far.then_some(""))
+                row(viewed, *one, objective, place).attr_if("data-far", is_far.then_some(""))
             });
             row.map(Element::view).into()
         });
@@ -64,13 +64,13 @@ pub fn schedule(session: Session, add: impl Fn(FieldId) -> View) -> View {
 }
 
 /// The title of a field, above its objectives.
-fn title(session: Session, group: &Group, field: FieldId, add: View) -> View {
+fn title(viewed: Viewed, group: &Group, field: FieldId, add: View) -> View {
     let note = group.rows.is_empty().then(|| {
         el_class("span", "schedule__group-note")
             .child("Aucun objectif")
             .view()
     });
-    let name = say::field(field, session.questionnaire);
+    let name = say::field(field, viewed.questionnaire);
     let head = el_class("div", "schedule__group-head")
         .child(el("span").child(name).child(" ").child(note))
         .child(add);
@@ -85,7 +85,7 @@ fn title(session: Session, group: &Group, field: FieldId, add: View) -> View {
 }
 
 /// An objective; `place` is its field, where that is said of each.
-fn row(session: Session, row: Row, objective: &Objective, place: Option<String>) -> Element {
+fn row(viewed: Viewed, row: Row, objective: &Objective, place: Option<String>) -> Element {
     let named = |place: usize, content: View| {
         let name = COLUMNS.get(place).copied().unwrap_or_default();
         part("td", "cell")
@@ -95,7 +95,7 @@ fn row(session: Session, row: Row, objective: &Objective, place: Option<String>)
     part("tr", "row")
         .attr("data-objective", &row.id.to_string())
         .attr_if("data-late", row.is_late.then_some(""))
-        .child(what(session, row, objective, place))
+        .child(what(viewed, row, objective, place))
         .child(named(1, or_dash(&objective.lead)))
         .child(named(2, say::measure(objective).into()))
         .child(named(3, say::dates(objective).into()).attr("data-num", ""))
@@ -110,10 +110,10 @@ fn or_dash(text: &str) -> View {
 }
 
 /// The objective, its field where that is said, what it aims at, and its means.
-fn what(session: Session, row: Row, objective: &Objective, place: Option<String>) -> Element {
+fn what(viewed: Viewed, row: Row, objective: &Objective, place: Option<String>) -> Element {
     let place = place.map(|place| el_class("span", "schedule__ref").child(place).view());
-    let name = say::objective_name(objective, session.questionnaire);
-    let aim = say::aim(objective, session.questionnaire);
+    let name = say::objective_name(objective, viewed.questionnaire);
+    let aim = say::aim(objective, viewed.questionnaire);
     let aim = (!aim.is_empty() && !objective.description.trim().is_empty()).then(|| {
         el_class("span", "schedule__ref")
             .child(objective.stage.map(stage_badge))
@@ -126,7 +126,7 @@ fn what(session: Session, row: Row, objective: &Objective, place: Option<String>
             .view()
     });
     let words = el_class("div", "schedule__what")
-        .child(own_link(session, Route::Objective(row.id)).child(name))
+        .child(own_link(viewed, Route::Objective(row.id)).child(name))
         .child(View::from(place))
         .child(aim)
         .child(means);

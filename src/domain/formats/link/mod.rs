@@ -55,6 +55,14 @@ impl SharedPositioning {
         }
     }
 
+    /// A dossier of its answers alone, to be shown.
+    pub fn shown(&self) -> Dossier {
+        Dossier {
+            answers: self.answers.clone(),
+            ..Dossier::default()
+        }
+    }
+
     /// A dossier with this positioning in the place of its own: answers, and the year and date if they
     /// are told. Notes, proofs and objectives stay.
     pub fn adopted_by(&self, own: &Dossier) -> Dossier {

@@ -50,7 +50,7 @@ pub fn objectives(session: Session) -> View {
                         .child(add_anywhere(session))
                         .child(sort),
                 )
-                .dynamic(move || schedule(session, move |field| add_button(session, field))),
+                .dynamic(move || schedule(session.own(), move |field| add_button(session, field))),
         )
         .child(bin(session))
         .child(el_class("section", "card no-print").child(annex()))
@@ -106,9 +106,14 @@ fn proposals(session: Session) -> View {
     if proposals.is_empty() {
         return View::nothing();
     }
-    let entries = proposals
-        .iter()
-        .map(|one| advised(session, one.statement.item, std::slice::from_ref(one)));
+    let entries = proposals.iter().map(|one| {
+        advised(
+            session.own(),
+            Some(session),
+            one.statement.item,
+            std::slice::from_ref(one),
+        )
+    });
     let text = el_class("p", "small").child(say::PROPOSED);
     let list = el_class("ul", "gap-list").children(entries);
     card(View::all([text.view(), list.view()]))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::route::Route;
 use crate::domain::school::questionnaire::{ActionField, Stage};
-use crate::session::Session;
+use crate::session::Viewed;
 use crate::ui::kit::bar::bar;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
@@ -13,10 +13,10 @@ use crate::ui::shared::marks::stage_badge;
 use crate::words::fr;
 
 /// The live figures, and those of the field that is shown.
-pub fn live_figures(session: Session, field: &'static ActionField) -> View {
+pub fn live_figures(viewed: Viewed, field: &'static ActionField) -> View {
     let in_field = el_class("p", "hint")
         .child("Dans ce champ\u{a0}:")
-        .children(Stage::ALL.map(|stage| in_field(session, field, stage)));
+        .children(Stage::ALL.map(|stage| in_field(viewed, field, stage)));
     let more = el_class("div", "live-figures__more")
         .child(in_field)
         .child(folded_counting_rule())
@@ -33,18 +33,18 @@ pub fn live_figures(session: Session, field: &'static ActionField) -> View {
             el_class("p", "live-figures__progress")
                 .attr("data-progress", "")
                 .attr("translate", "no")
-                .text(move || session.positioning.with(|all| fr::progress(all.progress))),
+                .text(move || viewed.positioning.with(|all| fr::progress(all.progress))),
         )
         .child(
             el_class("div", "live-figures__list")
-                .children(Stage::ALL.map(|stage| line(session, stage))),
+                .children(Stage::ALL.map(|stage| line(viewed, stage))),
         )
         .child(more)
         .view()
 }
 
-fn line(session: Session, stage: Stage) -> View {
-    let count = move || session.stage_count(stage);
+fn line(viewed: Viewed, stage: Stage) -> View {
+    let count = move || viewed.stage_count(stage);
     let percent = el_class("span", "live-figures__pct")
         .child(el_class("span", "live-figures__dash").child("– "))
         .text(move || fr::percent(count()));
@@ -66,11 +66,11 @@ fn line(session: Session, stage: Stage) -> View {
         .view()
 }
 
-fn in_field(session: Session, field: &'static ActionField, stage: Stage) -> View {
+fn in_field(viewed: Viewed, field: &'static ActionField, stage: Stage) -> View {
     let figure = el("span")
         .attr("data-figure", &format!("{}/stage-{stage}", field.id))
         .attr("translate", "no")
-        .text(move || fr::count(session.field_count(field.id, stage)));
+        .text(move || fr::count(viewed.field_count(field.id, stage)));
     let text = el_class("span", "nowrap")
         .child(format!("étape\u{a0}{stage}\u{a0}: "))
         .child(figure)

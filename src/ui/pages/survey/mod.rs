@@ -40,7 +40,7 @@ pub fn survey(session: Session, field: &'static ActionField) -> View {
     let fields = el_class("div", "survey__fields").child(field_nav(session, field.id));
     el_class("div", "survey")
         .child(fields)
-        .child(live_figures(session, field))
+        .child(live_figures(session.own(), field))
         .child(main)
         .view()
 }

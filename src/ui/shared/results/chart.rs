@@ -9,7 +9,7 @@ use crate::domain::charts::radar::positioning_chart;
 use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::Stage;
 use crate::domain::text::agree;
-use crate::session::Session;
+use crate::session::Viewed;
 use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::progress::Progress;
@@ -24,7 +24,7 @@ struct Picture {
 }
 
 /// The positioning chart, with a legend of its own that prints.
-pub fn chart(session: Session) -> View {
+pub fn chart(viewed: Viewed) -> View {
     let picture = Picture {
         chart: StoredValue::new_local(None),
         progress: RwSignal::new(Progress::Loading),
@@ -34,7 +34,7 @@ pub fn chart(session: Session) -> View {
         .attr("data-chart", "positioning")
         .attr("role", "img")
         .attr_fn("aria-label", move || {
-            Some(session.positioning.with(description))
+            Some(viewed.positioning.with(description))
         })
         .attr_fn("hidden", move || {
             (progress.get() == Progress::Failed).then(String::new)
@@ -42,7 +42,7 @@ pub fn chart(session: Session) -> View {
     let node = place.node();
     let load = move || task::spawn(picture.load(node.clone()));
     load();
-    effect(Box::new(move || picture.show(session)));
+    effect(Box::new(move || picture.show(viewed)));
     el_class("figure", "chart")
         .attr("tabindex", "-1")
         // Until it is drawn, paper has the table only.
@@ -77,14 +77,14 @@ impl Picture {
     }
 
     /// Draws the present figures, once the chart is there.
-    fn show(self, session: Session) {
+    fn show(self, viewed: Viewed) {
         if self.progress.get() != Progress::Shown {
             return;
         }
-        let look = session.chart_look();
-        let option = session
+        let look = viewed.chart_look();
+        let option = viewed
             .positioning
-            .with(|all| positioning_chart(session.questionnaire, all, &look));
+            .with(|all| positioning_chart(viewed.questionnaire, all, &look));
         // Refused only once disposed, when nobody looks any more.
         let _ = self
             .chart

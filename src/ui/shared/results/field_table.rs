@@ -2,7 +2,7 @@
 
 use crate::domain::route::Route;
 use crate::domain::school::questionnaire::{ActionField, Stage};
-use crate::session::Session;
+use crate::session::Viewed;
 use crate::ui::kit::bar::bar;
 use crate::ui::kit::view::{View, el_class};
 use crate::ui::shared::link::own_link;
@@ -11,7 +11,7 @@ use crate::ui::shared::table::{part, stage_head};
 use crate::words::fr;
 
 /// The figures of each field and stage.
-pub fn field_table(session: Session) -> View {
+pub fn field_table(viewed: Viewed) -> View {
     part("table", "table")
         .attr("class", "field-table")
         .child(
@@ -21,26 +21,26 @@ pub fn field_table(session: Session) -> View {
         .child(stage_head("Champ d’action"))
         .child(
             part("tbody", "rowgroup").children(
-                session
+                viewed
                     .questionnaire
                     .fields()
-                    .map(|field| row(session, field)),
+                    .map(|field| row(viewed, field)),
             ),
         )
         .view()
 }
 
-fn row(session: Session, field: &'static ActionField) -> View {
+fn row(viewed: Viewed, field: &'static ActionField) -> View {
     let link =
-        own_link(session, Route::Field(field.id)).child(format!("{} {}", field.id, field.title));
+        own_link(viewed, Route::Field(field.id)).child(format!("{} {}", field.id, field.title));
     part("tr", "row")
         .child(part("th", "rowheader").attr("scope", "row").child(link))
-        .children(Stage::ALL.map(|stage| cell(session, field, stage)))
+        .children(Stage::ALL.map(|stage| cell(viewed, field, stage)))
         .view()
 }
 
-fn cell(session: Session, field: &'static ActionField, stage: Stage) -> View {
-    let count = move || session.field_count(field.id, stage);
+fn cell(viewed: Viewed, field: &'static ActionField, stage: Stage) -> View {
+    let count = move || viewed.field_count(field.id, stage);
     let figure = el_class("span", "field-table__figure")
         .attr("translate", "no")
         .child(el_class("span", "field-table__badge").child(stage_badge(stage)))

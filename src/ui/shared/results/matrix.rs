@@ -4,7 +4,7 @@
 use crate::domain::route::Route;
 use crate::domain::school::positioning::{ItemState, StatementState};
 use crate::domain::school::questionnaire::{ActionField, Item, Stage, StatementId};
-use crate::session::Session;
+use crate::session::{Session, Viewed};
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::link::own_link;
 use crate::ui::shared::marks::statement_mark;
@@ -12,17 +12,8 @@ use crate::ui::shared::stage_option::statement_box;
 use crate::ui::shared::table::{part, stage_head};
 use crate::words::fr;
 
-/// Whether the cells can be ticked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Boxes {
-    /// Each has its box, on a wide screen.
-    Shown,
-    /// They are read.
-    None,
-}
-
-/// The matrix, grouped by field.
-pub fn matrix(session: Session, boxes: Boxes) -> View {
+/// The matrix, grouped by field. Each cell has its box on a wide screen, where `entering` ticks it.
+pub fn matrix(viewed: Viewed, entering: Option<Session>) -> View {
     part("table", "table")
         .attr("class", "matrix")
         .child(
@@ -31,15 +22,15 @@ pub fn matrix(session: Session, boxes: Boxes) -> View {
         )
         .child(stage_head("Item"))
         .children(
-            session
+            viewed
                 .questionnaire
                 .fields()
-                .map(|field| field_rows(session, field, boxes)),
+                .map(|field| field_rows(viewed, field, entering)),
         )
         .view()
 }
 
-fn field_rows(session: Session, field: &'static ActionField, boxes: Boxes) -> View {
+fn field_rows(viewed: Viewed, field: &'static ActionField, entering: Option<Session>) -> View {
     let name = part("th", "rowheader")
         .attr("scope", "rowgroup")
         .attr("colspan", "4")
@@ -51,13 +42,13 @@ fn field_rows(session: Session, field: &'static ActionField, boxes: Boxes) -> Vi
             field
                 .items
                 .iter()
-                .map(|item| item_row(session, item, boxes)),
+                .map(|item| item_row(viewed, item, entering)),
         )
         .view()
 }
 
-fn item_row(session: Session, item: &'static Item, boxes: Boxes) -> View {
-    let link = own_link(session, Route::Item(item.id))
+fn item_row(viewed: Viewed, item: &'static Item, entering: Option<Session>) -> View {
+    let link = own_link(viewed, Route::Item(item.id))
         .child(el_class("span", "matrix__number").child(item.id.to_string()))
         .child(" ")
         .child(el("span").child(&item.title));
@@ -68,20 +59,20 @@ fn item_row(session: Session, item: &'static Item, boxes: Boxes) -> View {
                 .attr("class", "matrix__item")
                 .child(link),
         )
-        .children(Stage::ALL.map(|stage| cell(session, item, stage, boxes)))
+        .children(Stage::ALL.map(|stage| cell(viewed, item, stage, entering)))
         .view()
 }
 
-fn cell(session: Session, item: &'static Item, stage: Stage, boxes: Boxes) -> View {
+fn cell(viewed: Viewed, item: &'static Item, stage: Stage, entering: Option<Session>) -> View {
     let state = move || {
-        let counted = session.counted(item);
+        let counted = viewed.counted(item);
         (counted.state, *stage.of(&counted.statements))
     };
     let name = format!("Item {}, étape {stage}", item.id);
     let conditions = stage.of(&item.statements).len();
     // Its conditions are out of sight here: the box says that it ticks them all, then that it did.
     let together = move || (conditions > 1).then(|| fr::together(state().1, conditions));
-    let tick_box = (boxes == Boxes::Shown).then(|| {
+    let tick_box = entering.map(|session| {
         statement_box(session, item, stage)
             .attr("class", "check matrix__box")
             .attr("aria-label", &name)
@@ -89,7 +80,7 @@ fn cell(session: Session, item: &'static Item, stage: Stage, boxes: Boxes) -> Vi
             .view()
     });
     let link = own_link(
-        session,
+        viewed,
         Route::Statement(StatementId {
             item: item.id,
             stage,

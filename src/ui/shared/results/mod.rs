@@ -10,24 +10,25 @@ mod stage_figures;
 use leptos::prelude::*;
 
 use crate::domain::route::Route;
-use crate::session::Session;
+use crate::session::{Session, Viewed};
 use crate::ui::kit::card::card;
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::counting_rule::counting_rule;
 use crate::words::fr;
 use chart::chart;
 use field_table::field_table;
-use matrix::{Boxes, matrix};
+use matrix::matrix;
 use reading::{missing, points};
 use stage_figures::stage_figures;
 
 /// Whether the matrix is open for entry: its own address opens it, so that one can go back.
 pub fn is_entering(session: Session) -> bool {
-    !session.is_read_only() && session.route.get() == Some(Route::Matrix)
+    session.route.get() == Some(Route::Matrix)
 }
 
-/// Figures, chart, matrix and what they say: one's own, or somebody else's.
-pub fn content(session: Session) -> View {
+/// Figures, chart, matrix and what they say. `own` is one's own session, where it is one's own dossier: then it can be gone on
+/// with from here.
+pub fn content(viewed: Viewed, own: Option<Session>) -> View {
     let figures = el_class("section", "results__figures")
         .attr("aria-labelledby", "h-figures")
         .child(
@@ -36,27 +37,27 @@ pub fn content(session: Session) -> View {
                 .attr("tabindex", "-1")
                 .child("Items atteints pour chaque étape"),
         )
-        .child(stage_figures(session))
-        .child(counting_rule(session));
+        .child(stage_figures(viewed))
+        .child(counting_rule(viewed));
     let caveat =
         "Un champ a de 2 à 6 items\u{a0}: un seul item de plus y change beaucoup le pourcentage.";
     let fields = card("card", "h-fields", "Par champ d’action")
-        .child(field_table(session))
+        .child(field_table(viewed))
         .child(el_class("p", "small results__caveat").child(caveat));
     let pictures = el_class("div", "results__two")
-        .child(card("card", "h-chart", "Graphique de positionnement").child(chart(session)))
+        .child(card("card", "h-chart", "Graphique de positionnement").child(chart(viewed)))
         .child(fields);
     View::all([
         figures.view(),
         pictures.view(),
-        points(session),
-        items(session),
-        missing(session),
+        points(viewed, own),
+        items(viewed, own),
+        missing(viewed, own),
     ])
 }
 
-fn items(session: Session) -> View {
-    let number = session.questionnaire.items().count();
+fn items(viewed: Viewed, own: Option<Session>) -> View {
+    let number = viewed.questionnaire.items().count();
     let head = el_class("div", "card__head")
         .child(
             el("h2")
@@ -64,16 +65,10 @@ fn items(session: Session) -> View {
                 .attr("tabindex", "-1")
                 .child(fr::the_items(number)),
         )
-        .child((!session.is_read_only()).then(|| entry(session)));
-    let key = move || is_entering(session).to_string();
-    let cells = move || {
-        let boxes = if untrack(|| is_entering(session)) {
-            Boxes::Shown
-        } else {
-            Boxes::None
-        };
-        matrix(session, boxes)
-    };
+        .child(own.map(entry));
+    let entering = move || own.filter(|session| is_entering(*session));
+    let key = move || entering().is_some().to_string();
+    let cells = move || matrix(viewed, untrack(entering));
     el_class("section", "card results__matrix")
         .attr("aria-labelledby", "h-matrix")
         .child(head)

@@ -4,7 +4,7 @@
 use crate::domain::route::Route;
 use crate::domain::school::questionnaire::ItemId;
 use crate::domain::school::reading::{Gap, MOST, Missing, Reading, Strength};
-use crate::session::Session;
+use crate::session::{Session, Viewed};
 use crate::ui::kit::card::card;
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::view::{View, el, el_class};
@@ -13,43 +13,44 @@ use crate::ui::shared::missing::{advised, item_link, to_objective, told};
 use crate::words::fr;
 
 /// Strengths and lines of progress; nothing before the first answer.
-pub fn points(session: Session) -> View {
-    once_answered(session, "results__points", |session| {
+pub fn points(viewed: Viewed, own: Option<Session>) -> View {
+    once_answered(viewed, "results__points", move || {
         View::all([
-            section(session, "h-strengths", "Points forts", strengths),
-            section(session, "h-progress", "Axes de progrès", progress),
+            section(viewed, own, "h-strengths", "Points forts", strengths),
+            section(viewed, own, "h-progress", "Axes de progrès", progress),
         ])
     })
 }
 
 /// What is missing, item by item; nothing before the first answer.
-pub fn missing(session: Session) -> View {
-    once_answered(session, "results__gaps", |session| {
-        section(session, "h-gaps", "Ce qui manque", gaps)
+pub fn missing(viewed: Viewed, own: Option<Session>) -> View {
+    once_answered(viewed, "results__gaps", move || {
+        section(viewed, own, "h-gaps", "Ce qui manque", gaps)
     })
 }
 
-fn once_answered(session: Session, class: &str, make: fn(Session) -> View) -> View {
+fn once_answered(viewed: Viewed, class: &str, make: impl Fn() -> View + 'static) -> View {
     let content = move || {
-        if session.is_blank() {
+        if viewed.is_blank() {
             View::nothing()
         } else {
-            make(session)
+            make()
         }
     };
     el_class("div", class)
-        .dynamic_by(move || session.is_blank().to_string(), content)
+        .dynamic_by(move || viewed.is_blank().to_string(), content)
         .view()
 }
 
 fn section(
-    session: Session,
+    viewed: Viewed,
+    own: Option<Session>,
     id: &'static str,
     title: &str,
-    content: fn(Session, &Reading) -> View,
+    content: fn(Viewed, Option<Session>, &Reading) -> View,
 ) -> View {
     card("card", id, title)
-        .dynamic(move || content(session, &session.reading()))
+        .dynamic(move || content(viewed, own, &viewed.reading()))
         .view()
 }
 
@@ -71,13 +72,9 @@ fn at_most(mut entries: Vec<View>, class: &str) -> View {
     View::all([el_class("ul", class).children(entries).view(), folded])
 }
 
-fn strengths(session: Session, reading: &Reading) -> View {
+fn strengths(viewed: Viewed, _own: Option<Session>, reading: &Reading) -> View {
     let entry = |strength: &Strength| {
-        let text = el("span").child(item_link(
-            session,
-            strength.item,
-            Route::Item(strength.item),
-        ));
+        let text = el("span").child(item_link(viewed, strength.item, Route::Item(strength.item)));
         let reached = el_class("span", "small point-list__note")
             .child(format!("Étape {} atteinte", strength.reached));
         el_class("li", "point-list__item")
@@ -97,7 +94,7 @@ fn strengths(session: Session, reading: &Reading) -> View {
     ])
 }
 
-fn progress(session: Session, reading: &Reading) -> View {
+fn progress(viewed: Viewed, own: Option<Session>, reading: &Reading) -> View {
     let entry = |next: &Missing| {
         let statement = next.statement;
         let missing = format!(
@@ -106,7 +103,7 @@ fn progress(session: Session, reading: &Reading) -> View {
             fr::planning::missing(next)
         );
         let text = el("span").child(item_link(
-            session,
+            viewed,
             statement.item,
             Route::Statement(statement),
         ));
@@ -116,7 +113,7 @@ fn progress(session: Session, reading: &Reading) -> View {
                 text.child(" ")
                     .child(el_class("span", "small point-list__note").child(missing)),
             )
-            .child(to_objective(session, next))
+            .child(to_objective(viewed, own, next))
             .view()
     };
     View::all([
@@ -138,19 +135,19 @@ fn progress(session: Session, reading: &Reading) -> View {
     ])
 }
 
-fn gaps(session: Session, reading: &Reading) -> View {
+fn gaps(viewed: Viewed, own: Option<Session>, reading: &Reading) -> View {
     let above = |gap: &&Gap| !gap.above.is_empty();
     let entries = reading
         .gaps
         .iter()
         .filter(above)
-        .map(|gap| advised(session, gap.item, &gap.above))
+        .map(|gap| advised(viewed, own, gap.item, &gap.above))
         .collect();
     let below: Vec<_> = reading
         .gaps
         .iter()
         .filter(|gap| !gap.below.is_empty())
-        .map(|gap| told(session, gap.item, &gap.below))
+        .map(|gap| told(viewed, gap.item, &gap.below))
         .collect();
     View::all([
         rule(
@@ -165,12 +162,12 @@ fn gaps(session: Session, reading: &Reading) -> View {
             || el_class("ul", "gap-list").children(below).view(),
         ),
         folded(reading.unanswered.len(), "À renseigner", || {
-            links(session, &reading.unanswered)
+            links(viewed, &reading.unanswered)
         }),
         folded(
             reading.unknown.len(),
             "À vérifier («\u{a0}ne sait pas\u{a0}»)",
-            || links(session, &reading.unknown),
+            || links(viewed, &reading.unknown),
         ),
     ])
 }
@@ -182,10 +179,10 @@ fn folded(number: usize, title: &str, content: impl FnOnce() -> View) -> View {
         .into()
 }
 
-fn links(session: Session, items: &[ItemId]) -> View {
+fn links(viewed: Viewed, items: &[ItemId]) -> View {
     let entry = |item: &ItemId| {
         el("li")
-            .child(item_link(session, *item, Route::Item(*item)))
+            .child(item_link(viewed, *item, Route::Item(*item)))
             .view()
     };
     el_class("ul", "help__list")

@@ -1,21 +1,21 @@
 //! The three headline figures.
 
 use crate::domain::school::questionnaire::Stage;
-use crate::session::Session;
+use crate::session::Viewed;
 use crate::ui::kit::bar::bar;
 use crate::ui::kit::view::{View, el_class};
 use crate::ui::shared::marks::stage_name;
 use crate::words::fr;
 
 /// The three headline figures.
-pub fn stage_figures(session: Session) -> View {
+pub fn stage_figures(viewed: Viewed) -> View {
     el_class("div", "figure-row")
-        .children(Stage::ALL.map(|stage| stage_figure(session, stage)))
+        .children(Stage::ALL.map(|stage| stage_figure(viewed, stage)))
         .view()
 }
 
-fn stage_figure(session: Session, stage: Stage) -> View {
-    let count = move || session.stage_count(stage);
+fn stage_figure(viewed: Viewed, stage: Stage) -> View {
+    let count = move || viewed.stage_count(stage);
 
     let value = el_class("p", "stage-figure__value")
         .attr("data-figure", &format!("stage-{stage}"))
