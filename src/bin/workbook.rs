@@ -154,7 +154,7 @@ fn table(document: &str) -> JsValue {
 /// The calendar of a document, written at this moment of universal time: of one lead, or of all where that is no text;
 /// with reminders as events of their own, or not. `null` where nothing has a due date.
 fn dates(document: String, stamp: String, lead: JsValue, has_events: bool) -> JsValue {
-    let (Ok(read), Ok(questionnaire), Ok(stamp)) =
+    let (Ok(read), Some(questionnaire), Ok(stamp)) =
         (read_document(&document), official(), stamp.parse())
     else {
         return JsValue::NULL;

@@ -4,19 +4,7 @@
 use wasm_bindgen::JsValue;
 
 use super::js;
-
-/// What the page is shown in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Frame {
-    /// A tab or a window of its own.
-    None,
-    /// A frame of a page of the same site: what is kept is the same as in a tab.
-    Same,
-    /// A frame of another site: browsers keep its data apart, or none.
-    Other,
-    /// A frame that its page sealed off (`sandbox`): nothing can be kept.
-    Sealed,
-}
+pub use crate::domain::device::Frame;
 
 /// What the page is shown in.
 pub fn frame() -> Frame {

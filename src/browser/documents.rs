@@ -9,6 +9,7 @@ use super::js;
 use super::script::{self, NotLoaded};
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::link::LinkError;
+use crate::domain::imported::{ChangedLine, Changes};
 use crate::domain::school::import::{Place, Refusal, Remark, Trouble, Why};
 
 /// The meta of the page that names the script of a module, and the global that it sets.
@@ -128,40 +129,6 @@ pub async fn workbook(document: &str, today: Day) -> Result<Vec<u8>, NotLoaded> 
     let bytes = of_dossier("write", &asked).await?;
     let bytes: Uint8Array = bytes.dyn_into().map_err(|_| NotLoaded)?;
     Ok(bytes.to_vec())
-}
-
-/// What a file that was read would change.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
-    /// How many items and objectives it speaks of.
-    pub found: usize,
-    /// Whether it brings macros.
-    pub has_macros: bool,
-    /// Whether cells of it come from other files.
-    pub has_links: bool,
-    /// What would change.
-    pub lines: Vec<ChangedLine>,
-    /// What was not understood.
-    pub troubles: Vec<Trouble>,
-}
-
-/// One thing that would change, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChangedLine {
-    /// What it is known by.
-    pub id: String,
-    /// Where the file says it.
-    pub at: Place,
-    /// What it is about.
-    pub about: String,
-    /// Which part of that.
-    pub part: String,
-    /// What the dossier says; empty for nothing.
-    pub before: String,
-    /// What it would say.
-    pub after: String,
-    /// Why it is not taken unless the person says so.
-    pub remark: Option<Remark>,
 }
 
 /// Reads a table that comes in. Fetches what does. What it says stays in the module, for [`changes`] and [`take`].

@@ -6,28 +6,12 @@ use std::rc::Rc;
 use wasm_bindgen::{JsValue, closure::Closure};
 
 use super::{js, page};
+use crate::domain::device::Offline;
 
 fn container() -> Option<JsValue> {
     let navigator = web_sys::window()?.navigator();
     let container = js::get(&navigator, "serviceWorker");
     container.is_object().then_some(container)
-}
-
-/// How far the page is kept for work without a network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// This browser does not do it at this address.
-    Impossible,
-    /// It was tried, and the browser refused: a file is missing, is not of this version or has not its type.
-    Refused,
-    /// It could, and has not yet.
-    NotYet,
-    /// It is being fetched.
-    Fetching,
-    /// It is kept.
-    Kept,
-    /// It is kept, and a newer version waits.
-    NewerWaits,
 }
 
 thread_local! {
@@ -36,20 +20,20 @@ thread_local! {
 }
 
 /// How far the page is kept now.
-pub async fn keeping() -> Keeping {
+pub async fn offline() -> Offline {
     let Some(container) = container() else {
-        return Keeping::Impossible;
+        return Offline::Impossible;
     };
     let Some(registration) = js::promised(&container, "getRegistration", &[]).await else {
-        return Keeping::Impossible;
+        return Offline::Impossible;
     };
     let has = |name| js::get(&registration, name).is_object();
     match (has("active"), has("waiting"), has("installing")) {
-        (true, true, _) => Keeping::NewerWaits,
-        (true, false, _) => Keeping::Kept,
-        (false, false, false) if IS_REFUSED.get() => Keeping::Refused,
-        (false, false, false) => Keeping::NotYet,
-        (false, _, _) => Keeping::Fetching,
+        (true, true, _) => Offline::NewerWaits,
+        (true, false, _) => Offline::Cached,
+        (false, false, false) if IS_REFUSED.get() => Offline::Refused,
+        (false, false, false) => Offline::NotYet,
+        (false, _, _) => Offline::Fetching,
     }
 }
 

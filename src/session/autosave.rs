@@ -8,12 +8,12 @@ use std::rc::Rc;
 
 use super::boot::Stores;
 use super::notice::{self, Notice};
-use super::save_state::SaveState;
 use super::writer::Writer;
 use crate::browser::clock;
 use crate::browser::database::{Database, Slots};
 use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::pen::Event;
+use crate::domain::safekeeping::save_state::SaveState;
 use crate::domain::safekeeping::slots::{SLOTS, met};
 use crate::domain::safekeeping::startup::Kept;
 use crate::domain::stored::{Seen, Start};

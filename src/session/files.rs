@@ -3,10 +3,8 @@
 use leptos::prelude::*;
 
 use super::Session;
-use super::copies::{Held, KeptCopy, NotKept};
+use super::copies::{Held, NotKept};
 use super::erase::Erased;
-use super::importing::Imported;
-use super::linking::NotUnpacked;
 use super::notice::{NotOpened, Notice};
 use super::safety::Visit;
 use crate::browser::drop::Dropped;
@@ -14,34 +12,13 @@ use crate::browser::file::{self, Picked};
 use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::document::Restored;
-use crate::domain::formats::file::{
-    FileError, file_name, is_table, text_of, write_file,
-};
+use crate::domain::formats::file::{FileError, file_name, is_table, text_of, write_file};
+use crate::domain::imported::Imported;
+use crate::domain::opened::{NotUnpacked, Opened, Origin};
 use crate::domain::route::Route;
-use crate::domain::school::dossier::{Bin, Change, Dossier, Edit, LeftOut, apply};
+use crate::domain::safekeeping::copies::KeptCopy;
+use crate::domain::school::dossier::{Bin, Change, Dossier, Edit, apply};
 use crate::domain::stored::read_backup;
-
-/// A dossier opened to be read. It is in memory only.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Opened {
-    /// Where it comes from.
-    pub origin: Origin,
-    /// The dossier, and what of it could not be read.
-    pub restored: Restored,
-}
-
-/// Where an opened dossier comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A file of this name.
-    File(String),
-    /// The copy kept on this device at this moment.
-    Copy(Moment),
-    /// A text that was set aside because it could not be read whole.
-    SetAside,
-    /// A link, to whose dossier these parts were not given along.
-    Link(LeftOut),
-}
 
 /// What lies open beside one's own dossier. In no signal: a screen reads it once, when it is made.
 #[derive(Clone, Debug, Default)]

@@ -5,51 +5,12 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::browser::documents;
-pub use crate::browser::documents::{ChangedLine, Changes};
 use crate::browser::file::Picked;
 use crate::browser::script::NotLoaded;
 use crate::browser::task;
 use crate::domain::formats::document::{read_document, write_document};
-use crate::domain::formats::file::FileError;
+use crate::domain::imported::{Imported, NotTaken, Outcome};
 use crate::domain::school::dossier::Change;
-use crate::domain::school::import::Refusal;
-
-/// A table that comes in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Imported {
-    /// Name of the file.
-    pub name: String,
-    /// How far it is.
-    pub outcome: Outcome,
-}
-
-/// What became of a table that comes in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is being read.
-    Reading,
-    /// The browser did not give it.
-    NotOpened(FileError),
-    /// What reads it could not be fetched, or failed.
-    NotLoaded,
-    /// It is no table that can be read.
-    Refused(Refusal),
-    /// What it would change.
-    Shown(Changes),
-    /// So many of its lines were taken.
-    Taken(usize),
-}
-
-/// Why nothing was taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotTaken {
-    /// The module failed.
-    #[error("the module failed")]
-    Failed,
-    /// Nothing may be changed here now.
-    #[error("nothing may be changed here")]
-    Refused,
-}
 
 impl From<NotLoaded> for NotTaken {
     fn from(_: NotLoaded) -> Self {

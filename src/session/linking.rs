@@ -4,29 +4,13 @@
 use leptos::prelude::*;
 
 use super::Session;
-use super::files::{Opened, Origin};
 use crate::browser::script::NotLoaded;
 use crate::browser::{documents, location};
 use crate::domain::formats::document::{DocumentError, read_document, write_document};
 use crate::domain::formats::dossier_link::MARK;
 use crate::domain::formats::link::LinkError;
+use crate::domain::opened::{NotUnpacked, Opened, Origin};
 use crate::domain::school::dossier::LeftOut;
-
-/// Why the dossier of a link is not shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotUnpacked {
-    /// The link holds none that this version can read.
-    #[error("the link cannot be read")]
-    Refused(#[from] LinkError),
-    /// The module that unpacks it could not be fetched.
-    #[error("the module of documents could not be loaded")]
-    NotLoaded,
-}
-
-impl NotUnpacked {
-    /// There is no code in the address.
-    pub const NOTHING: Self = Self::Refused(LinkError::NotACode);
-}
 
 impl From<NotLoaded> for NotUnpacked {
     fn from(_: NotLoaded) -> Self {

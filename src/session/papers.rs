@@ -11,21 +11,9 @@ use crate::browser::script::NotLoaded;
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::document::write_document;
 use crate::domain::formats::file::name_of;
+use crate::domain::papers::{Document, NotMade};
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::domain::text::folded;
-
-/// A document that is given as a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Document {
-    /// The dossier as a workbook.
-    Workbook,
-    /// The workbook of a blank dossier.
-    BlankWorkbook,
-    /// The answers as a table.
-    Csv,
-    /// The due dates as a calendar.
-    Calendar,
-}
 
 /// What is wanted in a calendar.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,20 +22,6 @@ pub struct Wanted {
     pub lead: Option<String>,
     /// Whether reminders come as events of their own too.
     pub reminders: Reminders,
-}
-
-/// Why a document is not given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotMade {
-    /// What makes it could not be fetched, or failed.
-    #[error("the module could not be loaded")]
-    NotLoaded,
-    /// The browser cannot make a file.
-    #[error("the browser refused the file")]
-    Refused,
-    /// No objective has a due date.
-    #[error("no due date")]
-    NoDueDate,
 }
 
 impl From<NotLoaded> for NotMade {

@@ -27,7 +27,7 @@ pub fn app(boot: Boot) -> View {
     parts::start();
     clicks::guard();
     lock_fields(move || session.is_elsewhere());
-    entry::say_by(fr::entry::trouble);
+    entry::say_by(shared::troubles::said);
     let skip_link = el_class("a", "skip-link")
         .attr("href", "#contenu")
         .child("Aller au contenu");

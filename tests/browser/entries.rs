@@ -7,7 +7,7 @@ use crate::views::{settle, show};
 use leptos::prelude::*;
 use numea::ui::kit::entry::{self, Bound, Lines};
 use numea::ui::kit::view::{View, el};
-use numea::words::fr;
+use numea::ui::shared::troubles;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -16,7 +16,7 @@ const MAX: usize = 5;
 
 /// A field of one line of which five characters are kept in this signal; and the sentence beside it.
 fn field(id: &'static str, kept: RwSignal<String>) -> (HtmlInputElement, Element) {
-    entry::say_by(fr::entry::trouble);
+    entry::say_by(troubles::said);
     let bound = Bound {
         get: Rc::new(move || kept.get()),
         set: Rc::new(move |text: String| kept.set(text.chars().take(MAX).collect())),

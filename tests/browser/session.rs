@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use numea::domain::formats::questionnaire::official;
 use numea::domain::school::answers::{ItemAnswer, Response};
 use numea::domain::school::dossier::Dossier;
-use numea::domain::school::questionnaire::{ItemId, Questionnaire};
+use numea::domain::school::questionnaire::ItemId;
 use numea::session::Items;
 use numea::ui::kit::view::{View, effect};
 use std::cell::Cell;

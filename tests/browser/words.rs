@@ -3,6 +3,7 @@
 use numea::domain::date::Day;
 use numea::domain::formats::dossier_link::Reach;
 use numea::domain::school::plan::{Objective, Plan, Status};
+use numea::ui::shared::troubles;
 use numea::words::fr;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -59,7 +60,7 @@ fn a_number_of_one_is_told_in_the_singular() {
 fn what_a_field_does_not_keep_is_said_in_figures_and_quoted() {
     use numea::ui::kit::entry::Trouble;
     fn told(trouble: Trouble<'_>) -> String {
-        let text = fr::entry::trouble(trouble);
+        let text = troubles::said(trouble);
         text.replace(['\u{a0}', '\u{202f}'], " ")
     }
     assert_eq!(

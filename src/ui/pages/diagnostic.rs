@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{device, page, task, worker};
+use crate::domain::device::Offline;
 use crate::session::Session;
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::copied::{copied, shown};
@@ -58,13 +59,13 @@ async fn facts(session: Session) -> String {
     session.look_for_copies().await;
     let mut text = String::new();
     of_this_address(session, &mut text);
-    let keeping = worker::keeping().await;
-    let install = if keeping != worker::Keeping::Impossible && is_in_own_tab() {
+    let offline = worker::offline().await;
+    let install = if offline != Offline::Impossible && is_in_own_tab() {
         "Oui, par le menu du navigateur s’il le propose."
     } else {
         "Non. Un signet dans le navigateur rend le même service."
     };
-    add(&mut text, "Travailler sans réseau", words::keeping(keeping));
+    add(&mut text, "Travailler sans réseau", words::offline(offline));
     add(&mut text, "Installer l’outil", install);
     add(
         &mut text,

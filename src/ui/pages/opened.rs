@@ -12,7 +12,7 @@ use crate::words::fr;
 /// What is opened, or that nothing is.
 pub fn opened(session: Session) -> View {
     session.desk(|desk| {
-        let title = heading(fr::files::opened_title(desk));
+        let title = heading(fr::files::opened_title(desk.opened.as_ref()));
         match &desk.opened {
             Some(opened) => shown(session, title, opened),
             None => nothing(title),

@@ -132,7 +132,8 @@ fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
             ));
         }
         Asked::Title(_) => {
-            let title = session.desk(|desk| fr::files::opened_title(desk).to_owned());
+            let title =
+                session.desk(|desk| fr::files::opened_title(desk.opened.as_ref()).to_owned());
             return Ok(Answer::Title(title));
         }
         Asked::Screen(route) => route,

@@ -25,3 +25,4 @@ pub mod smart;
 pub mod stage_option;
 pub mod table;
 pub mod take_over;
+pub mod troubles;

@@ -1,7 +1,6 @@
 //! Sentences about this device: what the browser allows at this address, and what is kept.
 
-use crate::browser::device::Frame;
-use crate::browser::worker::Keeping;
+use crate::domain::device::{Frame, Offline};
 
 /// What a plain http address costs.
 pub const PLAIN_HTTP: &str = "Cette adresse commence par http, sans s\u{a0}: les navigateurs y refusent le travail sans réseau \
@@ -68,20 +67,20 @@ pub fn kept_in(keeps_in: [bool; 2]) -> &'static str {
     }
 }
 
-/// How far the page is kept for work without a network.
-pub fn keeping(keeping: Keeping) -> &'static str {
-    match keeping {
-        Keeping::Impossible => {
+/// How far the page is cached for work without a network.
+pub fn offline(offline: Offline) -> &'static str {
+    match offline {
+        Offline::Impossible => {
             "Non. Il faut le réseau pour ouvrir la page\u{202f}; ouverte, elle s’en passe."
         }
-        Keeping::Refused => {
+        Offline::Refused => {
             "Non. La page n’a pas pu être gardée\u{a0}: réseau coupé, espace plein, ou un fichier que le serveur ne donne pas tel \
              quel. Rechargez-la\u{202f}; si rien ne change, prévenez la personne qui publie l’outil."
         }
-        Keeping::NotYet => "Oui, mais la page n’est pas encore gardée.",
-        Keeping::Fetching => "Oui, la page est en train d’être gardée.",
-        Keeping::Kept => "Oui, la page est gardée.",
-        Keeping::NewerWaits => "Oui, la page est gardée, et une version plus récente attend.",
+        Offline::NotYet => "Oui, mais la page n’est pas encore gardée.",
+        Offline::Fetching => "Oui, la page est en train d’être gardée.",
+        Offline::Cached => "Oui, la page est gardée.",
+        Offline::NewerWaits => "Oui, la page est gardée, et une version plus récente attend.",
     }
 }
 

@@ -1,7 +1,7 @@
 //! French sentences about the documents that one takes away.
 
+use crate::domain::papers::{Document, NotMade};
 use crate::domain::text::plural;
-use crate::session::{Document, NotMade};
 
 /// Under the title of the screen.
 pub const LEAD: &str = "Tout ce que vous pouvez télécharger ou imprimer, avec ce que chaque document contient. Rien n’est envoyé\u{a0}: les fichiers sont préparés sur \

@@ -2,9 +2,9 @@
 
 use crate::domain::formats::dossier_link::Reach;
 use crate::domain::formats::link::LinkError;
+use crate::domain::opened::{NotUnpacked, Opened};
 use crate::domain::school::dossier::LeftOut;
 use crate::domain::text::plural;
-use crate::session::{NotUnpacked, Opened};
 
 /// The title of the screen of what a link holds.
 pub const TITLE: &str = "Dossier reçu";

@@ -5,39 +5,50 @@ use crate::domain::date::Day;
 use crate::domain::school::answers::{PROOF_MAX, PROOFS_MAX};
 use crate::domain::school::proofs::Spread;
 use crate::domain::text::plural;
-use crate::ui::kit::entry::Trouble;
 
 /// How much of what is not kept is quoted, in characters.
 const QUOTED: usize = 80;
 
-/// What is not kept of a field, and what becomes of it.
-pub fn trouble(trouble: Trouble<'_>) -> String {
-    match trouble {
-        Trouble::TooLong(over, max, cut) => [
-            &plural(over, "caractère de trop", "caractères de trop"),
-            "\u{a0}: seuls les ",
-            &plural(max, "premier", "premiers"),
-            " sont gardés. Ne sera pas gardé\u{a0}: «\u{a0}",
-            &start(cut),
-            "\u{a0}».",
-        ]
-        .concat(),
-        Trouble::Joined(lines) => [
-            &plural(lines, "ligne collée", "lignes collées"),
-            "\u{a0}: elles sont mises bout à bout, ce champ n’en a qu’une.",
-        ]
-        .concat(),
-        Trouble::NoDate { keeps } => not_kept("Date inexistante ou incomplète", keeps),
-        Trouble::ShortYear { keeps } => not_kept(
-            "Date incomplète, son année s’écrit en quatre chiffres",
-            keeps,
-        ),
-        Trouble::Emptied => "Date effacée.".to_owned(),
-    }
+/// So many characters more than are saved, which is at most so many; the text that is not.
+pub fn too_long(over: usize, max: usize, cut: &str) -> String {
+    [
+        &plural(over, "caractère de trop", "caractères de trop"),
+        "\u{a0}: seuls les ",
+        &plural(max, "premier", "premiers"),
+        " sont gardés. Ne sera pas gardé\u{a0}: «\u{a0}",
+        &start(cut),
+        "\u{a0}».",
+    ]
+    .concat()
 }
 
-fn not_kept(what: &str, keeps: bool) -> String {
-    let before = if keeps {
+/// So many lines came into a field of one line.
+pub fn joined(lines: usize) -> String {
+    [
+        &plural(lines, "ligne collée", "lignes collées"),
+        "\u{a0}: elles sont mises bout à bout, ce champ n’en a qu’une.",
+    ]
+    .concat()
+}
+
+/// No date, or not a whole one; whether a date was there before, which stays.
+pub fn no_date(stays: bool) -> String {
+    not_kept("Date inexistante ou incomplète", stays)
+}
+
+/// A year of fewer than four digits, or of more.
+pub fn short_year(stays: bool) -> String {
+    not_kept(
+        "Date incomplète, son année s’écrit en quatre chiffres",
+        stays,
+    )
+}
+
+/// The field was emptied, and the date with it.
+pub const EMPTIED: &str = "Date effacée.";
+
+fn not_kept(what: &str, stays: bool) -> String {
+    let before = if stays {
         " La date écrite dessous reste gardée."
     } else {
         ""

@@ -4,10 +4,12 @@ use super::plural;
 use crate::domain::bidi::closed;
 use crate::domain::date::Moment;
 use crate::domain::formats::file::FileError;
+use crate::domain::notice::NotOpened;
+use crate::domain::opened::{Opened, Origin};
+use crate::domain::safekeeping::copies::KeptCopy;
 use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::safekeeping::startup::Verdict;
 use crate::domain::school::dossier::Dossier;
-use crate::session::{Desk, KeptCopy, NotOpened, Opened, Origin};
 
 /// Said where the browser cannot make a file.
 pub const NOT_SAVED: &str = "Ce navigateur n’a pas pu préparer la sauvegarde. Votre dossier n’a pas changé\u{a0}: \
@@ -160,12 +162,12 @@ pub fn saved(name: &str) -> String {
 }
 
 /// The title of the screen of what is opened.
-pub fn opened_title(desk: &Desk) -> &'static str {
-    match desk.opened.as_ref().map(|opened| &opened.origin) {
+pub fn opened_title(opened: Option<&Opened>) -> &'static str {
+    match opened.map(|opened| &opened.origin) {
         Some(Origin::File(_)) => "Sauvegarde ouverte",
         Some(Origin::Copy(_)) => "Copie ouverte",
         Some(Origin::SetAside) => "Enregistrement ouvert",
-        // Never on the desk of files.
+        // Its own screen shows it.
         Some(Origin::Link(_)) => super::dossier_link::TITLE,
         None => "Aucune sauvegarde n’est ouverte",
     }

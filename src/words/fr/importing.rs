@@ -2,10 +2,10 @@
 
 use crate::domain::bidi::closed;
 use crate::domain::formats::file::FileError;
+use crate::domain::imported::{Changes, Imported, NotTaken, Outcome};
 use crate::domain::school::import::{Place, Refusal, Remark, Trouble, Why};
 use crate::domain::school::plan::OBJECTIVES_MAX;
 use crate::domain::text::{number, plural};
-use crate::session::{Changes, Imported, NotTaken, Outcome};
 use crate::words::fr::files;
 
 /// Under the title of the card.

@@ -2,9 +2,10 @@
 
 use super::files::{self, moment};
 use crate::domain::date::{Day, Moment};
+use crate::domain::notice::Notice;
+use crate::domain::safekeeping::save_state::SaveState;
 use crate::domain::school::plan::OBJECTIVES_MAX;
 use crate::domain::text::plural;
-use crate::session::{Notice, SaveState};
 
 /// The save state, in the header at all times.
 pub fn save_state(state: SaveState, today: Option<Day>) -> String {

@@ -1,12 +1,11 @@
 //! What the mutations start from: everything released, and what is known to hurt decoders.
 
 use numea::documents::workbook::write;
-use numea::domain::formats::questionnaire::official;
 use numea::domain::checksum::crc_32;
 use numea::domain::formats::base64url::encode;
+use numea::domain::formats::questionnaire::official;
 use numea::domain::safekeeping::record::Record;
 use numea::domain::school::dossier::Dossier;
-use numea::domain::school::questionnaire::Questionnaire;
 
 /// Documents of every released kind.
 pub const DOCUMENTS: [&str; 4] = [

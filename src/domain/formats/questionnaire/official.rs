@@ -93,7 +93,8 @@ mod tests {
 
     #[test]
     fn the_lines_of_the_build_say_what_the_official_file_says() {
-        let file = read_questions(include_str!("../../school/questionnaire/official.json")).unwrap();
+        let file =
+            read_questions(include_str!("../../school/questionnaire/official.json")).unwrap();
         assert_eq!(official(), Some(file));
     }
 }

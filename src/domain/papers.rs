@@ -1,0 +1,28 @@
+//! What one takes away as a file, beside the backup.
+
+/// A document that is given as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// The dossier as a workbook.
+    Workbook,
+    /// The workbook of a blank dossier.
+    BlankWorkbook,
+    /// The answers as a table.
+    Csv,
+    /// The due dates as a calendar.
+    Calendar,
+}
+
+/// Why a document is not given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotMade {
+    /// What makes it could not be fetched, or failed.
+    #[error("the module could not be loaded")]
+    NotLoaded,
+    /// The browser cannot make a file.
+    #[error("the browser refused the file")]
+    Refused,
+    /// No objective has a due date.
+    #[error("no due date")]
+    NoDueDate,
+}
