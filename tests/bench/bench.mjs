@@ -6,7 +6,7 @@ import { launchOptions } from "../e2e/support/browser.mjs";
 import { SIZES } from "./dossiers.mjs";
 import { floorPage } from "./floor.mjs";
 import { filesOf, startHost } from "./host.mjs";
-import { APP, FLOOR, afterScreens, clickToChart, edits, firstVisit, median, secondVisit } from "./visits.mjs";
+import { APP, FLOOR, afterScreens, clickToChart, edits, firstVisit, homePaint, median, secondVisit } from "./visits.mjs";
 
 const SCREENS = 500;
 const rounds = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 5);
@@ -32,7 +32,7 @@ async function compare() {
   const measured = { floor: {}, numea: {} };
   for (let round = 0; round < rounds; round++) {
     for (const page of [FLOOR, APP]) {
-      for (const measure of [firstVisit, clickToChart, secondVisit]) {
+      for (const measure of [firstVisit, homePaint, clickToChart, secondVisit]) {
         const results = await measure(browser, host, page);
         for (const [name, value] of Object.entries(results)) (measured[page.site][name] ??= []).push(value);
       }

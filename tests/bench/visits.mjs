@@ -36,6 +36,16 @@ export async function firstVisit(browser, host, page) {
   });
 }
 
+/** The first paint of whoever comes without an address: the home of a first visit. */
+export async function homePaint(browser, host, page) {
+  return withPage(browser, { serviceWorkers: "block" }, async ({ tab, devtools }) => {
+    await slow(devtools);
+    await tab.goto(host.address(page.site), { waitUntil: "commit" });
+    const painted = await tab.waitForFunction(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime, null, { polling: 50 });
+    return { "first paint of the home, ms": await painted.jsonValue() };
+  });
+}
+
 /** The same tick with the chart in sight. */
 export async function clickToChart(browser, host, page) {
   return withPage(browser, { serviceWorkers: "block" }, async ({ tab, devtools }) => {

@@ -140,6 +140,38 @@ test("the theme that was chosen is there from the first paint", async ({ page, b
   await expect(page.locator("body")).toHaveCSS("background-color", "rgb(18, 24, 22)");
 });
 
+for (const width of [1440, 360]) {
+  test(`the style inside the page is all that the home and the questionnaire need, ${width} wide`, async ({ page, app }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    for (const address of ["#/", "#/questionnaire/1.1", "#/questionnaire/1.1.3"]) {
+      const release = await hold(page, /\/style-[^/]*\.css$/);
+      await page.goto("about:blank");
+      await page.goto(address);
+      await expect(page.locator("html[data-ready]")).toBeAttached();
+      await page.evaluate(() => {
+        // What the layout makes of it changes as parts come below: not sizes and places, all else.
+        const looks = (element) => {
+          const style = getComputedStyle(element);
+          const names = [...style].filter((name) => /^(margin|padding|border)/.test(name) || !/size|height|width|origin|inset|top|bottom|left|right|animation|template-rows/.test(name));
+          return Object.fromEntries([...names, "font-size"].map((name) => [name, style.getPropertyValue(name)]));
+        };
+        document.querySelectorAll("details").forEach((details) => { details.open = true; });
+        window.before = [...document.querySelectorAll("body > :is(header, main, footer) *")].map((element) => [element, looks(element)]);
+        window.changed = () => window.before.flatMap(([element, was]) => {
+          const now = element.isConnected ? looks(element) : was;
+          return Object.keys(was).filter((name) => was[name] !== now[name]).map((name) => `${element.tagName} ${element.getAttribute("class")}: ${name} ${was[name]} → ${now[name]}`);
+        });
+      });
+      release();
+      await app.isReady();
+      expect(await page.evaluate(() => window.before.length)).toBeGreaterThan(50);
+      expect((await page.evaluate(() => window.changed())).slice(0, 10), address).toEqual([]);
+      await page.unrouteAll();
+    }
+  });
+}
+
 test("a screen that needs the whole style waits for it, and says nothing is wrong where it came", async ({ page }) => {
   const release = await hold(page, /\/style-[^/]*\.css$/);
   await page.goto("#/mentions");
