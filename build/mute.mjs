@@ -1,60 +1,96 @@
 // A module without the words of its panics: whatever panics stops at once, as a trap, which the guard of the page says in
-// French. The sentences, their places and what lays them out are a fiftieth of the first module, for a console that nobody
+// French. The sentences, their places and what lays them out are 5 kB of the first visit, for a console that nobody
 // has open. A plain `trunk build`, or one in debug, keeps them.
-import { Reader, find, importedFunctions, leb, section } from "./sections.mjs";
+import { Reader, find, importedFunctions, leb, section, text } from "./sections.mjs";
 
 const [CUSTOM, CODE, DATA] = [0, 10, 11];
 const FUNCTION_NAMES = 1;
-/** No local variable; unreachable; the end. */
-const TRAP = Buffer.from([0, 0x00, 0x0b]);
-/** The functions that never return, by what wasm-bindgen calls them. */
-const PANICS = new RegExp(`^(${[
-  "core::panicking::(panic|panic_fmt|panic_bounds_check|panic_display.*|assert_failed.*|panic_const::.*)",
-  "core::(option|result)::(unwrap|expect)_failed",
-  "core::slice::index::slice_index_fail",
-  "core::str::slice_error_fail",
-  "core::cell::panic_already_.*",
-  "core::cell::lazy::panic_poisoned",
-  "alloc::raw_vec::(handle_error|capacity_overflow)",
-  "alloc::alloc::handle_alloc_error",
-  "std::panicking::begin_panic.*",
-  "std::thread::local::panic_access_error",
-].join("|")})$`);
+const [NO_LOCALS, UNREACHABLE, NOTHING, END] = [0x00, 0x00, 0x01, 0x0b];
+/** The kinds of relocation that have an addend. */
+const WITH_ADDEND = new Set([3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23, 25]);
+/** The functions that never return, by what is in the compiler's names of them. */
+const PANICS = new RegExp([
+  "4core9panicking\\d",
+  "4core(6option|6result)13(unwrap|expect)_failed",
+  "4core5slice5index16slice_index_fail",
+  "4core3str16slice_error_fail",
+  "4core4cell\\d+panic_already",
+  "4core4cell4lazy14panic_poisoned",
+  "5alloc7raw_vec(12handle_error|17capacity_overflow)",
+  "5alloc5alloc18handle_alloc_error",
+  "3std9panicking11begin_panic",
+  "3std6thread5local18panic_access_error",
+].join("|"));
 /** Fewer would mean that the names have changed. */
 const LEAST = 10;
 /** A path, a line and a column are below these. */
 const [PATH_MAX, LINES_MAX, COLUMNS_MAX] = [200, 20_000, 500];
 
-/** The module, each function that panics being a trap, and nothing said of where. */
+/**
+ * The module that the compiler linked, each function that panics being a trap. It still has its relocations: those of a body
+ * that is no longer there go, so that what it alone called for goes too.
+ */
 export function mute(module) {
-  return withoutPlaces(withTraps(module));
-}
-
-function withTraps(module) {
   const mutable = panics(module);
   if (mutable.size < LEAST) throw new Error("The functions that panic have other names than before: see build/mute.mjs.");
-  const imported = importedFunctions(module);
-  const reader = find(module, CODE);
-  const start = reader.start;
+  const result = Buffer.from(module);
+  const imported = importedFunctions(result);
+  const reader = find(result, CODE);
+  const start = reader.at;
+  const gone = [];
   const count = reader.number();
-  const bodies = Array.from({ length: count }, (_, index) => {
+  for (let index = 0; index < count; index++) {
     const length = reader.number();
-    const body = module.subarray(reader.at, reader.at + length);
+    if (mutable.has(imported + index)) {
+      trap(result.subarray(reader.at, reader.at + length));
+      gone.push([reader.at - start, reader.at - start + length]);
+    }
     reader.at += length;
-    const kept = mutable.has(imported + index) ? TRAP : body;
-    return [leb(kept.length), kept];
-  });
-  return Buffer.concat([module.subarray(0, start), section(CODE, [leb(count), ...bodies.flat()]), module.subarray(reader.at)]);
+  }
+  return withoutRelocations(result, (offset) => gone.some(([from, to]) => offset >= from && offset < to));
 }
 
-/** The numbers of the functions that panic. A name's crates have sums in brackets, and at its end one of its own. */
+/** The body keeps its length, so that everything behind it stays where it is. */
+function trap(body) {
+  body.fill(NOTHING);
+  body[0] = NO_LOCALS;
+  body[1] = UNREACHABLE;
+  body[body.length - 1] = END;
+}
+
+function withoutRelocations(module, isGone) {
+  const reader = new Reader(module, 8);
+  while (!reader.isAtEnd()) {
+    const start = reader.at;
+    const id = reader.byte();
+    const end = reader.number() + reader.at;
+    if (id === CUSTOM && reader.text() === "reloc.CODE") {
+      const target = reader.number();
+      const kept = [];
+      for (let left = reader.number(); left > 0; left--) {
+        const from = reader.at;
+        const kind = reader.byte();
+        const offset = reader.number();
+        reader.number();
+        if (WITH_ADDEND.has(kind)) reader.number();
+        if (!isGone(offset)) kept.push(module.subarray(from, reader.at));
+      }
+      const shorter = section(CUSTOM, [text("reloc.CODE"), leb(target), leb(kept.length), ...kept]);
+      return Buffer.concat([module.subarray(0, start), shorter, module.subarray(end)]);
+    }
+    reader.at = end;
+  }
+  throw new Error("The module has no relocations: is NUMEA_PARTS set?");
+}
+
+/** The numbers of the functions that panic. */
 function panics(module) {
   const found = new Set();
   for (const reader = new Reader(module, 8); !reader.isAtEnd(); ) {
     const id = reader.byte();
     const end = reader.number() + reader.at;
     if (id === CUSTOM && reader.text() === "name") {
-      while (reader.at < end) namesIn(reader, (name, index) => PANICS.test(name.replace(/\[\w+\]|::h[0-9a-f]{16}$/g, "")) && found.add(index));
+      while (reader.at < end) namesIn(reader, (name, index) => PANICS.test(name) && found.add(index));
     }
     reader.at = end;
   }
@@ -74,10 +110,10 @@ function namesIn(reader, tell) {
 }
 
 /**
- * The places in the source that panics would name: structures of a path's address and length, a line and a column. They and
- * the paths become zeros, which weigh nothing.
+ * The module without the places in the source that panics would name: structures of a path's address and length, a line and a
+ * column. They and the paths become zeros, which weigh nothing.
  */
-function withoutPlaces(module) {
+export function withoutPlaces(module) {
   const result = Buffer.from(module);
   const segments = [...dataSegments(result)];
   const ends = new Set(segments.flatMap(({ bytes, address }) => [...bytes.toString("latin1").matchAll(/\.rs/g)].map((match) => address + match.index + match[0].length)));

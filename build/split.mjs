@@ -8,7 +8,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { mute } from "./mute.mjs";
+import { mute, withoutPlaces } from "./mute.mjs";
 import { order } from "./order.mjs";
 import { shorten } from "./shorten.mjs";
 
@@ -38,7 +38,7 @@ export async function split(source, out, whole) {
   try {
     const parts = await cut(source, folder);
     const first = join(folder, "bound/app_bg.wasm");
-    await writeFile(first, mute(await readFile(first)));
+    await writeFile(first, withoutPlaces(await readFile(first)));
     await optimiseAll([["bound/app_bg.wasm", "app.wasm"], ...parts.map((name) => [`cut/${name}`, name])], folder);
     const glue = await readFile(join(folder, "bound/app.js"), "utf8");
     const short = shorten(await readFile(join(folder, "app.wasm")), glue);
@@ -68,7 +68,9 @@ async function optimiseWhole(out, { glue, wasm }) {
 async function cut(source, folder) {
   const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
   const profile = IS_RELEASE ? "release" : "debug";
-  await run("wasm-split-cli", [join(target, "wasm32-unknown-unknown", profile, "app.wasm"), join(folder, "cut"), "--target", "web", "--out-name", "app"]);
+  const muted = join(folder, "app.wasm");
+  await writeFile(muted, mute(await readFile(join(target, "wasm32-unknown-unknown", profile, "app.wasm"))));
+  await run("wasm-split-cli", [muted, join(folder, "cut"), "--target", "web", "--out-name", "app"]);
   // Without --keep-lld-exports the table of functions goes, which the parts share.
   await run("wasm-bindgen", [join(folder, "cut/app.wasm"), "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", join(folder, "bound"), "--out-name", "app"]);
   return (await readdir(join(folder, "cut"))).filter((name) => name.endsWith(".wasm") && name !== "app.wasm").sort();
