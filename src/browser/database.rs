@@ -48,9 +48,7 @@ impl Database {
     /// # Errors
     /// Where the browser has none, denies it or does not answer.
     pub async fn open() -> Result<Self, Refused> {
-        let request = ask()?;
-        js::within(PATIENCE, done(&request)).await?;
-        Ok(Self(request.result()?.unchecked_into()))
+        Opening::start()?.done().await
     }
 
     /// Opens the database however long that takes: a slow disk that starts takes more than the start waits for.
@@ -173,6 +171,33 @@ impl Database {
     }
 }
 
+/// A database that is being opened, while the start does something else.
+pub struct Opening {
+    request: IdbOpenDbRequest,
+    opened: JsFuture,
+}
+
+impl Opening {
+    /// Asks for it.
+    ///
+    /// # Errors
+    /// Where the browser has none or denies it.
+    pub fn start() -> Result<Self, Refused> {
+        let request = ask()?;
+        let opened = js::within(PATIENCE, done(&request));
+        Ok(Self { request, opened })
+    }
+
+    /// Waits for it.
+    ///
+    /// # Errors
+    /// Where the browser denies it or does not answer in time.
+    pub async fn done(self) -> Result<Database, Refused> {
+        self.opened.await?;
+        Ok(Database(self.request.result()?.unchecked_into()))
+    }
+}
+
 /// Asks for the database.
 fn ask() -> Result<IdbOpenDbRequest, Refused> {
     let window = web_sys::window().ok_or(Refused)?;
@@ -183,15 +208,21 @@ fn ask() -> Result<IdbOpenDbRequest, Refused> {
     Ok(request)
 }
 
+/// What is kept under these keys, which are all asked for at once.
 async fn read_in<const N: usize>(
     transaction: &IdbTransaction,
     keys: [&str; N],
 ) -> Result<[Kept; N], Refused> {
     let store = transaction.object_store(STORE)?;
-    let mut kept = [const { Kept::Nothing }; N];
-    for (key, kept) in keys.into_iter().zip(&mut kept) {
+    let mut asked = Vec::new();
+    for key in keys {
         let request = store.get(&key.into())?;
-        js::within(PATIENCE, done(&request)).await?;
+        let answered = js::within(PATIENCE, done(&request));
+        asked.push((request, answered));
+    }
+    let mut kept = [const { Kept::Nothing }; N];
+    for ((request, answered), kept) in asked.into_iter().zip(&mut kept) {
+        answered.await?;
         let found = request.result()?;
         if !found.is_undefined() {
             // What is no text was not written by us: it is treated as a text that cannot be read.

@@ -50,8 +50,8 @@ pub async fn settled(mut start: impl FnMut(Function, Function)) -> Result<JsValu
     JsFuture::from(Promise::new(&mut start)).await
 }
 
-/// Waits for at most `milliseconds`, then fails.
-pub async fn within(milliseconds: i32, promise: Promise) -> Result<JsValue, JsValue> {
+/// Waits for at most `milliseconds` from now, then fails. Nothing is missed where it is waited for later.
+pub fn within(milliseconds: i32, promise: Promise) -> JsFuture {
     let limit = Promise::new(&mut |_, reject| {
         if let Some(window) = web_sys::window() {
             let timer =
@@ -60,5 +60,5 @@ pub async fn within(milliseconds: i32, promise: Promise) -> Result<JsValue, JsVa
             let _ = timer;
         }
     });
-    JsFuture::from(Promise::race(&Array::of2(&promise, &limit))).await
+    JsFuture::from(Promise::race(&Array::of2(&promise, &limit)))
 }

@@ -116,19 +116,30 @@ pub fn string(raw: &str) -> Result<String, NotThis> {
     Ok(string)
 }
 
-/// A string as JSON text.
+/// A string as JSON text. What needs no escape goes in one piece: a whole dossier is quoted at each edit.
 pub fn quoted(text: &str) -> String {
-    let mut json = String::with_capacity(text.len() + 2);
+    let is_special = |byte| matches!(byte, b'"' | b'\\' | 0..b' ');
+    let mut json = String::with_capacity(text.len() + text.len() / 16 + 2);
     json.push('"');
-    for char in text.chars() {
-        match char {
-            '"' => json.push_str("\\\""),
-            '\\' => json.push_str("\\\\"),
-            '\n' => json.push_str("\\n"),
-            control if control < ' ' => json.push_str(&format!("\\u{:04x}", u32::from(control))),
-            other => json.push(other),
+    let mut rest = text;
+    while let Some(place) = rest.bytes().position(is_special) {
+        let (plain, special) = rest.split_at(place);
+        let (special, after) = special.split_at(1);
+        json.push_str(plain);
+        match special {
+            "\n" => json.push_str("\\n"),
+            "\"" | "\\" => {
+                json.push('\\');
+                json.push_str(special);
+            }
+            control => {
+                let code = control.bytes().next().unwrap_or_default();
+                json.push_str(&format!("\\u{code:04x}"));
+            }
         }
+        rest = after;
     }
+    json.push_str(rest);
     json.push('"');
     json
 }

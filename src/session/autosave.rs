@@ -1,4 +1,4 @@
-//! Keeping every change: at once in localStorage, then, same revision, in IndexedDB. « Enregistré »
+//! Keeping every change, once it is painted: in localStorage, then, same revision, in IndexedDB. « Enregistré »
 //! is said only after the second, which alone survives a killed browser. What a store holds is looked at
 //! before it is written: a version that this page never saw is first kept as a dated copy.
 
@@ -9,8 +9,8 @@ use std::rc::Rc;
 use super::boot::Stores;
 use super::notice::{self, Notice};
 use super::writer::Writer;
-use crate::browser::clock;
 use crate::browser::database::{Database, Slots};
+use crate::browser::{clock, page};
 use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::pen::Event;
 use crate::domain::safekeeping::save_state::SaveState;
@@ -76,7 +76,7 @@ impl Autosave {
         let mut writer = self.0.borrow_mut();
         if writer.is_elsewhere != is_elsewhere {
             writer.is_elsewhere = is_elsewhere;
-            if !writer.has_unsaved() || is_elsewhere && writer.is_writing {
+            if !writer.has_unsaved() || is_elsewhere && writer.is_busy() {
                 writer.rest();
             }
         }
@@ -123,25 +123,44 @@ impl Autosave {
             .collect()
     }
 
-    /// Keeps this document as the next revision.
-    pub fn keep(&self, document: String) {
+    /// Registers the writer of the dossier as it is.
+    pub fn tell_document(&self, document: Rc<dyn Fn() -> String>) {
+        self.0.borrow_mut().document = Some(document);
+    }
+
+    /// Keeps the dossier as it is now, as the next revision: once the person sees what was changed. Where localStorage
+    /// is alone it is kept at once.
+    pub fn keep(&self) {
         let mut writer = self.0.borrow_mut();
         if writer.stores.local.is_some() && writer.local().is_none() {
             writer.give_way(Event::Outdated);
             drop(writer);
             return self.say_too_late();
         }
-        writer.next_revision();
-        let has_database = writer.stores.database.is_some();
-        writer.write_local(&document, !has_database);
-        if has_database {
-            writer.say(SaveState::Saving);
-            writer.waiting = Some((writer.revision, document));
-            if !writer.is_writing {
-                writer.is_writing = true;
-                crate::browser::task::spawn(self.clone().write_waiting());
+        let is_waiting = std::mem::replace(&mut writer.is_unwritten, true);
+        if writer.stores.database.is_none() {
+            drop(writer);
+            return self.write_now();
+        }
+        writer.say(SaveState::Saving);
+        drop(writer);
+        if !is_waiting {
+            let autosave = self.clone();
+            page::after_paint(Rc::new(move || autosave.write_now()));
+        }
+    }
+
+    /// Writes at once what waits to be painted: the page may be closing. To localStorage while the caller waits.
+    pub fn write_now(&self) {
+        if let Some(next) = self.next_document() {
+            let mut writer = self.0.borrow_mut();
+            if writer.stores.database.is_some() {
+                writer.waiting = Some(next);
+                if !std::mem::replace(&mut writer.is_writing, true) {
+                    crate::browser::task::spawn(self.clone().write_waiting());
+                }
+                return;
             }
-        } else {
             if writer.too_late.is_none() {
                 writer.settle();
             }
@@ -152,8 +171,22 @@ impl Autosave {
         }
     }
 
+    /// The document of the last edit with its revision, where it is no text yet. It is in localStorage then, where that
+    /// takes it.
+    fn next_document(&self) -> Option<(u64, String)> {
+        let write = self.0.borrow().document.clone();
+        let write = write.filter(|_| std::mem::take(&mut self.0.borrow_mut().is_unwritten))?;
+        let document = write();
+        let mut writer = self.0.borrow_mut();
+        writer.next_revision();
+        let is_alone = writer.stores.database.is_none();
+        writer.write_local(&document, is_alone);
+        Some((writer.revision, document))
+    }
+
     /// Has what waits written, and says so to the pen once it is.
     pub fn flush(&self) {
+        self.write_now();
         if !self.0.borrow().is_writing {
             self.pen(Event::Flushed);
         }
@@ -171,6 +204,7 @@ impl Autosave {
         writer.seen = Seen::default();
         writer.revision = 0;
         writer.made_at = None;
+        writer.is_unwritten = false;
         writer.waiting = None;
         writer.in_local = None;
         writer.in_database = None;
@@ -194,7 +228,7 @@ impl Autosave {
     async fn write_waiting(self) {
         loop {
             let waiting = self.0.borrow_mut().waiting.take();
-            let Some((revision, document)) = waiting else {
+            let Some((revision, document)) = waiting.or_else(|| self.next_document()) else {
                 break;
             };
             let epoch = self.0.borrow().epoch;
@@ -202,7 +236,7 @@ impl Autosave {
             let mut writer = self.0.borrow_mut();
             // What was erased meanwhile is not written again.
             let is_over = writer.epoch != epoch || writer.too_late.is_some();
-            if !is_over && writer.waiting.is_none() {
+            if !is_over && writer.waiting.is_none() && !writer.is_unwritten {
                 if writer.in_local != Some(writer.revision) {
                     writer.write_local(&document, true);
                 }

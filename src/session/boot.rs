@@ -3,7 +3,7 @@
 
 use super::late::{self, NotFetched};
 use super::{SCREEN_KEY, history, theme};
-use crate::browser::database::{Database, Slots};
+use crate::browser::database::{Database, Opening, Slots};
 use crate::browser::location;
 use crate::browser::locks::{Manner, Request};
 use crate::browser::page;
@@ -79,21 +79,27 @@ pub struct Boot {
     pub hash: String,
 }
 
-/// Starts. The pen is asked for before anything is read, so that what is read is the newest.
+/// Starts. The pen is asked for before anything is read, so that what is read is the newest; while its lock and the database
+/// are on their way, localStorage is looked for.
 ///
 /// # Errors
 /// Where something is stored, and the part of the page that reads it cannot be fetched.
 pub async fn boot(questionnaire: &'static Questionnaire) -> Result<Boot, NotFetched> {
-    let is_safe = page::is_safe_start();
-    let local = LocalStorage::probe().filter(|_| !is_safe);
-    theme::restore(local);
     // After crashes, nothing of what is kept is touched before the person has chosen.
     let is_safe = page::is_safe_start();
-    let local = local.filter(|_| !is_safe);
-    let hold = if is_safe { Hold::NoLocks } else { hold().await };
-    let database = match is_safe {
-        true => None,
-        false => Database::open().await.ok(),
+    let asked = (!is_safe).then(|| (Request::new(Manner::IfFree), Opening::start()));
+    let local = LocalStorage::probe().filter(|_| !is_safe);
+    theme::restore(local);
+    let (hold, database) = match asked {
+        Some((request, opening)) => {
+            let hold = hold(request.ok()).await;
+            let database = match opening {
+                Ok(opening) => opening.done().await.ok(),
+                Err(_) => None,
+            };
+            (hold, database)
+        }
+        None => (Hold::NoLocks, None),
     };
     let mut stores = Stores { local, database };
     let slots = look(&stores).await;
@@ -120,8 +126,8 @@ pub async fn boot(questionnaire: &'static Questionnaire) -> Result<Boot, NotFetc
     })
 }
 
-async fn hold() -> Hold {
-    let Ok(request) = Request::new(Manner::IfFree) else {
+async fn hold(request: Option<Request>) -> Hold {
+    let Some(request) = request else {
         return Hold::NoLocks;
     };
     match request.was_free().await {

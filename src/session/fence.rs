@@ -55,8 +55,8 @@ impl Writer {
             met: self.met.clone(),
             ..Record::new(revision, body)
         };
-        let text = record.write();
-        let is_there = || present.iter().any(|kept| is_of(kept, &record.body));
+        let text = self.text_of(record);
+        let is_there = || present.iter().any(|kept| is_of(kept, &text));
         let mut aside = self.aside.clone();
         let mut puts = Vec::new();
         match fate {
@@ -196,8 +196,9 @@ fn copy(text: &str, revision: u64) -> Aside {
     }
 }
 
-/// Whether this record holds this very document.
-fn is_of(kept: &Kept, body: &str) -> bool {
-    let record = kept.text().map(Record::read);
-    record.is_some_and(|record| record.is_ok_and(|record| record.body == body))
+/// Whether this record holds the very document of that one.
+fn is_of(kept: &Kept, record: &str) -> bool {
+    let body = |text| Record::read(text).ok().map(|record| record.body);
+    let kept = kept.text().and_then(body);
+    kept.is_some() && kept == body(record)
 }

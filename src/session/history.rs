@@ -8,6 +8,7 @@ use super::Session;
 use super::autosave::Autosave;
 use super::boot::Stores;
 use crate::browser::{clock, task};
+use crate::domain::formats::document::write_document;
 use crate::domain::formats::history::{History, write_history};
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Subject;
@@ -74,15 +75,18 @@ impl Session {
         }
     }
 
-    /// Has the history kept with the dossier from now on.
+    /// Has the dossier kept as it is from now on, and the history with it.
     pub(super) fn keep_history(self) {
         let written: Rc<dyn Fn(u64) -> String> = Rc::new(move |revision| {
             let edited_at = self.dossier.with_untracked(|dossier| dossier.edited_at);
             self.undo
                 .with_untracked(|undo| write_history(undo, revision, edited_at))
         });
-        self.autosave
-            .with_value(|autosave| autosave.tell_history(written));
+        let document = move || self.dossier.with_untracked(write_document);
+        self.autosave.with_value(|autosave| {
+            autosave.tell_document(Rc::new(document));
+            autosave.tell_history(written);
+        });
     }
 }
 

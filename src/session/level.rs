@@ -103,13 +103,13 @@ impl Autosave {
     /// Whether the newest revision is not known to be on the disk, and is not on its way there.
     pub fn is_undurable(&self) -> bool {
         let writer = self.0.borrow();
-        !writer.is_writing && writer.lacks_database()
+        !writer.is_busy() && writer.lacks_database()
     }
 
     /// Takes note of which stores still hold the newest revision.
     pub fn take_stock(&self, copies: &[Kept], start: &Start) {
         let mut writer = self.0.borrow_mut();
-        if !writer.is_writing && start.revision <= writer.revision {
+        if !writer.is_busy() && start.revision <= writer.revision {
             let is_in = |slots| start.is_in(slots).then_some(start.revision);
             writer.in_local = is_in(copies.get(0..2));
             writer.in_database = is_in(copies.get(2..4));

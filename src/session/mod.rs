@@ -43,7 +43,6 @@ use std::ops::Deref;
 use crate::browser::device::{self, Frame};
 use crate::browser::{clock, location, page, task};
 use crate::domain::date::Moment;
-use crate::domain::formats::document::write_document;
 use crate::domain::formats::history::History;
 use crate::domain::route::Route;
 use crate::domain::safekeeping::reminder::Unsaved;
@@ -119,6 +118,7 @@ impl Session {
             autosave: StoredValue::new_local(autosave),
         };
         session.keep_history();
+        session.write_before_leaving();
         // What can be kept nowhere cannot be shared.
         if save_state.get_untracked() != SaveState::Memory {
             session.share_pen(boot.hold);
@@ -226,8 +226,7 @@ impl Session {
     }
 
     fn keep(&self) {
-        let document = self.dossier.with_untracked(write_document);
-        self.autosave.with_value(|autosave| autosave.keep(document));
+        self.autosave.with_value(Autosave::keep);
     }
 
     fn remember(&self, route: Option<Route>) {

@@ -102,6 +102,14 @@ impl Session {
         }
     }
 
+    /// Has what waits to be painted written as soon as the page may be about to go.
+    pub(super) fn write_before_leaving(self) {
+        for event in ["visibilitychange", "pagehide", "beforeunload"] {
+            let write = move || self.autosave.with_value(Autosave::write_now);
+            page::on_window(event, Box::new(write));
+        }
+    }
+
     /// Has the browser ask before the page is left with work that is kept nowhere.
     pub(super) fn ask_before_leaving(self) {
         page::ask_before_leaving(move || {

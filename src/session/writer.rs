@@ -2,6 +2,7 @@
 //! losing what it holds.
 
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::boot::Stores;
@@ -41,11 +42,15 @@ pub struct Writer {
     pub(super) too_late: Option<Event>,
     /// Grows whenever everything starts again: what was on its way before is no longer wanted.
     pub(super) epoch: u32,
+    /// Whether the last edit is in neither store yet, nor a text: that is made once the edit is painted.
+    pub(super) is_unwritten: bool,
     /// The newest document that is not in the database yet, with its revision.
     pub(super) waiting: Option<(u64, String)>,
     /// What the database must have before localStorage may be written over.
     pub(super) aside: Vec<Aside>,
     pub(super) is_writing: bool,
+    /// The last record that was made, and its text: both stores get the same one.
+    pub(super) record: RefCell<Option<(Record, String)>>,
     /// Whether another tab has the pen.
     pub(super) is_elsewhere: bool,
     pub(super) state: WriteSignal<SaveState>,
@@ -57,6 +62,8 @@ pub struct Writer {
     pub(super) pen: Option<Rc<dyn Fn(Event)>>,
     /// Looks at the stores again, once the browser has closed the database.
     pub(super) closed: Option<Rc<dyn Fn()>>,
+    /// Writes the dossier as it is now.
+    pub(super) document: Option<Rc<dyn Fn() -> String>>,
     /// Writes what can be undone and done again, as it is now, for this revision.
     pub(super) history: Option<Rc<dyn Fn(u64) -> String>>,
 }
@@ -81,9 +88,11 @@ impl Writer {
             in_local: None,
             in_database: None,
             epoch: 0,
+            is_unwritten: false,
             waiting: None,
             aside: Vec::new(),
             is_writing: false,
+            record: RefCell::new(None),
             is_elsewhere: false,
             state,
             said: SaveState::Untouched,
@@ -91,6 +100,7 @@ impl Writer {
             originals: Vec::new(),
             pen: None,
             closed: None,
+            document: None,
             history: None,
         }
     }
@@ -117,7 +127,8 @@ impl Writer {
     /// Whether what this page shows is kept nowhere.
     pub(super) fn is_unsafe(&self) -> bool {
         let newest = Some(self.revision);
-        self.revision > 0 && self.in_local != newest && self.in_database != newest
+        let is_nowhere = self.in_local != newest && self.in_database != newest;
+        self.is_unwritten || self.revision > 0 && is_nowhere
     }
 
     /// Takes note that these texts are kept elsewhere, and tells those that were not told.
@@ -181,12 +192,25 @@ impl Writer {
             met: self.met.clone().filter(|_| self.base.is_none()),
             ..Record::new(self.revision, document.to_owned())
         };
-        let text = record.write();
+        let text = self.text_of(record);
         let is_written = local.write(plan.slot, &text).is_ok();
         self.record_asides(&plan.aside);
         if is_written {
             self.in_local = Some(self.revision);
             self.seen.wrote(&text, self.revision);
+        }
+    }
+
+    /// The text of a record, made once.
+    pub(super) fn text_of(&self, record: Record) -> String {
+        let mut last = self.record.borrow_mut();
+        match &*last {
+            Some((same, text)) if *same == record => text.clone(),
+            Some(_) | None => {
+                let text = record.write();
+                *last = Some((record, text.clone()));
+                text
+            }
         }
     }
 
@@ -201,7 +225,7 @@ impl Writer {
     /// Whether a store that may be written is not known to have the newest revision.
     pub(super) fn is_behind(&self) -> bool {
         let lacks_local = self.stores.local.is_some() && self.in_local != Some(self.revision);
-        self.revision > 0 && !self.is_writing && (lacks_local || self.lacks_database())
+        self.revision > 0 && !self.is_busy() && (lacks_local || self.lacks_database())
     }
 
     /// Whether the database is not known to have the newest revision.
@@ -215,8 +239,13 @@ impl Writer {
         self.state.set(state);
     }
 
+    /// Whether something is on its way to the stores.
+    pub(super) fn is_busy(&self) -> bool {
+        self.is_unwritten || self.is_writing
+    }
+
     pub(super) fn has_unsaved(&self) -> bool {
-        self.is_writing || self.said == SaveState::Failed
+        self.is_busy() || self.said == SaveState::Failed
     }
 
     /// Says where the work is when nothing is on its way.
@@ -234,6 +263,7 @@ impl Writer {
         let newest = Some(self.revision);
         match (&self.stores.database, self.stores.local) {
             (None, None) => SaveState::Memory,
+            _ if self.is_unwritten => SaveState::Saving,
             _ if self.revision == 0 => SaveState::Untouched,
             (Some(_), _) if self.in_database == newest => SaveState::Saved(self.made_at),
             (_, Some(_)) if self.in_local == newest => SaveState::Fragile,

@@ -539,6 +539,31 @@ test.describe("where the two copies differ, the newer wins, and both are brought
   }
 });
 
+test("a tick is painted first, then written; where the page goes within the same frame it is written at once", async ({ page, app, stores }) => {
+  await app.open("#/questionnaire/1.1");
+  const seen = await page.evaluate(async () => {
+    const kept = () => ["dossier", "dossier-b"].map((slot) => localStorage.getItem(`numea:v1:${slot}`)).join();
+    const box = document.querySelector('[data-item="1.1.2"][data-stage="1"]:not([data-condition])');
+    const before = kept();
+    box.click();
+    const isWrittenAtOnce = kept() !== before;
+    const end = performance.now() + 5000;
+    while (kept() === before && performance.now() < end) await new Promise((done) => setTimeout(done, 5));
+    return { isWrittenAtOnce, isWrittenThen: kept() !== before };
+  });
+  expect(seen).toEqual({ isWrittenAtOnce: false, isWrittenThen: true });
+  await app.hasSaved();
+  // The database hears nothing of it: what localStorage has was written while the page went.
+  await Promise.all([page.waitForEvent("load"), page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => { throw new DOMException("gone", "InvalidStateError"); };
+    document.querySelector('[data-item="1.1.3"][data-stage="1"]:not([data-condition])').click();
+    location.reload();
+  })]);
+  await app.showsFigures([2, 0, 0]);
+  await app.hasSaved();
+  await stores.agree();
+});
+
 test("closing the page as soon as it says « saved » loses nothing", async ({ page, context, app, questionnaire }) => {
   await app.open("#/questionnaire/1.1");
   await questionnaire.item("1.1.1").statement(3).check();

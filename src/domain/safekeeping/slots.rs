@@ -25,13 +25,33 @@ pub const LEAP: u64 = 1_000;
 #[derive(Debug, Default)]
 pub struct Seen<T>(Vec<Known>, PhantomData<T>);
 
+/// How many texts are known by their bytes: as many as there are slots in the two stores. To compare is quicker than to sum.
+const WHOLE: usize = 2 * SLOTS.len();
+
 #[derive(Debug)]
 struct Known {
-    /// CRC-32 of the whole text.
-    crc: u32,
+    look: Look,
     verdict: Verdict,
     /// Whether nothing is lost where it is written over: what it holds is in the dossier, or kept elsewhere.
     is_safe: bool,
+}
+
+/// How a text is known again.
+#[derive(Debug, PartialEq, Eq)]
+enum Look {
+    /// By its bytes.
+    Whole(String),
+    /// By its CRC-32.
+    Sum(u32),
+}
+
+impl Look {
+    fn sum(&self) -> u32 {
+        match self {
+            Self::Whole(text) => crc_32(text.as_bytes()),
+            Self::Sum(sum) => *sum,
+        }
+    }
 }
 
 /// A text that must be kept elsewhere before anything is written.
@@ -110,8 +130,7 @@ impl<T: Content> Seen<T> {
             let is_safe = !verdict.wants_setting_aside();
             if is_rival {
                 // Even where this page wrote it: what is shown from now on does not come from it.
-                let crc = crc_32(text.as_bytes());
-                self.0.retain(|known| known.crc != crc);
+                self.forget(text);
             } else if self.get(text).is_none() {
                 self.add(text, *verdict, is_safe);
                 if !is_safe {
@@ -131,13 +150,15 @@ impl<T: Content> Seen<T> {
 
     /// Takes note of a text that this page wrote, as this revision.
     pub fn wrote(&mut self, text: &str, revision: u64) {
-        self.add(text, Verdict::Good(revision), true);
+        // The same text goes into both stores.
+        if self.get(text).is_none_or(|known| !known.is_safe) {
+            self.add(text, Verdict::Good(revision), true);
+        }
     }
 
     /// Takes note that this text is now kept elsewhere.
     pub fn record_aside(&mut self, aside: &Aside) {
-        let crc = crc_32(aside.text.as_bytes());
-        self.0.retain(|known| known.crc != crc);
+        self.forget(&aside.text);
         self.add(&aside.text, aside.verdict, true);
     }
 
@@ -171,17 +192,29 @@ impl<T: Content> Seen<T> {
     }
 
     fn get(&self, text: &str) -> Option<&Known> {
-        let crc = crc_32(text.as_bytes());
-        self.0.iter().find(|known| known.crc == crc)
+        let is_same = |known: &&Known| matches!(&known.look, Look::Whole(own) if own == text);
+        self.0.iter().find(is_same).or_else(|| {
+            let sum = Look::Sum(crc_32(text.as_bytes()));
+            self.0.iter().find(|known| known.look == sum)
+        })
+    }
+
+    fn forget(&mut self, text: &str) {
+        let sum = crc_32(text.as_bytes());
+        self.0.retain(|known| known.look.sum() != sum);
     }
 
     fn add(&mut self, text: &str, verdict: Verdict, is_safe: bool) {
-        let crc = crc_32(text.as_bytes());
         self.0.push(Known {
-            crc,
+            look: Look::Whole(text.to_owned()),
             verdict,
             is_safe,
         });
+        let whole = self.0.len().saturating_sub(WHOLE);
+        // Those before were summed when they came to stand there.
+        if let Some(known) = self.0.get_mut(..whole).and_then(<[Known]>::last_mut) {
+            known.look = Look::Sum(known.look.sum());
+        }
     }
 }
 
