@@ -1,5 +1,6 @@
 //! The table of screens: which part of the page makes each. Adding one is a row here, and its own folder.
 
+use super::kit::progress::Progress;
 use super::kit::view::View;
 use super::pages;
 use super::parts::{self, Part};
@@ -43,19 +44,11 @@ pub fn screen(session: Session, route: Option<Route>) -> View {
     }
 }
 
-/// Whether the screen is there, or nothing that comes could change it; follows its arrival.
-pub fn is_here(route: Option<Route>) -> bool {
+/// How far the screen is; follows its arrival.
+pub fn progress(route: Option<Route>) -> Progress {
     match route.map(made) {
-        Some(Made::Later(part)) => parts::is_here(part),
-        Some(Made::Now(_)) | None => true,
-    }
-}
-
-/// Whether what can be shown of the screen is shown; follows that.
-pub fn is_settled(route: Option<Route>) -> bool {
-    match route.map(made) {
-        Some(Made::Later(part)) => parts::is_settled(part),
-        Some(Made::Now(_)) | None => true,
+        Some(Made::Later(part)) => parts::progress(part),
+        Some(Made::Now(_)) | None => Progress::Shown,
     }
 }
 

@@ -13,3 +13,13 @@ pub enum Progress {
     /// It could not be had.
     Failed,
 }
+
+impl Progress {
+    /// Whether nothing that is on its way could change it.
+    pub fn is_settled(self) -> bool {
+        match self {
+            Self::Shown | Self::Failed => true,
+            Self::Hidden | Self::Loading => false,
+        }
+    }
+}

@@ -80,17 +80,9 @@ pub fn fetch_when_idle() {
     });
 }
 
-/// Whether the part is there; follows its arrival.
-pub fn is_here(part: Part) -> bool {
-    progress(part).is_none_or(|progress| progress.get() == Progress::Shown)
-}
-
-/// Whether the part is there, or could not be had; follows that.
-pub fn is_settled(part: Part) -> bool {
-    progress(part).is_none_or(|progress| match progress.get() {
-        Progress::Shown | Progress::Failed => true,
-        Progress::Hidden | Progress::Loading => false,
-    })
+/// How far the part is; follows that.
+pub fn progress(part: Part) -> Progress {
+    signal(part).map_or(Progress::Shown, |progress| progress.get())
 }
 
 /// A screen of a part.
@@ -105,7 +97,8 @@ pub fn title(session: Session, route: Route) -> Option<String> {
         Route::Linked | Route::Opened => Part::Work,
         _ => return None,
     };
-    is_here(part)
+    let is_there = progress(part) == Progress::Shown;
+    is_there
         .then(|| made::title(session, part, route).ok())
         .flatten()
 }
@@ -173,13 +166,13 @@ impl Piece {
     }
 }
 
-fn progress(part: Part) -> Option<RwSignal<Progress>> {
+fn signal(part: Part) -> Option<RwSignal<Progress>> {
     PROGRESS.with(|all| all.get()?.get(part as usize).copied())
 }
 
 fn later(session: Session, piece: Piece) -> View {
     let part = piece.part();
-    let Some(progress) = progress(part) else {
+    let Some(progress) = signal(part) else {
         return View::nothing();
     };
     match progress.get_untracked() {
@@ -243,7 +236,7 @@ fn main() -> super::kit::view::Element {
 }
 
 async fn fetch(part: Part) {
-    let Some(progress) = progress(part) else {
+    let Some(progress) = signal(part) else {
         return;
     };
     if let Progress::Shown | Progress::Loading = progress.get_untracked() {
