@@ -473,3 +473,19 @@ fn only_the_lines_that_are_chosen_are_taken() {
         Response::from_ticks(Ticks::default().with_all(Stage::One, 2, Tick::On))
     );
 }
+
+#[test]
+fn what_is_wrong_keeps_its_meaning_on_its_way_to_the_page() {
+    let too_long = Why::TooLong {
+        length: 4_312,
+        max: NOTE_MAX,
+    };
+    let all = (0..13).map(|number| Why::from_numbers([number, 0, 0]));
+    let mut seen = Vec::new();
+    for why in all.chain([too_long]) {
+        assert_eq!(Why::from_numbers(why.numbers()), why);
+        assert!(!seen.contains(&why));
+        seen.push(why);
+    }
+    assert_eq!(seen.len(), 14);
+}

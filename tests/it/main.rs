@@ -32,6 +32,8 @@ mod import_files;
 mod json;
 #[cfg(feature = "documents")]
 mod leaving;
+#[cfg(feature = "documents")]
+mod libreoffice;
 mod link;
 mod mail;
 mod manglings;

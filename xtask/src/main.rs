@@ -32,7 +32,7 @@ cargo xtask test [--only STEP] [-- …] everything that must hold; STEP: fmt, cl
 cargo xtask torture [--fuzz] [--readme]
                                       the long campaigns, and the table of what they reached; --fuzz: libFuzzer
                                       too, on nightly Rust; --readme: the table goes into the README;
-                                      --only NAME,…: some of decoders, rules, journeys, tabs, kills, servers, engines, fuzz
+                                      --only NAME,…: some of decoders, rules, journeys, tabs, kills, servers, engines, libreoffice, fuzz
 cargo xtask bench [--rounds N]        how quick the page is, beside a hand-written one: ratios and their spread
 cargo xtask screenshots [--readme]    pictures in target/screenshots/, or those of the README
 cargo xtask first-screen              writes build/page/home.html anew: the home that the page holds before the application

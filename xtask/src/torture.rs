@@ -45,7 +45,7 @@ pub struct Campaign {
 }
 
 /// Every campaign. The last one needs nightly Rust.
-const ALL: [Campaign; 8] = [
+const ALL: [Campaign; 9] = [
     campaign("decoders", mutate),
     campaign("rules", rules),
     campaign("journeys", journeys),
@@ -53,6 +53,7 @@ const ALL: [Campaign; 8] = [
     campaign("kills", kill_the_browser),
     campaign("servers", servers),
     campaign("engines", engines),
+    campaign("libreoffice", libreoffice),
     campaign("fuzz", fuzz::fuzz),
 ];
 
@@ -214,6 +215,12 @@ fn servers() -> Outcome<(bool, Vec<Figure>)> {
     in_browser(|node| {
         node.arg("tests/e2e/torture/servers.mjs");
     })
+}
+
+/// Through LibreOffice, where it is installed, or named by `NUMEA_SOFFICE`.
+fn libreoffice() -> Outcome<(bool, Vec<Figure>)> {
+    let mut command = native("it", whole()?)?;
+    tried(command.args(["--", "--ignored", "--nocapture", "libreoffice::"]))
 }
 
 /// In Firefox and WebKit, those of them that are installed.

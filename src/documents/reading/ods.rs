@@ -43,12 +43,16 @@ pub fn read(zip: &Zip<'_>) -> Result<Tables, Refusal> {
     })
 }
 
-/// The cells of a row: how often each comes again, and what it holds.
-type Cells = Vec<(u32, Rc<str>)>;
+/// A cell of a row: how often it comes again, what it holds, and whether a formula gives that.
+struct CellRead {
+    again: u32,
+    text: Rc<str>,
+    is_computed: bool,
+}
 
 fn table(xml: &mut Xml<'_>, filling: &mut Filling) -> Result<(), Refusal> {
     let (mut row, mut repeated) = (0_u32, 1);
-    let mut cells = Cells::new();
+    let mut cells = Vec::new();
     while let Some(piece) = xml.next()? {
         match piece {
             Piece::Open(tag) if is(&tag, "table-row") => {
@@ -56,14 +60,20 @@ fn table(xml: &mut Xml<'_>, filling: &mut Filling) -> Result<(), Refusal> {
                 cells.clear();
             }
             Piece::Open(tag) if is(&tag, "table-cell") => {
-                let again = times(&tag, "number-columns-repeated");
-                cells.push((again, cell(xml, &tag, "table-cell")?));
+                cells.push(CellRead {
+                    again: times(&tag, "number-columns-repeated"),
+                    is_computed: attribute(&tag, "formula").is_some(),
+                    text: cell(xml, &tag, "table-cell")?,
+                });
             }
             // Under a merged cell: it holds nothing that is shown.
             Piece::Open(tag) if is(&tag, "covered-table-cell") => {
-                let again = times(&tag, "number-columns-repeated");
                 cell(xml, &tag, "covered-table-cell")?;
-                cells.push((again, "".into()));
+                cells.push(CellRead {
+                    again: times(&tag, "number-columns-repeated"),
+                    is_computed: false,
+                    text: "".into(),
+                });
             }
             Piece::Close(name) if name == "table-row" => {
                 add_rows(row, repeated, &cells, filling)?;
@@ -77,20 +87,28 @@ fn table(xml: &mut Xml<'_>, filling: &mut Filling) -> Result<(), Refusal> {
 }
 
 /// Adds a row as often as it comes. One that holds nothing only moves on.
-fn add_rows(row: u32, times: u32, cells: &Cells, filling: &mut Filling) -> Result<(), Refusal> {
-    if cells.iter().all(|(_, text)| text.trim().is_empty()) {
+fn add_rows(
+    row: u32,
+    times: u32,
+    cells: &[CellRead],
+    filling: &mut Filling,
+) -> Result<(), Refusal> {
+    if cells.iter().all(|cell| cell.text.trim().is_empty()) {
         return Ok(());
     }
     for row in (row..ROWS_MAX).take(usize::try_from(times).unwrap_or(usize::MAX)) {
         let mut column = 0_u32;
-        for (again, text) in cells {
-            if !text.trim().is_empty() {
-                let last = column.saturating_add(*again).min(COLUMNS_MAX);
-                for column in column..last {
-                    filling.add(row, column, text)?;
+        for cell in cells {
+            let next = column.saturating_add(cell.again);
+            if !cell.text.trim().is_empty() {
+                for column in column..next.min(COLUMNS_MAX) {
+                    filling.add(row, column, &cell.text)?;
+                    if cell.is_computed {
+                        filling.note_computed(row, column);
+                    }
                 }
             }
-            column = column.saturating_add(*again);
+            column = next;
         }
     }
     Ok(())

@@ -27,6 +27,8 @@ pub struct Row {
     pub number: u32,
     /// Its cells that hold something, each with its column from 0, in order.
     pub cells: Vec<(u32, Rc<str>)>,
+    /// The columns of those that a formula gives.
+    pub computed: Vec<u32>,
 }
 
 impl Row {
@@ -35,6 +37,11 @@ impl Row {
         let place = self.cells.binary_search_by_key(&column, |(at, _)| *at);
         let cell = place.ok().and_then(|place| self.cells.get(place));
         cell.map_or("", |(_, text)| text.trim())
+    }
+
+    /// Whether a formula gives what a cell holds.
+    pub fn is_computed(&self, column: u32) -> bool {
+        self.computed.contains(&column)
     }
 }
 
@@ -103,9 +110,24 @@ impl Filling {
             Some(_) | None => sheet.rows.push(Row {
                 number: row,
                 cells: vec![(column, text.clone())],
+                computed: Vec::new(),
             }),
         }
         Ok(())
+    }
+
+    /// Notes that a formula gives what this cell holds, which was added last.
+    pub fn note_computed(&mut self, row: u32, column: u32) {
+        let last = self
+            .sheets
+            .last_mut()
+            .and_then(|sheet| sheet.rows.last_mut());
+        let is_it = |last: &&mut Row| {
+            last.number == row && last.cells.last().is_some_and(|(at, _)| *at == column)
+        };
+        if let Some(last) = last.filter(is_it) {
+            last.computed.push(column);
+        }
     }
 
     /// The sheets that hold something.

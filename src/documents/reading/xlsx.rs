@@ -114,6 +114,7 @@ struct CellRead {
     kind: String,
     style: usize,
     text: String,
+    is_computed: bool,
 }
 
 fn read_sheet(mut xml: Xml<'_>, shared: &Shared, filling: &mut Filling) -> Result<(), Refusal> {
@@ -134,11 +135,12 @@ fn read_sheet(mut xml: Xml<'_>, shared: &Shared, filling: &mut Filling) -> Resul
                     column: at.unwrap_or(next_column),
                     kind: attribute(&tag, "t").unwrap_or_default(),
                     style: style.unwrap_or_default(),
-                    text: String::new(),
+                    ..CellRead::default()
                 };
                 next_column = cell.column.saturating_add(1);
             }
             Piece::Open(tag) if is(&tag, "v") => is_value = true,
+            Piece::Open(tag) if is(&tag, "f") => cell.is_computed = true,
             Piece::Open(tag) if is(&tag, "is") => {
                 cell.text = strings::one(&mut xml, "is")?;
             }
@@ -147,6 +149,9 @@ fn read_sheet(mut xml: Xml<'_>, shared: &Shared, filling: &mut Filling) -> Resul
             Piece::Close(name) if name == "c" => {
                 let text = value(&cell, shared);
                 filling.add(row, cell.column, &text)?;
+                if cell.is_computed {
+                    filling.note_computed(row, cell.column);
+                }
             }
             Piece::Close(name) if name == "sheetData" => break,
             Piece::Open(_) | Piece::Text(_) | Piece::Close(_) => {}

@@ -99,6 +99,11 @@ fn line(
 ) {
     let place = |column: u32| sheet.place(row.number, column);
     if let Some((column, text)) = columns.cell(row, 1) {
+        if let Key::Statement(stage) = key
+            && let Some(computed) = claims.item(item).computed.get_mut(stage.index())
+        {
+            *computed = row.is_computed(column);
+        }
         let why = answer(claims.item(item), key, text, &place(column));
         let found = text.to_owned();
         claims.troubles.extend(why.map(|why| Trouble {

@@ -27,6 +27,10 @@ pub fn dropping(session: Session) -> View {
         .attr("aria-hidden", "true")
         .attr_fn("hidden", move || (!is_over.get()).then(String::new))
         .child(icon(Icon::FILE))
-        .child(el("p").child("Déposez la sauvegarde\u{a0}: elle s’ouvrira en lecture seule."))
+        .child(
+            el("p").child(
+                "Déposez la sauvegarde ou le classeur\u{a0}: rien ne change sans votre accord.",
+            ),
+        )
         .view()
 }

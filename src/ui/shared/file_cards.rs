@@ -111,7 +111,8 @@ pub fn opening(session: Session) -> View {
     };
     card("h-open", "Ouvrir une sauvegarde")
         .child(el("p").child(
-            "Elle s’ouvre en lecture seule. Vous choisissez ensuite de la consulter seulement, ou d’en faire votre dossier.",
+            "Elle s’ouvre en lecture seule. Vous choisissez ensuite de la consulter seulement, ou d’en faire votre dossier. Un classeur rempli se choisit ici \
+             aussi\u{a0}: l’outil montre d’abord ce qu’il changerait.",
         ))
         .child(drop_zone(wrong, open))
         .child(
@@ -128,7 +129,7 @@ fn drop_zone(wrong: RwSignal<&'static str>, open: impl Fn(Option<Picked>) + 'sta
     let input = unlocked(|| el_class("input", "file-input"))
         .attr("id", "file")
         .attr("type", "file")
-        .attr("accept", ".json,application/json")
+        .attr("accept", ".json,application/json,.xlsx,.xlsm,.ods,.csv")
         .attr("aria-describedby", "file-wrong")
         .attr_fn("aria-invalid", move || {
             (!wrong.get().is_empty()).then(|| "true".to_owned())

@@ -12,7 +12,7 @@ export class Files {
     this.page = page;
     this.save = page.getByRole("region", { name: "Télécharger une sauvegarde" }).getByRole("button", { name: "Télécharger une sauvegarde" });
     this.input = page.getByLabel("Fichier de sauvegarde (.json)");
-    this.dropping = page.getByText("Déposez la sauvegarde : elle s’ouvrira en lecture seule.");
+    this.dropping = page.getByText("Déposez la sauvegarde ou le classeur : rien ne change sans votre accord.");
     this.notOpened = page.locator("#not-opened");
     this.wrong = page.getByRole("region", { name: "Ouvrir une sauvegarde" }).getByRole("alert");
     this.preview = page.locator("[data-opened]");

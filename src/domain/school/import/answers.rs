@@ -131,6 +131,7 @@ fn stages(
 /// A statement and what is said of it.
 struct Merge<'a> {
     word: Option<&'a Said<Mark>>,
+    is_computed: bool,
     conditions: Vec<&'a Said<(Stage, u8, bool)>>,
     /// What was answered; `None` where the item had no ticks.
     before: Option<Mark>,
@@ -157,6 +158,7 @@ impl<'a> Merge<'a> {
         let conditions = claim.conditions.iter();
         Self {
             word: stage.of(&claim.statements).as_ref(),
+            is_computed: *stage.of(&claim.computed),
             conditions: conditions.filter(|said| said.value.0 == stage).collect(),
             before: (!ticks.is_empty()).then_some(was),
             ticks,
@@ -165,8 +167,8 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// Conditions say more than the word of their statement, which may be a formula that was not computed again. So the
-    /// word counts only where it was changed and they were not.
+    /// Conditions say more than the word of their statement, which may be the result of a formula, or what that once was. So
+    /// the word counts only where a person changed it and not them.
     fn merged(&self) -> Merged {
         let by_conditions = self.conditions.iter().fold(self.ticks, |ticks, said| {
             let (stage, condition, is_met) = said.value;
@@ -183,9 +185,12 @@ impl<'a> Merge<'a> {
             is_said: self.word.is_some() || self.conditions.len() >= usize::from(self.len),
             at: first.map(|said| said.at.clone()),
         };
+        // A formula knows « oui » only, not what else is understood here.
+        let is_said_by_conditions = self.is_computed && !self.conditions.is_empty();
+        let is_other = |word: &&Said<Mark>| word.value != self.mark(by_conditions);
         let Some(word) = self
             .word
-            .filter(|word| word.value != self.mark(by_conditions))
+            .filter(|word| !is_said_by_conditions && is_other(word))
         else {
             return of_conditions;
         };

@@ -42,6 +42,8 @@ pub struct ItemClaim {
     pub declared: Option<Said<Declared>>,
     /// What is said of each statement.
     pub statements: [Option<Said<Mark>>; 3],
+    /// Whether a formula says that of each, from its conditions as far as it understands them.
+    pub computed: [bool; 3],
     /// Conditions, numbered from 0, and whether they are met.
     pub conditions: Vec<Said<(Stage, u8, bool)>>,
     /// The note.
