@@ -39,7 +39,7 @@ pub async fn offline() -> Offline {
 
 /// Has the page kept, and calls `found` when a newer version waits. A browser or a host that refuses
 /// costs only the work without a network, so nothing is said here.
-pub async fn keep_page(found: impl Fn() + 'static) {
+pub async fn cache_page(found: impl Fn() + 'static) {
     let Some((container, script)) = container().zip(page::meta("numea-worker")) else {
         return;
     };

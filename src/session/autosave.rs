@@ -130,7 +130,7 @@ impl Autosave {
 
     /// Keeps the dossier as it is now, as the next revision: once the person sees what was changed. Where localStorage
     /// is alone it is kept at once.
-    pub fn keep(&self) {
+    pub fn save(&self) {
         let mut writer = self.0.borrow_mut();
         if writer.stores.local.is_some() && writer.local().is_none() {
             writer.give_way(Event::Outdated);
@@ -165,7 +165,7 @@ impl Autosave {
                 writer.settle();
             }
             drop(writer);
-            self.clone().keep_history_locally();
+            self.clone().save_history_locally();
             self.pen(Event::Flushed);
             self.say_too_late();
         }
@@ -216,8 +216,8 @@ impl Autosave {
         writer.rest();
     }
 
-    /// Keeps a setting of this device. Losing one costs nothing, so nothing is said where it fails.
-    pub fn keep_setting(&self, key: &str, value: &str) {
+    /// Saves a setting of this device. Losing one costs nothing, so nothing is said where it fails.
+    pub fn save_setting(&self, key: &str, value: &str) {
         if let Some(local) = self.0.borrow().local() {
             let _ = local.write(key, value);
         }

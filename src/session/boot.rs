@@ -166,7 +166,7 @@ pub async fn read(stores: &Stores) -> Found {
 pub(super) async fn choose_from(stores: Stores, slots: [Slots; 2]) -> (Found, Start, History) {
     let found = clean(&stores, slots).await;
     let start = choose(&found.copies);
-    let history = undo(history::kept(&stores).await, &start);
+    let history = undo(history::read(&stores).await, &start);
     (found, start, history)
 }
 

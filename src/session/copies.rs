@@ -13,7 +13,7 @@ use crate::browser::storage::LocalStorage;
 use crate::domain::checksum::checksum;
 use crate::domain::date::Moment;
 use crate::domain::formats::document::{Restored, write_document};
-use crate::domain::safekeeping::copies::{IN_A_SECOND, KeptCopy, START, insert, key};
+use crate::domain::safekeeping::copies::{IN_A_SECOND, START, StoredCopy, insert, key};
 use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::slots::SET_ASIDE;
 use crate::domain::safekeeping::startup::{Kept, Verdict};
@@ -23,7 +23,7 @@ use crate::domain::stored::judge;
 /// The copy could not be kept: no store, or no room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the copy could not be kept")]
-pub struct NotKept;
+pub struct NotCopied;
 
 /// What a kept copy holds, once it was asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,16 +62,16 @@ impl Session {
             );
         }
         let mut copies = Vec::new();
-        for copy in keys.into_iter().filter_map(KeptCopy::of) {
+        for copy in keys.into_iter().filter_map(StoredCopy::of) {
             insert(&mut copies, copy);
         }
         for (key, text) in self.asides().await {
             // The keys of texts that were set aside end with their sums.
             let sum = checksum(&text);
             let is_listed = copies.iter().any(|copy| copy.key.ends_with(&sum));
-            if let Some(found) = KeptCopy::of(key).filter(|_| !is_listed) {
+            if let Some(found) = StoredCopy::of(key).filter(|_| !is_listed) {
                 let is_apart = false;
-                copies.push(KeptCopy { is_apart, ..found });
+                copies.push(StoredCopy { is_apart, ..found });
             }
         }
         let keys: Vec<_> = copies.iter().map(|copy| copy.key.as_str()).collect();
@@ -81,7 +81,7 @@ impl Session {
     }
 
     /// Reads a copy. None where no store gives it any more.
-    pub async fn read_copy(self, copy: &KeptCopy) -> Option<Held> {
+    pub async fn read_copy(self, copy: &StoredCopy) -> Option<Held> {
         let text = if copy.is_apart {
             let stores = self.stores();
             let kept = match database(&stores).await {
@@ -119,8 +119,8 @@ impl Session {
         is_gone && local.is_none_or(|local| local.delete(key).is_ok())
     }
 
-    /// Keeps a deleted copy again. False where no store takes it.
-    pub async fn put_back_copy(self, key: &str, text: &str) -> bool {
+    /// Restores a deleted copy. False where no store takes it.
+    pub async fn restore_copy(self, key: &str, text: &str) -> bool {
         let texts = vec![(key.to_owned(), text.to_owned())];
         let known = self.autosave.with_value(Autosave::erasure);
         if let Some(database) = database(&self.stores()).await
@@ -138,9 +138,9 @@ impl Session {
         self.autosave.with_value(|autosave| autosave.asides(&slots))
     }
 
-    /// Keeps the present dossier as a copy.
-    pub(super) async fn keep_copy(&self) -> Result<(), NotKept> {
-        let at = clock::now().ok_or(NotKept)?;
+    /// Saves the present dossier as a dated copy.
+    pub(super) async fn save_dated_copy(&self) -> Result<(), NotCopied> {
+        let at = clock::now().ok_or(NotCopied)?;
         let document = self.dossier.with_untracked(write_document);
         let record = self
             .autosave
@@ -153,12 +153,12 @@ impl Session {
             return Ok(());
         }
         let local = self.autosave.with_value(Autosave::local);
-        let local = local.ok_or(NotKept)?;
+        let local = local.ok_or(NotCopied)?;
         let mut keys = (1..=IN_A_SECOND).map(|number| key(at, number));
         let free = keys.find(|key| local.read(key) == Ok(None));
         local
-            .write(&free.ok_or(NotKept)?, &text)
-            .map_err(|_| NotKept)
+            .write(&free.ok_or(NotCopied)?, &text)
+            .map_err(|_| NotCopied)
     }
 
     pub(super) fn stores(&self) -> Stores {
@@ -173,13 +173,18 @@ async fn database(stores: &Stores) -> Option<Database> {
 }
 
 /// Writes under a key that no copy has.
-async fn write(database: &Database, at: Moment, text: &str, known: Erasure) -> Result<(), NotKept> {
+async fn write(
+    database: &Database,
+    at: Moment,
+    text: &str,
+    known: Erasure,
+) -> Result<(), NotCopied> {
     for number in 1..=IN_A_SECOND {
         let key = key(at, number);
         if database.read(&key).await == Ok(None) {
             let texts = vec![(key, text.to_owned())];
-            return database.write(texts, known).await.map_err(|_| NotKept);
+            return database.write(texts, known).await.map_err(|_| NotCopied);
         }
     }
-    Err(NotKept)
+    Err(NotCopied)
 }

@@ -123,9 +123,9 @@ impl Session {
         self.go(Route::Home);
     }
 
-    /// Puts back everything that was erased; undoing that brings back what was done since. Where another tab
+    /// Restores everything that was erased; undoing that brings back what was done since. Where another tab
     /// has the pen nothing is put back: it may have written since.
-    pub async fn put_back_erased(self) {
+    pub async fn restore_erased(self) {
         if self.is_refused() {
             return;
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Session;
-use super::copies::{Held, NotKept};
+use super::copies::{Held, NotCopied};
 use super::erase::Erased;
 use super::notice::{NotOpened, Notice};
 use super::safety::Visit;
@@ -16,7 +16,7 @@ use crate::domain::formats::file::{FileError, file_name, is_table, text_of, writ
 use crate::domain::imported::Imported;
 use crate::domain::opened::{NotUnpacked, Opened, Origin};
 use crate::domain::route::Route;
-use crate::domain::safekeeping::copies::KeptCopy;
+use crate::domain::safekeeping::copies::StoredCopy;
 use crate::domain::school::dossier::{Bin, Change, Dossier, Edit, apply};
 use crate::domain::stored::read_backup;
 
@@ -28,7 +28,7 @@ pub struct Desk {
     /// What the link in the address bar holds, once it was unpacked.
     pub linked: Option<Result<Opened, NotUnpacked>>,
     /// The copies kept on this device, the newest first, once they were asked for.
-    pub copies: Vec<KeptCopy>,
+    pub copies: Vec<StoredCopy>,
     /// The table that comes in, and what became of it.
     pub imported: Option<Imported>,
     /// How that is known: it changes when that does.
@@ -68,7 +68,7 @@ impl Session {
     /// Where the browser cannot make a file.
     pub fn save_copy(
         &self,
-        copy: &KeptCopy,
+        copy: &StoredCopy,
         held: &Held,
         bin: Bin,
     ) -> Result<String, file::Refused> {
@@ -111,7 +111,7 @@ impl Session {
     }
 
     /// Opens what a kept copy holds to be read.
-    pub fn open_copy(&self, copy: &KeptCopy, restored: Restored) {
+    pub fn open_copy(&self, copy: &StoredCopy, restored: Restored) {
         let origin = copy.at.map_or(Origin::SetAside, Origin::Copy);
         self.open(origin, restored);
     }
@@ -134,13 +134,13 @@ impl Session {
     ///
     /// # Errors
     /// Where the copy could not be kept; then nothing was changed either.
-    pub async fn take_over(self, change: Change) -> Result<bool, NotKept> {
+    pub async fn take_over(self, change: Change) -> Result<bool, NotCopied> {
         let is_refused = self.is_in_foreign_frame() || self.is_refused();
         if is_refused || self.moment_of_edit().is_none() {
             return Ok(false);
         }
         if self.would_lose_work(&change) {
-            self.keep_copy().await?;
+            self.save_dated_copy().await?;
         }
         // The pen may have been taken meanwhile.
         if self.is_refused() {

@@ -57,7 +57,7 @@ impl Session {
         });
         if is_changed.flatten() == Some(true) {
             self.count_edit();
-            self.keep();
+            self.save();
         }
     }
 
@@ -71,12 +71,12 @@ impl Session {
             })
         });
         if is_changed.flatten() == Some(true) {
-            self.keep();
+            self.save();
         }
     }
 
     /// Has the dossier kept as it is from now on, and the history with it.
-    pub(super) fn keep_history(self) {
+    pub(super) fn register_history(self) {
         let written: Rc<dyn Fn(u64) -> String> = Rc::new(move |revision| {
             let edited_at = self.dossier.with_untracked(|dossier| dossier.edited_at);
             self.undo
@@ -91,8 +91,8 @@ impl Session {
 }
 
 impl Autosave {
-    /// Keeps the history where there is no database, once the edit is remembered. One too large is not kept.
-    pub(super) fn keep_history_locally(self) {
+    /// Saves the history where there is no database, once the edit is remembered. One too large is not kept.
+    pub(super) fn save_history_locally(self) {
         task::spawn(async move {
             let Some(local) = self.local() else {
                 return;
@@ -104,8 +104,8 @@ impl Autosave {
     }
 }
 
-/// The kept text of the history, if there is one.
-pub async fn kept(stores: &Stores) -> Option<String> {
+/// The saved text of the history, if there is one.
+pub async fn read(stores: &Stores) -> Option<String> {
     match (&stores.database, stores.local) {
         (Some(database), _) => database.read(KEY).await.ok().flatten(),
         (None, Some(local)) => local.read(KEY).ok().flatten(),

@@ -30,8 +30,8 @@ pub enum Task {
     ReadAgain(Box<dyn Fn() -> bool>),
     /// The stores are looked at again.
     TakeStock,
-    /// The page is kept for work without a network.
-    KeepPage,
+    /// The page is cached for work without a network.
+    CachePage,
     /// A database that did not answer at the start is taken once it does.
     AwaitDatabase,
 }
@@ -71,7 +71,7 @@ fn begun(session: Session, task: Task) -> Result<Running, NotFetched> {
     Ok(match task {
         Task::ReadAgain(is_stale) => Box::pin(session.read_again(is_stale)),
         Task::TakeStock => Box::pin(session.take_stock()),
-        Task::KeepPage => Box::pin(session.keep_page()),
+        Task::CachePage => Box::pin(session.cache_page()),
         Task::AwaitDatabase => Box::pin(session.take_late_database()),
     })
 }

@@ -22,7 +22,7 @@ impl Session {
         let is_visit = self.route.get_untracked().is_some_and(Route::is_visit);
         let may_write = !is_visit && !untrack(|| self.is_elsewhere());
         if may_write && self.autosave.with_value(is_needed) {
-            self.keep();
+            self.save();
         }
     }
 

@@ -27,10 +27,10 @@ mod writer;
 pub use crate::domain::imported::{ChangedLine, Changes, Imported, NotTaken, Outcome};
 pub use crate::domain::opened::{NotUnpacked, Opened, Origin};
 pub use crate::domain::papers::{Document, NotMade};
-pub use crate::domain::safekeeping::copies::KeptCopy;
+pub use crate::domain::safekeeping::copies::StoredCopy;
 pub use crate::domain::safekeeping::save_state::SaveState;
 pub use boot::{Boot, boot};
-pub use copies::{Held, NotKept};
+pub use copies::{Held, NotCopied};
 pub use files::Desk;
 pub use notice::{NotOpened, Notice};
 pub use papers::Wanted;
@@ -117,7 +117,7 @@ impl Session {
             undo: RwSignal::new(boot.history),
             autosave: StoredValue::new_local(autosave),
         };
-        session.keep_history();
+        session.register_history();
         session.write_before_leaving();
         // What can be kept nowhere cannot be shared.
         if save_state.get_untracked() != SaveState::Memory {
@@ -142,7 +142,7 @@ impl Session {
         session.follow_clock();
         // Nor does it have the page kept.
         if !route.get_untracked().is_some_and(Route::is_visit) {
-            task::spawn(late::run(session, late::Task::KeepPage));
+            task::spawn(late::run(session, late::Task::CachePage));
         }
         session
     }
@@ -221,12 +221,12 @@ impl Session {
             let step = apply(dossier, self.questionnaire, &edit);
             (step.is_some(), step)
         })??;
-        self.keep();
+        self.save();
         Some(step)
     }
 
-    fn keep(&self) {
-        self.autosave.with_value(Autosave::keep);
+    fn save(&self) {
+        self.autosave.with_value(Autosave::save);
     }
 
     fn remember(&self, route: Option<Route>) {
@@ -236,7 +236,7 @@ impl Session {
         if let Some(route) = route.filter(|route| !route.is_visit()) {
             let screen = route.screen().to_string();
             self.autosave
-                .with_value(|autosave| autosave.keep_setting(SCREEN_KEY, &screen));
+                .with_value(|autosave| autosave.save_setting(SCREEN_KEY, &screen));
         }
     }
 }

@@ -81,7 +81,7 @@ impl Session {
     pub(super) async fn read_again(self, is_stale: impl Fn() -> bool) {
         let stores = self.autosave.with_value(|autosave| autosave.stores());
         let found = boot::read(&stores).await;
-        let kept = history::kept(&stores).await;
+        let kept = history::read(&stores).await;
         if is_stale() {
             return;
         }

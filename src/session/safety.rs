@@ -45,11 +45,11 @@ impl Session {
     pub(super) fn count_edit(&self) {
         let mut unsaved = self.unsaved.get_untracked();
         unsaved.edits = unsaved.edits.saturating_add(1);
-        self.keep_setting(EDITS_KEY, &unsaved.edits.to_string());
+        self.save_setting(EDITS_KEY, &unsaved.edits.to_string());
         if unsaved.first_edit.is_none() {
             unsaved.first_edit = clock::now();
             if let Some(now) = unsaved.first_edit {
-                self.keep_setting(FIRST_KEY, &now.to_string());
+                self.save_setting(FIRST_KEY, &now.to_string());
             }
         }
         self.unsaved.set(unsaved);
@@ -58,8 +58,8 @@ impl Session {
 
     /// Takes note that a file holds everything now.
     pub(super) fn record_saved_file(&self, now: Moment) {
-        self.keep_setting(SAVED_KEY, &now.to_string());
-        self.keep_setting(EDITS_KEY, "0");
+        self.save_setting(SAVED_KEY, &now.to_string());
+        self.save_setting(EDITS_KEY, "0");
         self.unsaved.update(|unsaved| {
             unsaved.edits = 0;
             unsaved.last_file = Some(now);
@@ -93,8 +93,8 @@ impl Session {
         self.notices.update(|all| all.retain(|one| *one != notice));
     }
 
-    /// Asks the browser to keep the data, once a visit, when an edit of it was saved.
-    pub fn ask_to_keep(&self) {
+    /// Asks the browser to retain the data, once a visit, when an edit of it was saved.
+    pub fn ask_to_retain(&self) {
         let visit = self.desk(|desk| desk.visit);
         if visit.is_edited && !visit.is_asked {
             self.desk.update_value(|desk| desk.visit.is_asked = true);
@@ -122,8 +122,8 @@ impl Session {
         self.autosave.with_value(|autosave| autosave.revision())
     }
 
-    /// Whether localStorage and the database keep the work.
-    pub fn keeps_in(&self) -> [bool; 2] {
+    /// Whether the work is saved in localStorage and in the database.
+    pub fn saves_in(&self) -> [bool; 2] {
         let stores = self.stores();
         [stores.local.is_some(), stores.database.is_some()]
     }
@@ -147,8 +147,8 @@ impl Session {
         [location::page(), self.hash.get()].concat()
     }
 
-    fn keep_setting(&self, key: &str, value: &str) {
+    fn save_setting(&self, key: &str, value: &str) {
         self.autosave
-            .with_value(|autosave| autosave.keep_setting(key, value));
+            .with_value(|autosave| autosave.save_setting(key, value));
     }
 }

@@ -57,7 +57,7 @@ impl Session {
     pub fn toggle_theme(&self) {
         self.theme.update(Theme::toggle);
         self.autosave
-            .with_value(|autosave| autosave.keep_setting(KEY, self.theme.get_untracked().name()));
+            .with_value(|autosave| autosave.save_setting(KEY, self.theme.get_untracked().name()));
     }
 }
 

@@ -6,8 +6,8 @@ use super::{Notice, Session};
 use crate::browser::{task, worker};
 
 impl Session {
-    /// Has the page kept for work without a network; a newer version is announced, never imposed.
-    pub(super) async fn keep_page(self) {
+    /// Has the page cached for work without a network; a newer version is announced, never imposed.
+    pub(super) async fn cache_page(self) {
         let notices = self.notices;
         let found = move || {
             notices.update(|all| {
@@ -16,7 +16,7 @@ impl Session {
                 }
             });
         };
-        worker::keep_page(found).await;
+        worker::cache_page(found).await;
     }
 
     /// Puts the newer version of the page to use.

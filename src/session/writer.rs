@@ -216,7 +216,7 @@ impl Writer {
 
     /// Says how the last attempt went: also where the pen is elsewhere, if it failed.
     pub(super) fn settle(&mut self) {
-        match self.kept() {
+        match self.where_saved() {
             state @ (SaveState::Fragile | SaveState::Failed) => self.say(state),
             _ => self.rest(),
         }
@@ -254,12 +254,12 @@ impl Writer {
         self.say(if self.is_elsewhere && !is_memory {
             SaveState::Elsewhere(self.made_at)
         } else {
-            self.kept()
+            self.where_saved()
         });
     }
 
     /// Where the work of this page is.
-    fn kept(&self) -> SaveState {
+    fn where_saved(&self) -> SaveState {
         let newest = Some(self.revision);
         match (&self.stores.database, self.stores.local) {
             (None, None) => SaveState::Memory,

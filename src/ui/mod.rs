@@ -56,7 +56,7 @@ pub fn app(boot: Boot) -> View {
     }));
     effect(Box::new(move || {
         if let SaveState::Saved(_) = session.save_state.get() {
-            session.ask_to_keep();
+            session.ask_to_retain();
         }
     }));
     view

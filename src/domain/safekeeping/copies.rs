@@ -13,7 +13,7 @@ pub const IN_A_SECOND: u8 = 9;
 /// A text that this device keeps beside the dossier. Its key says enough to list it: hundreds of copies, read
 /// whole, would keep the screen waiting for seconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptCopy {
+pub struct StoredCopy {
     /// Its key in the store.
     pub key: String,
     /// Whether it is there already; else it is still where it was found, and is set aside with the next edit.
@@ -22,7 +22,7 @@ pub struct KeptCopy {
     pub at: Option<Moment>,
 }
 
-impl KeptCopy {
+impl StoredCopy {
     /// The copy of this key; `None` where the key is that of something else.
     pub fn of(key: String) -> Option<Self> {
         let at = match key.strip_prefix(START) {
@@ -52,8 +52,8 @@ pub fn key(at: Moment, number: u8) -> String {
 
 /// Puts a copy in its place: the newest first, then what was set aside, each once though both stores may
 /// have it.
-pub fn insert(copies: &mut Vec<KeptCopy>, copy: KeptCopy) {
-    let rank = |copy: &KeptCopy| (copy.at, copy.key.clone());
+pub fn insert(copies: &mut Vec<StoredCopy>, copy: StoredCopy) {
+    let rank = |copy: &StoredCopy| (copy.at, copy.key.clone());
     if !copies.iter().any(|other| other.key == copy.key) {
         let place = copies.iter().position(|other| rank(other) < rank(&copy));
         copies.insert(place.unwrap_or(copies.len()), copy);

@@ -92,7 +92,7 @@ pub fn one(session: Session, notice: Notice) -> View {
         Notice::FileSaved | Notice::ErasedElsewhere => (Tone::Info, None, None),
         Notice::Erased | Notice::ErasedLate | Notice::PartErased => {
             let back = button("Annuler l’effacement", move || {
-                task::spawn(session.put_back_erased());
+                task::spawn(session.restore_erased());
                 page::focus("h1");
             });
             let tone = if notice == Notice::Erased {
@@ -142,7 +142,7 @@ fn button(label: &str, mut click: impl FnMut() + 'static) -> Element {
 
 /// What becomes of the work in a frame, and the address of the way out where the frame allows no tab.
 fn in_frame(session: Session) -> Element {
-    let keeps_nothing = session.keeps_in() == [false, false];
+    let keeps_nothing = session.saves_in() == [false, false];
     el("p")
         .child(fr::device::in_frame(keeps_nothing))
         .child(" Si le bouton n’ouvre rien, copiez cette adresse\u{a0}: ")

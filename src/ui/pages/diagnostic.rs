@@ -120,7 +120,7 @@ fn of_this_address(session: Session, text: &mut String) {
     add(
         text,
         "Enregistrer deux fois",
-        words::kept_in(session.keeps_in()),
+        words::saved_in(session.saves_in()),
     );
     add(text, "Copier d’un clic", copy);
     add(text, "Plusieurs onglets", tabs);

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::browser::task;
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Change;
-use crate::session::{NotKept, Session};
+use crate::session::{NotCopied, Session};
 use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{View, el, el_class};
@@ -46,7 +46,7 @@ pub fn take_over(session: Session, change: impl Fn() -> Change + 'static) -> (Vi
             match session.take_over(change).await {
                 Ok(true) => session.go(Route::Positioning),
                 Ok(false) => {}
-                Err(NotKept) => {
+                Err(NotCopied) => {
                     // The screen may be gone by now, and the sentence with it.
                     let _ = trouble.try_set(NOT_KEPT);
                 }

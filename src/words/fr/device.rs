@@ -56,8 +56,8 @@ pub fn frame(frame: Frame, is_installed: bool) -> &'static str {
 }
 
 /// How often each change is kept, in localStorage and in the database.
-pub fn kept_in(keeps_in: [bool; 2]) -> &'static str {
-    match keeps_in {
+pub fn saved_in(saves_in: [bool; 2]) -> &'static str {
+    match saves_in {
         [true, true] => "Oui. Chaque modification est écrite deux fois dans ce navigateur.",
         [false, true] => "Non, une seule.",
         [true, false] => {

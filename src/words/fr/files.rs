@@ -6,7 +6,7 @@ use crate::domain::date::Moment;
 use crate::domain::formats::file::FileError;
 use crate::domain::notice::NotOpened;
 use crate::domain::opened::{Opened, Origin};
-use crate::domain::safekeeping::copies::KeptCopy;
+use crate::domain::safekeeping::copies::StoredCopy;
 use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::safekeeping::startup::Verdict;
 use crate::domain::school::dossier::Dossier;
@@ -229,7 +229,7 @@ pub fn left_out(opened: &Opened) -> Option<String> {
 }
 
 /// What a kept copy is called in the middle of a sentence.
-pub fn copy_name(copy: &KeptCopy) -> String {
+pub fn copy_name(copy: &StoredCopy) -> String {
     copy.at.map_or_else(
         || "l’enregistrement mis à part".to_owned(),
         |at| format!("la copie du {}", moment(at)),
@@ -237,7 +237,7 @@ pub fn copy_name(copy: &KeptCopy) -> String {
 }
 
 /// The title of a kept copy.
-pub fn copy_title(copy: &KeptCopy) -> String {
+pub fn copy_title(copy: &StoredCopy) -> String {
     copy.at
         .map_or_else(|| "Enregistrement mis à part".to_owned(), moment)
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::browser::{page, task};
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::domain::school::positioning::Positioning;
-use crate::session::{Held, KeptCopy, Session};
+use crate::session::{Held, Session, StoredCopy};
 use crate::ui::kit::button;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
@@ -27,7 +27,7 @@ pub fn kept_copies(session: Session) -> View {
     })
 }
 
-fn shown(session: Session, copies: &[KeptCopy]) -> View {
+fn shown(session: Session, copies: &[StoredCopy]) -> View {
     if copies.is_empty() {
         return View::nothing();
     }
@@ -51,7 +51,7 @@ fn shown(session: Session, copies: &[KeptCopy]) -> View {
 #[derive(Clone)]
 struct Row {
     session: Session,
-    copy: Rc<KeptCopy>,
+    copy: Rc<StoredCopy>,
     /// What it holds, or why it cannot be read, once that is known.
     content: RwSignal<String>,
     /// Whether it is known that it cannot be read.
@@ -66,7 +66,7 @@ struct Row {
 }
 
 impl Row {
-    fn new(session: Session, copy: KeptCopy) -> Self {
+    fn new(session: Session, copy: StoredCopy) -> Self {
         Self {
             session,
             copy: Rc::new(copy),
@@ -142,7 +142,7 @@ impl Row {
 
     async fn put_back(self) {
         let text = self.deleted.get_untracked().unwrap_or_default();
-        if !self.session.put_back_copy(&self.copy.key, &text).await {
+        if !self.session.restore_copy(&self.copy.key, &text).await {
             self.say(fr::files::NOT_PUT_BACK);
         } else if self.deleted.try_set(None).is_none() {
             self.say("");
@@ -205,7 +205,7 @@ fn holds(session: Session, dossier: &Dossier) -> String {
     format!("{}, {objectives}", fr::progress(progress))
 }
 
-fn button(label: &str, copy: &KeptCopy) -> Element {
+fn button(label: &str, copy: &StoredCopy) -> Element {
     let about = [" ", &fr::files::copy_name(copy)].concat();
     button::once()
         .child(label)
