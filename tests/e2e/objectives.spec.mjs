@@ -57,6 +57,21 @@ test("an objective is written, kept, found in the schedule, edited and deleted, 
   await expect(objectives.row("Équiper chaque salle")).toContainText("Gestionnaire");
 });
 
+test("under an item of the questionnaire, one press makes an objective of a stage that is missing", async ({ app, objectives, questionnaire }) => {
+  await app.open("#/questionnaire/1.1");
+  const item = questionnaire.item("1.1.3");
+  await item.statement(1).check();
+  await item.aims.click();
+  await expect(item.aim(1)).toHaveCount(0);
+  await expect(item.card).toContainText("Étape 2 : il manque 2 conditions sur 2");
+  await item.aim(2).click();
+  await expect(objectives.item).toHaveValue("1.1.3");
+  await expect(objectives.stage).toHaveValue("2");
+  await app.page.goBack();
+  await item.aims.click();
+  await expect(item.card.getByRole("link", { name: /^Objectif en cours/ }).first()).toBeVisible();
+});
+
 test("from what is missing, one press makes an objective that aims at it", async ({ app, objectives, page, positioning }) => {
   await app.open("#/positionnement/items");
   await positioning.box("1.1.3", 1).check();

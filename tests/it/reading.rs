@@ -4,7 +4,7 @@ use crate::support::{OFFICIAL, any_answers, item, stage};
 use numea::domain::school::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
 use numea::domain::school::positioning::{ItemState, Positioning};
 use numea::domain::school::questionnaire::{LIMITS, Questionnaire, Stage};
-use numea::domain::school::reading::{Aim, Gap, MOST, Missing, Reading};
+use numea::domain::school::reading::{Aim, Gap, MOST, Missing, Reading, to_reach};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -261,6 +261,22 @@ fn an_objective_aims_at_what_is_left_of_its_statement() {
     assert_eq!(aim("1.1.3 1", Stage::One), Aim::Reached);
     assert_eq!(aim("1.1.3 1 3", Stage::Two), Aim::Passed(Stage::Three));
     assert_eq!(left(aim("1.1.3 2", Stage::Three)), "1.1.3/3:1,2,3");
+}
+
+#[test]
+fn an_item_has_yet_to_reach_the_stages_above_its_highest_and_none_where_it_is_not_concerned() {
+    let charter = OFFICIAL.item(item("1.1.3")).unwrap();
+    let left = |lines: &[&str]| {
+        let response = answers(lines).response(charter.id);
+        let stages = to_reach(charter, response).into_iter();
+        stages
+            .map(|missing| missing.statement.stage)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(left(&[]), Stage::ALL);
+    assert_eq!(left(&["1.1.3 1"]), [Stage::Two, Stage::Three]);
+    assert_eq!(left(&["1.1.3 1 2 3"]), []);
+    assert_eq!(left(&["1.1.3 not-applicable"]), []);
 }
 
 #[test]

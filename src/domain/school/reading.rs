@@ -119,6 +119,17 @@ impl Missing {
     }
 }
 
+/// The stages that an item has yet to reach: those above its highest one. None where it is not concerned.
+pub fn to_reach(item: &Item, response: Response) -> Vec<Missing> {
+    let counted = ItemPositioning::of(item, response);
+    match counted.state {
+        ItemState::NotApplicable => Vec::new(),
+        ItemState::Unanswered | ItemState::Unknown | ItemState::Answered => {
+            Gap::of(item, response.ticks(), counted.highest_reached()).above
+        }
+    }
+}
+
 /// What an objective aims at, held against the answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Aim {

@@ -9,14 +9,15 @@ use crate::domain::school::answers::{ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX
 use crate::domain::school::dossier::Change;
 use crate::domain::school::proofs::{has_several_links, links_in, spread};
 use crate::domain::school::questionnaire::{Item, ItemId};
+use crate::domain::school::reading::to_reach;
 use crate::domain::web_address::is_web_address;
 use crate::session::Session;
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::entry::{self, Bound, Lines};
-use crate::ui::kit::view::{Element, View, el, el_class, text};
-use crate::ui::shared::on_paper;
+use crate::ui::kit::view::{Element, View, dynamic, el, el_class, text};
 use crate::ui::shared::resources::{DATED, glossary, resource_list};
-use crate::words::fr;
+use crate::ui::shared::{missing, on_paper};
+use crate::words::fr::{self, planning};
 
 /// The tools of one item.
 pub fn item_tools(session: Session, item: &'static Item) -> View {
@@ -36,6 +37,7 @@ pub fn item_tools(session: Session, item: &'static Item) -> View {
             &about,
             notes,
         ))
+        .child(disclosure("Objectif", &about, aims(session, item)))
         .child(folded(
             "Sigles et mots expliqués",
             words.len(),
@@ -51,6 +53,18 @@ pub fn item_tools(session: Session, item: &'static Item) -> View {
         ))
         .child(on_paper::notes(session.own(), item))
         .view()
+}
+
+/// What the item has yet to reach, each stage with the way to an objective.
+fn aims(session: Session, item: &'static Item) -> View {
+    dynamic(move || {
+        let missing = session.answer(item.id, |answer| to_reach(item, answer.response));
+        // An objective is made on another screen: this one is then made anew.
+        untrack(|| match missing.as_slice() {
+            [] => el("p").child(planning::NOTHING_TO_REACH).view(),
+            missing => missing::aims(session.own(), session, missing),
+        })
+    })
 }
 
 /// « Note et preuves (1 note, 2 liens) ».

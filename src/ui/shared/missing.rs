@@ -52,6 +52,22 @@ pub fn to_objective(viewed: Viewed, own: Option<Session>, missing: &Missing) -> 
         .into()
 }
 
+/// For each of these stages of an item how much of it is missing, and the way to an objective.
+pub fn aims(viewed: Viewed, own: Session, missing: &[Missing]) -> View {
+    let stages = missing.iter().map(|one| {
+        let stage = one.statement.stage;
+        let content = el("div")
+            .child(el("p").child(say::missing_at_stage(one)))
+            .child(to_objective(viewed, Some(own), one));
+        el_class("li", "gap-list__stage")
+            .attr("data-stage", &stage.to_string())
+            .child(stage_badge(stage))
+            .child(content)
+            .view()
+    });
+    el_class("ul", "gap-list").children(stages).view()
+}
+
 fn entry(viewed: Viewed, item: ItemId) -> Element {
     let name = el_class("p", "gap-list__where").child(item_link(viewed, item, Route::Item(item)));
     el_class("li", "gap-list__item").child(name)

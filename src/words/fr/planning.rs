@@ -57,6 +57,9 @@ pub fn sender_received(name: &str) -> String {
 /// The button that makes an objective of what is missing.
 pub const MAKE_OBJECTIVE: &str = "En faire un objectif";
 
+/// Under an item that reaches its last stage, or is not concerned.
+pub const NOTHING_TO_REACH: &str = "Il ne reste aucune étape à atteindre pour cet item.";
+
 /// Title of the objectives that are proposed.
 pub const PROPOSALS: &str = "Par où commencer";
 
@@ -84,6 +87,15 @@ pub fn missing(missing: &Missing) -> String {
     match missing.of {
         1 => format!("il manque {conditions}"),
         of => format!("il manque {conditions} sur\u{a0}{of}"),
+    }
+}
+
+/// « Étape 2 : il manque 3 conditions sur 5 »; of a statement of one sentence, « Étape 2 : à atteindre ».
+pub fn missing_at_stage(one: &Missing) -> String {
+    let stage = super::stage(one.statement.stage);
+    match one.of {
+        1 => format!("{stage}\u{a0}: à atteindre"),
+        _ => format!("{stage}\u{a0}: {}", missing(one)),
     }
 }
 

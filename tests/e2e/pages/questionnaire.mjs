@@ -41,6 +41,7 @@ class Item {
     this.group = this.card.getByRole("group", { name: new RegExp(`^Item ${number} –`) });
     this.note = this.card.getByRole("textbox", { name: `Note sur l’item ${id}` });
     this.notesTitle = this.#summary("Note et preuves");
+    this.aims = this.#summary(/^Objectif pour/);
     this.nextItem = this.card.getByRole("link", { name: "Item suivant" });
     this.proofs = this.card.getByRole("textbox", { name: `de l’item ${id}` });
   }
@@ -48,6 +49,11 @@ class Item {
   /** The box of a statement. */
   statement(stage) {
     return this.card.getByRole("checkbox", { name: new RegExp(`^Item ${this.id.replaceAll(".", "\\.")},\\sÉtape\\s${stage}(\\s|$)`) });
+  }
+
+  /** The button that makes an objective of a stage. */
+  aim(stage) {
+    return this.card.getByRole("button", { name: `En faire un objectif : item ${this.id}, étape ${stage}` });
   }
 
   /** The statement with its box, its chip and its conditions. */
