@@ -57,7 +57,7 @@ test("an objective is written, kept, found in the schedule, edited and deleted, 
   await expect(objectives.row("Équiper chaque salle")).toContainText("Gestionnaire");
 });
 
-test("under an item of the questionnaire, one press makes an objective of a stage that is missing", async ({ app, objectives, questionnaire }) => {
+test("under an item of the questionnaire, one press makes an objective of a stage that is missing", async ({ app, objectives, page, questionnaire }) => {
   await app.open("#/questionnaire/1.1");
   const item = questionnaire.item("1.1.3");
   await item.statement(1).check();
@@ -67,8 +67,8 @@ test("under an item of the questionnaire, one press makes an objective of a stag
   await item.aim(2).click();
   await expect(objectives.item).toHaveValue("1.1.3");
   await expect(objectives.stage).toHaveValue("2");
-  await app.page.goBack();
-  await item.aims.click();
+  await page.goBack();
+  await questionnaire.unfoldAll();
   await expect(item.card.getByRole("link", { name: /^Objectif en cours/ }).first()).toBeVisible();
 });
 
