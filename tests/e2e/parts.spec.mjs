@@ -2,11 +2,12 @@
 // be had, and nothing else; once all are there, no network is needed.
 import { expect, test } from "./support/fixtures.mjs";
 
-test.use({ allowed: [/part-work-|icon\.svg|site\.json|integrity|Failed to fetch/] });
+test.use({ allowed: [/part-(work|after)-|icon\.svg|site\.json|integrity|Failed to fetch/] });
 
 /** Names of the parts' files, and of what they share. */
 const PART = /\/(part-|chunk_)[^/]+\.wasm$/;
 const WORK = /\/part-work-[^/]+\.wasm$/;
+const AFTER = /\/part-after-[^/]+\.wasm$/;
 const SENTENCE = "Cette page n’a pas pu être chargée";
 
 const TROUBLES = {
@@ -43,6 +44,19 @@ for (const [trouble, answer] of Object.entries(TROUBLES)) {
     await expect(questionnaire.item("1.1.2").statement(1)).toBeChecked();
   });
 }
+
+test("where work is stored and the part that reads it is missing, the page says so, and shows the work once it is there", async ({ page, app, questionnaire }) => {
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  await page.route((url) => AFTER.test(url.pathname), (route) => route.fulfill({ status: 404, body: "" }));
+  await page.reload();
+  await expect(page.locator("#shell").getByText(/Version incomplète/)).toBeVisible();
+  await page.unrouteAll();
+  await page.reload();
+  await app.isReady();
+  await expect(questionnaire.item("1.1.2").statement(1)).toBeChecked();
+});
 
 test("once all parts are there no screen needs the network, without a service worker too", async ({ page, app, context }) => {
   const seen = new Set();
