@@ -41,6 +41,8 @@ pub enum Route {
     Blank,
     /// `#/documents`: everything that can be printed or downloaded.
     Documents,
+    /// `#/feuille-de-route`: the positioning and the objectives that come first, on one page of A4.
+    Roadmap,
     /// `#/mentions`: who publishes the page, and what becomes of personal data.
     Legal,
     /// `#/accessibilite`: the accessibility statement.
@@ -109,6 +111,7 @@ impl Route {
             "fichier" => Some(Self::Opened),
             "questionnaire-vierge" => Some(Self::Blank),
             "documents" => Some(Self::Documents),
+            "feuille-de-route" => Some(Self::Roadmap),
             "mentions" => Some(Self::Legal),
             "accessibilite" => Some(Self::Accessibility),
             "diagnostic" => Some(Self::Diagnostic),
@@ -164,6 +167,7 @@ impl Route {
             | Self::Opened
             | Self::Blank
             | Self::Documents
+            | Self::Roadmap
             | Self::Legal
             | Self::Accessibility
             | Self::Diagnostic
@@ -188,6 +192,7 @@ impl Route {
             | Self::Sharing
             | Self::Blank
             | Self::Documents
+            | Self::Roadmap
             | Self::Legal
             | Self::Accessibility
             | Self::Diagnostic
@@ -223,6 +228,7 @@ impl fmt::Display for Route {
             Self::Opened => f.write_str("#/fichier"),
             Self::Blank => f.write_str("#/questionnaire-vierge"),
             Self::Documents => f.write_str("#/documents"),
+            Self::Roadmap => f.write_str("#/feuille-de-route"),
             Self::Legal => f.write_str("#/mentions"),
             Self::Accessibility => f.write_str("#/accessibilite"),
             Self::Diagnostic => f.write_str("#/diagnostic"),

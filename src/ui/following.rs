@@ -67,6 +67,7 @@ fn show_place(route: Option<Route>) -> bool {
             | Route::Opened
             | Route::Blank
             | Route::Documents
+            | Route::Roadmap
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic

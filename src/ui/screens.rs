@@ -25,6 +25,7 @@ fn made(route: Route) -> Made {
         | Route::Identity
         | Route::Sharing
         | Route::Documents
+        | Route::Roadmap
         | Route::Linked
         | Route::Opened => Made::Later(Part::Work),
         Route::Blank | Route::Legal | Route::Accessibility | Route::Diagnostic | Route::Help(_) => {

@@ -23,6 +23,7 @@ pub fn title(session: Session, route: Option<Route>) -> String {
         }
         (Some(Route::Blank), _) => "Questionnaire à imprimer".to_owned(),
         (Some(Route::Documents), _) => "Documents".to_owned(),
+        (Some(Route::Roadmap), _) => "Feuille de route".to_owned(),
         (Some(Route::Legal), _) => "Mentions légales".to_owned(),
         (Some(Route::Accessibility), _) => "Accessibilité".to_owned(),
         (Some(Route::Diagnostic), _) => "Diagnostic".to_owned(),

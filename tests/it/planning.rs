@@ -7,7 +7,7 @@ use numea::domain::school::dossier::{Change, Dossier, Edit, Subject, apply, go_b
 use numea::domain::school::identity::{CentreKind, Identity, TEAM_MAX, TEXT_MAX};
 use numea::domain::school::plan::{
     ANNEX, Binned, DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, ObjectiveId,
-    PROPOSALS, Priority, Row, Schedule, SmartCriterion, SortBy, Standing, Status, check,
+    PROPOSALS, Priority, ROOM, Row, Schedule, SmartCriterion, SortBy, Standing, Status, check,
 };
 use numea::domain::school::questionnaire::{FieldId, Stage, StatementId};
 use numea::domain::school::reading::{Missing, Reading};
@@ -77,6 +77,38 @@ fn set(dossier: &Dossier, id: ObjectiveId, edit: impl FnOnce(&mut Objective)) ->
     let mut objective = dossier.plan.get(id).unwrap().clone();
     edit(&mut objective);
     Change::SetObjective { id, objective }
+}
+
+#[test]
+fn the_one_page_has_room_for_eight_open_objectives_priority_first_then_the_soonest() {
+    let mut dossier = Dossier::default();
+    for (status, priority, due) in [
+        (Status::Ongoing, Priority::Usual, None),
+        (Status::Done, Priority::High, Some("2026-10-01")),
+        (Status::ToStart, Priority::Usual, Some("2027-03-01")),
+        (Status::Ongoing, Priority::High, Some("2027-06-01")),
+        (Status::Ongoing, Priority::Usual, Some("2027-01-01")),
+    ] {
+        let due = due.map(day);
+        let of_field = Objective::new(field("1.1"));
+        added(
+            &mut dossier,
+            Objective {
+                due,
+                status,
+                priority,
+                ..of_field
+            },
+        );
+    }
+    let first = dossier.plan.first();
+    let numbers: Vec<_> = first.ids.iter().map(|id| id.number()).collect();
+    assert_eq!((numbers.as_slice(), first.of), (&[4, 5, 3, 1][..], 4));
+    for _ in 0..20 {
+        added(&mut dossier, Objective::new(field("1.2")));
+    }
+    let first = dossier.plan.first();
+    assert_eq!((first.ids.len(), first.of), (ROOM, 24));
 }
 
 #[test]

@@ -94,6 +94,7 @@ fn shown(session: Session) -> Identity {
             | Route::Identity
             | Route::Sharing
             | Route::Documents
+            | Route::Roadmap
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic

@@ -15,5 +15,6 @@ pub mod objectives;
 pub mod opened;
 pub mod positioning;
 pub mod received;
+pub mod roadmap;
 pub mod sharing;
 pub mod survey;

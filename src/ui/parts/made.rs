@@ -143,6 +143,7 @@ fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
         Route::Identity => pages::identity::identity(session),
         Route::Sharing => pages::sharing::sharing(session),
         Route::Documents => pages::documents::documents(session),
+        Route::Roadmap => pages::roadmap::roadmap(session.own()),
         Route::Linked => pages::linked::linked(session),
         Route::Opened => pages::opened::opened(session),
         _ => pages::objectives::objectives(session),

@@ -11,6 +11,7 @@ pub mod follow_up;
 pub mod importing;
 mod keeping;
 pub mod planning;
+pub mod roadmap;
 pub mod smart;
 
 pub use crate::domain::text::plural;

@@ -39,6 +39,7 @@ export const SCREENS = [
   { address: "#/questionnaire-vierge", title: "Questionnaire à imprimer" },
   { address: "#/fichier", title: "Aucune sauvegarde n’est ouverte" },
   { address: "#/documents", title: "Documents" },
+  { address: "#/feuille-de-route", title: "Feuille de route" },
   { address: "#/mentions", title: "Mentions légales" },
   { address: "#/accessibilite", title: "Accessibilité" },
   { address: "#/diagnostic", title: "Diagnostic" },

@@ -5,6 +5,7 @@ mod check;
 mod follow_up;
 mod objective;
 mod proposal;
+mod roadmap;
 mod schedule;
 mod smart;
 
@@ -15,6 +16,7 @@ pub use objective::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, ObjectiveEntry, Priority, Status,
 };
 pub use proposal::PROPOSALS;
+pub use roadmap::{First, ROOM};
 pub use schedule::{Group, Row, Schedule, SortBy};
 pub use smart::{ANNEX, SmartCriterion};
 

@@ -176,8 +176,13 @@ fn asked(session: Session, chosen: RwSignal<String>) -> Option<String> {
 fn papers() -> View {
     let papers = [
         (
+            Route::Roadmap,
+            "Feuille de route (une page A4)",
+            "les chiffres, ce qui compte déjà, les objectifs prioritaires avec leurs pilotes et leurs dates",
+        ),
+        (
             Route::Positioning,
-            "Synthèse du positionnement",
+            "Positionnement",
             "les chiffres, le graphique, les items et ce qui manque, avec le nom de l’établissement",
         ),
         (
@@ -192,7 +197,11 @@ fn papers() -> View {
         ),
     ];
     let line = |(route, name, text): (Route, &str, &str)| {
-        let link = el("a").attr("href", &route.to_string()).child(name);
+        let handle = (route == Route::Roadmap).then_some("synthesis");
+        let link = el("a")
+            .attr("href", &route.to_string())
+            .attr_if("data-document", handle)
+            .child(name);
         el("li").child(link).child("\u{a0}: ").child(text).view()
     };
     card("h-papers", "À imprimer")

@@ -2,7 +2,7 @@
 //! somebody else's.
 
 mod chart;
-mod field_table;
+pub mod field_table;
 mod matrix;
 mod reading;
 mod stage_figures;
