@@ -30,6 +30,8 @@ pub enum Task {
     ReadAgain(Box<dyn Fn() -> bool>),
     /// The stores are looked at again.
     TakeStock,
+    /// The day follows the clock, and the look the system's wish.
+    Follow,
     /// The page is cached for work without a network.
     CachePage,
     /// A database that did not answer at the start is taken once it does.
@@ -71,6 +73,7 @@ fn begun(session: Session, task: Task) -> Result<Running, NotFetched> {
     Ok(match task {
         Task::ReadAgain(is_stale) => Box::pin(session.read_again(is_stale)),
         Task::TakeStock => Box::pin(session.take_stock()),
+        Task::Follow => Box::pin(session.follow_world()),
         Task::CachePage => Box::pin(session.cache_page()),
         Task::AwaitDatabase => Box::pin(session.take_late_database()),
     })

@@ -138,8 +138,7 @@ impl Session {
         });
         session.remember(route.get_untracked());
         session.recall_unsaved();
-        theme::follow_system(session.theme);
-        session.follow_clock();
+        task::spawn(late::run(session, late::Task::Follow));
         // Nor does it have the page kept.
         if !route.get_untracked().is_some_and(Route::is_visit) {
             task::spawn(late::run(session, late::Task::CachePage));

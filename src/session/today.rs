@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Notice, Session};
+use super::{Notice, Session, theme};
 use crate::browser::{clock, page};
 use crate::domain::date::Moment;
 
@@ -11,9 +11,15 @@ use crate::domain::date::Moment;
 const LOOKING: i32 = 60_000;
 
 impl Session {
+    /// Has the day follow the clock, and the look the system's wish, for as long as the page lives.
+    pub(super) async fn follow_world(self) {
+        theme::follow_system(self.theme);
+        self.follow_clock();
+    }
+
     /// Has the day follow the clock for as long as the page lives: by itself, and at once where the person comes
     /// back to the tab or wakes the device.
-    pub(super) fn follow_clock(self) {
+    fn follow_clock(self) {
         let look = move || {
             self.look_at_clock();
         };

@@ -12,7 +12,7 @@ mod titles;
 
 use leptos::prelude::*;
 
-use crate::browser::{clicks, entries, page};
+use crate::browser::{entries, page};
 use crate::session::{Boot, SaveState, Session};
 use frame::{footer, header, notices};
 use kit::entry;
@@ -24,7 +24,6 @@ pub fn app(boot: Boot) -> View {
     entries::follow();
     let session = Session::new(boot);
     parts::start();
-    clicks::guard();
     lock_fields(move || session.is_elsewhere());
     entry::say_by(shared::troubles::said);
     let skip_link = el_class("a", "skip-link")

@@ -45,16 +45,19 @@ for (const [width, height, colorScheme] of [[1440, 900, "light"], [768, 900, "da
     await page.goto("", { waitUntil: "commit" });
     await isHome(page);
     const [before, written, picture] = [await seen(page), await firstScreen(page, OF_PAGE), await page.screenshot({ fullPage: true })];
+    // A picture of the whole page makes the window longer for a moment, which moves things too.
+    await page.evaluate(() => { window.shifts = 0; });
     release();
     await app.isReady();
     await expect(page.locator("#shell")).toHaveCount(0);
+    const shifts = await page.evaluate(() => window.shifts);
     const after = await seen(page);
     expect(after, "`cargo xtask first-screen` writes the page’s own home anew").toEqual(before);
     await page.locator(".home__received-cards").evaluate((cards) => cards.replaceChildren());
     const held = (html) => html.replace(/(home__received-cards">)[^]*?(?=<\/div><\/details>)/, "$1");
     expect(held(await firstScreen(page, OF_APP)), "`cargo xtask first-screen` writes the page’s own home anew").toBe(held(written));
     expect((await page.screenshot({ fullPage: true })).equals(picture), "the same picture").toBe(true);
-    expect(await page.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.02);
+    expect(shifts).toBeLessThanOrEqual(0.02);
   });
 }
 

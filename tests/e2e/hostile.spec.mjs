@@ -36,7 +36,9 @@ async function show(page, address) {
 
 /** Runs in the page: what is there that no text may have put there, the path, and the title of the window. */
 function look() {
-  const elements = document.querySelectorAll("iframe, object, embed, math, mglyph, img, base, form[action], script:not([src]), body script");
+  // The first script of the head is the page's own (build/page/first.js), named by its sum in the policy.
+  const first = document.head.querySelector("script");
+  const elements = [...document.querySelectorAll("iframe, object, embed, math, mglyph, img, base, form[action], script:not([src]), body script")].filter((element) => element !== first);
   const handlers = [...document.querySelectorAll("*")].filter((element) => [...element.attributes].some(({ name }) => name.startsWith("on")));
   // A proof is a link by right, where it leads to the web: to a page that learns nothing of this one.
   // So is a letter to be written, to nobody yet.
