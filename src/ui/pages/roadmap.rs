@@ -20,7 +20,7 @@ use crate::ui::shared::table::part;
 use crate::words::fr::{self, planning, roadmap as say};
 
 /// Longest words of an objective and of a lead on this page, in characters: the schedule has them whole.
-const SHORT: (usize, usize) = (140, 60);
+const SHORT: (usize, usize) = (110, 40);
 
 /// The one page.
 pub fn roadmap(viewed: Viewed) -> View {
