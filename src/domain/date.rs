@@ -108,6 +108,15 @@ impl Day {
         self.written(&SHORT_MONTHS)
     }
 
+    /// « Décembre 2026 »: its month, as a title.
+    pub fn month_title(self) -> String {
+        let month = MONTHS.get(usize::from(self.month) - 1).copied();
+        let mut letters = month.unwrap_or_default().chars();
+        let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+        let month: String = first.into_iter().chain(letters).collect();
+        format!("{month}\u{a0}{}", self.year)
+    }
+
     /// The day so many days later; no later than 31 December 9999.
     #[must_use]
     pub fn later(self, days: u16) -> Self {

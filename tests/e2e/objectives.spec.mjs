@@ -85,7 +85,7 @@ test("from what is missing, one press makes an objective that aims at it", async
   await expect(objectives.row("Item 1.1.3 La charte numérique, étape 2")).toHaveCount(1);
 });
 
-test("the schedule is sorted across fields, and moving an objective to another field drops its item", async ({ app, objectives }) => {
+test("the schedule is shown by month and by lead, and moving an objective to another field drops its item", async ({ app, objectives }) => {
   await app.open("#/objectifs");
   for (const [name, lead, due] of [["Premier", "Zoé, CPE", "2027-05-01"], ["Deuxième", "Élu", "2027-06-01"], ["Troisième", "", "2027-04-01"]]) {
     await objectives.addTo("2.1").click();
@@ -96,9 +96,11 @@ test("the schedule is sorted across fields, and moving an objective to another f
   }
   expect(await objectives.namesIn("2.1")).toEqual(["Troisième", "Premier", "Deuxième"]);
   await objectives.write("1.1", "Ailleurs");
-  await objectives.sort.selectOption("Échéance");
+  await objectives.sort.selectOption("Mois d’échéance");
+  await expect(objectives.groups).toHaveText(["Avril 2027", "Mai 2027", "Juin 2027", "Sans échéance"]);
   await expect(objectives.rows.locator("> th a")).toHaveText(["Troisième", "Premier", "Deuxième", "Ailleurs"]);
   await objectives.sort.selectOption("Pilote");
+  await expect(objectives.groups).toHaveText(["Élu", "Zoé, CPE", "Sans pilote"]);
   await expect(objectives.rows.locator("> th a")).toHaveText(["Deuxième", "Premier", "Troisième", "Ailleurs"]);
   await expect(objectives.row("Ailleurs")).toContainText("1.1 Pilotage, impulsion et organisation");
 

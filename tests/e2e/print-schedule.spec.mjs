@@ -25,7 +25,7 @@ test("the printed schedule has every objective whole, with its lead, its dates a
     paper.holdsTogether(description, "Moyens : Deux réunions", lead, `Part des apprenants : ${target}`, "Du 1er sept. 2026 au 15 oct. 2026");
   }
   paper.holds("En retard", "En cours");
-  paper.holdsNot("Ajouter un objectif", "Trier par");
+  paper.holdsNot("Ajouter un objectif", "Présenter par");
 });
 
 test("the red bar of a late objective covers none of its letters, on paper and on a screen", async ({ page, app, stores }) => {

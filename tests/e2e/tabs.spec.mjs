@@ -103,7 +103,7 @@ test("a tab that reads can still search, sort, open a file or a link, and copy w
   await app.choose("Aide");
   await page.getByLabel("Chercher un sigle ou un mot").fill("RGAA");
   await app.choose("Objectifs");
-  await page.getByLabel("Trier par").selectOption({ index: 1 });
+  await page.getByLabel("Présenter par").selectOption({ index: 1 });
   await app.choose("Partage");
   await expect(page.locator("[data-share-link]")).toBeEnabled();
   await new Files(page).choose(WHOLE);

@@ -6,12 +6,14 @@ use numea::domain::school::answers::Tick;
 use numea::domain::school::dossier::{Change, Dossier, Edit, Subject, apply, go_back};
 use numea::domain::school::identity::{CentreKind, Identity, TEAM_MAX, TEXT_MAX};
 use numea::domain::school::plan::{
-    ANNEX, Binned, DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, OBJECTIVES_MAX, Objective, ObjectiveId,
-    PROPOSALS, Priority, ROOM, Row, Schedule, SmartCriterion, SortBy, Standing, Status, check,
+    ANNEX, Binned, DESCRIPTION_MAX, Heading, LINE_MAX, MEANS_MAX, Month, OBJECTIVES_MAX, Objective,
+    ObjectiveId, PROPOSALS, Priority, ROOM, Row, Schedule, SmartCriterion, SortBy, Standing,
+    Status, check,
 };
 use numea::domain::school::questionnaire::{FieldId, Stage, StatementId};
 use numea::domain::school::reading::{Missing, Reading};
 use numea::domain::school::undo::{Before, Step, Way};
+use numea::domain::text::folded as folded_letters;
 use proptest::prelude::*;
 
 /// One line a fact, tab separated: kind, letter, text.
@@ -367,7 +369,8 @@ fn an_objective_of_a_field_that_the_questionnaire_lacks_is_shown_and_edited_wher
     assert!(change(&mut dossier, edit).is_some());
     let schedule = Schedule::of(&OFFICIAL, &dossier.plan, SortBy::Field, day("2027-01-01"));
     let last = schedule.groups.last().unwrap();
-    assert_eq!((schedule.groups.len(), last.field), (7, Some(field("9.1"))));
+    assert_eq!(schedule.groups.len(), 7);
+    assert_eq!(last.heading, Heading::Field(field("9.1")));
     assert_eq!(last.rows.len(), 1);
 }
 
@@ -465,7 +468,8 @@ fn late_is_due_before_today_and_neither_done_nor_abandoned() {
 }
 
 #[test]
-fn the_schedule_is_sorted_as_asked_across_fields_ties_by_due_date_then_by_order_of_writing() {
+fn the_schedule_is_grouped_as_asked_and_in_each_group_the_soonest_comes_first_then_by_order_of_writing()
+ {
     let mut dossier = Dossier::default();
     for (lead, due, status, priority) in [
         ("Zoé", Some("2027-05-01"), Status::Done, Priority::Usual),
@@ -501,33 +505,74 @@ fn the_schedule_is_sorted_as_asked_across_fields_ties_by_due_date_then_by_order_
     added(&mut dossier, elsewhere);
     let order = |sort_by| {
         let schedule = Schedule::of(&OFFICIAL, &dossier.plan, sort_by, day("2027-04-15"));
-        let fields = schedule.groups.iter().map(|group| group.field);
-        if sort_by == SortBy::Field {
-            assert!(fields.eq(OFFICIAL.fields().map(|field| Some(field.id))));
-        } else {
-            assert!(fields.eq([None]));
-        }
         assert_eq!(schedule.late(), 1, "the third only");
-        schedule
-            .rows()
-            .map(|row: Row| row.id.number())
+        let ids = |rows: Vec<Row>| rows.iter().map(|row| row.id.number()).collect::<Vec<_>>();
+        let groups = schedule.groups.into_iter();
+        groups
+            .map(|group| (group.heading, ids(group.rows)))
             .collect::<Vec<_>>()
     };
-    assert_eq!(order(SortBy::Field), [6, 5, 3, 1, 4, 2]);
-    assert_eq!(order(SortBy::Due), [5, 3, 6, 1, 4, 2]);
-    assert_eq!(order(SortBy::Lead), [6, 5, 4, 2, 1, 3]);
-    assert_eq!(order(SortBy::Status), [6, 4, 2, 3, 1, 5]);
-    assert_eq!(order(SortBy::Priority), [5, 2, 3, 6, 1, 4]);
+    let by_field = order(SortBy::Field);
+    let fields: Vec<_> = by_field.iter().map(|(field, _)| field.clone()).collect();
+    let every = OFFICIAL.fields().map(|field| Heading::Field(field.id));
+    assert_eq!(fields, every.collect::<Vec<_>>());
+    assert_eq!(by_field[0].1, [6]);
+    assert_eq!(by_field[1].1, [5, 3, 1, 4, 2]);
+    let month = |of: &str| Heading::Month(Some(Month::of(day(of))));
+    assert_eq!(
+        order(SortBy::Due),
+        [
+            (month("2027-01-01"), vec![5]),
+            (month("2027-04-01"), vec![3, 6]),
+            (month("2027-05-31"), vec![1, 4]),
+            (Heading::Month(None), vec![2]),
+        ]
+    );
+    let lead = |name: &str| Heading::Lead(name.into());
+    assert_eq!(
+        order(SortBy::Lead),
+        [
+            (lead("Directeur"), vec![6]),
+            (lead("DIRECTRICE"), vec![5, 4]),
+            (lead("élu"), vec![2]),
+            (lead("Zoé"), vec![1]),
+            (lead(""), vec![3]),
+        ]
+    );
+    assert_eq!(
+        order(SortBy::Status),
+        [
+            (Heading::Status(Status::ToStart), vec![6, 4, 2]),
+            (Heading::Status(Status::Ongoing), vec![3]),
+            (Heading::Status(Status::Done), vec![1]),
+            (Heading::Status(Status::Abandoned), vec![5]),
+        ]
+    );
+    assert_eq!(
+        order(SortBy::Priority),
+        [
+            (Heading::Priority(Priority::High), vec![5, 2]),
+            (Heading::Priority(Priority::Usual), vec![3, 6, 1, 4]),
+        ]
+    );
 }
 
 proptest! {
     #[test]
-    fn every_objective_is_once_in_the_schedule_in_its_field(plan in any_plan()) {
+    fn every_objective_is_once_in_the_schedule_under_what_it_has_in_common(plan in any_plan()) {
         for sort_by in SortBy::ALL {
             let schedule = Schedule::of(&OFFICIAL, &plan, sort_by, day("2027-01-01"));
-            for group in schedule.groups.iter().filter(|group| group.field.is_some()) {
-                for row in &group.rows {
-                    prop_assert_eq!(plan.get(row.id).map(|objective| objective.field), group.field);
+            for group in &schedule.groups {
+                for objective in group.rows.iter().filter_map(|row| plan.get(row.id)) {
+                    let (lead, due) = (objective.lead.trim(), objective.due.map(Month::of));
+                    let is_its_own = match &group.heading {
+                        Heading::Field(field) => *field == objective.field,
+                        Heading::Month(month) => *month == due,
+                        Heading::Lead(name) => folded_letters(name) == folded_letters(lead),
+                        Heading::Status(status) => *status == objective.status,
+                        Heading::Priority(priority) => *priority == objective.priority,
+                    };
+                    prop_assert!(is_its_own, "{:?}: {:?}", group.heading, objective);
                 }
             }
             let mut ids: Vec<_> = schedule.rows().map(|row| row.id).collect();

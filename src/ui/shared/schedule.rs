@@ -1,7 +1,7 @@
-//! « Échéancier »: the objectives of each field, as a council reads them.
+//! « Échéancier »: the objectives by field, month or lead, as a council reads them.
 
 use crate::domain::route::Route;
-use crate::domain::school::plan::{Group, Objective, Priority, Row, Status};
+use crate::domain::school::plan::{Group, Heading, Objective, Priority, Row, Status};
 use crate::domain::school::questionnaire::FieldId;
 use crate::session::Viewed;
 use crate::ui::kit::icon::{Icon, icon};
@@ -35,22 +35,23 @@ pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
     let groups = viewed.schedule().groups;
     let mut shown = 0..;
     let group = |group: &Group| {
-        let title = group
-            .field
-            .map(|field| title(viewed, group, field, add(field)));
+        let field = match group.heading {
+            Heading::Field(field) => Some(field),
+            Heading::Month(_) | Heading::Lead(_) | Heading::Status(_) | Heading::Priority(_) => {
+                None
+            }
+        };
+        let title = title(viewed, group, field.map(&add));
         let rows = group.rows.iter().map(|one| {
             let row = viewed.objective(one.id, |objective| {
-                let is_alone = group.field.is_none();
+                let is_alone = field.is_none();
                 let place = is_alone.then(|| say::field(objective.field, viewed.questionnaire));
                 let is_far = shown.next() >= Some(NEAR);
                 row(viewed, *one, objective, place).attr_if("data-far", is_far.then_some(""))
             });
             row.map(Element::view).into()
         });
-        part("tbody", "rowgroup")
-            .child(View::from(title))
-            .children(rows)
-            .view()
+        part("tbody", "rowgroup").child(title).children(rows).view()
     };
     let is_long = groups.iter().map(|group| group.rows.len()).sum::<usize>() > NEAR;
     part("table", "table")
@@ -63,14 +64,14 @@ pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
         .view()
 }
 
-/// The title of a field, above its objectives.
-fn title(viewed: Viewed, group: &Group, field: FieldId, add: View) -> View {
+/// What the objectives under it have in common; of a field, with the way to one more.
+fn title(viewed: Viewed, group: &Group, add: Option<View>) -> View {
     let note = group.rows.is_empty().then(|| {
         el_class("span", "schedule__group-note")
             .child("Aucun objectif")
             .view()
     });
-    let name = say::field(field, viewed.questionnaire);
+    let name = say::heading(&group.heading, viewed.questionnaire);
     let head = el_class("div", "schedule__group-head")
         .child(el("span").child(name).child(" ").child(note))
         .child(add);

@@ -3,7 +3,8 @@ export class Objectives {
   constructor(page) {
     this.page = page;
     this.rows = page.locator("[data-objective]");
-    this.sort = page.getByLabel("Trier par");
+    this.groups = page.locator(".schedule__group-head > span");
+    this.sort = page.getByLabel("Présenter par");
     this.description = page.getByLabel("Ce qui sera fait");
     this.field = page.getByLabel("Champ d’action", { exact: true });
     this.item = page.getByLabel("Item", { exact: true });

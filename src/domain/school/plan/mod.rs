@@ -17,7 +17,7 @@ pub use objective::{
 };
 pub use proposal::PROPOSALS;
 pub use roadmap::{First, ROOM};
-pub use schedule::{Group, Row, Schedule, SortBy};
+pub use schedule::{Group, Heading, Month, Row, Schedule, SortBy};
 pub use smart::{ANNEX, SmartCriterion};
 
 use litemap::LiteMap;

@@ -1,23 +1,23 @@
-//! « Échéancier »: the objectives by field, in the order of the source, as a council reads them; or all together,
-//! by date, lead, status or priority.
+//! « Échéancier »: the objectives by field, in the order of the source, as a council reads them; or across the fields,
+//! by month, lead, status or priority.
 
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use super::{Objective, ObjectiveId, Plan};
+use super::{Objective, ObjectiveId, Plan, Priority, Status};
 use crate::domain::date::Day;
 use crate::domain::school::questionnaire::{FieldId, Questionnaire};
 use crate::domain::text::folded;
 
-/// « Trier par »: by field, or one order across all of them. Ties go by due date, then in the order of writing.
+/// « Présenter par »: what objectives stand together by. In each group the soonest comes first, undated last, then in the
+/// order of writing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortBy {
-    /// « Champ d'action »: a group for each, the soonest first in each.
+    /// « Champ d'action »: a group for each, be it empty.
     #[default]
     Field,
-    /// « Échéance »: the soonest first, undated last.
+    /// « Échéance »: month by month, undated last.
     Due,
-    /// « Pilote »: in the order of a French dictionary, without one last.
+    /// « Pilote »: in the order of a French dictionary, those without one last.
     Lead,
     /// « État »: to start, ongoing, done, abandoned.
     Status,
@@ -35,23 +35,81 @@ impl SortBy {
         Self::Priority,
     ];
 
-    fn compare(self, one: &Objective, other: &Objective) -> Ordering {
-        let by_due = || last_if_none(one.due).cmp(&last_if_none(other.due));
+    fn heading(self, objective: &Objective) -> Heading {
         match self {
-            Self::Field | Self::Due => by_due(),
-            Self::Lead => lead_key(one).cmp(&lead_key(other)).then_with(by_due),
-            Self::Status => one.status.cmp(&other.status).then_with(by_due),
-            Self::Priority => one.priority.cmp(&other.priority).then_with(by_due),
+            Self::Field => Heading::Field(objective.field),
+            Self::Due => Heading::Month(objective.due.map(Month::of)),
+            Self::Lead => Heading::Lead(objective.lead.trim().to_owned()),
+            Self::Status => Heading::Status(objective.status),
+            Self::Priority => Heading::Priority(objective.priority),
         }
     }
 }
 
-fn last_if_none(day: Option<Day>) -> (bool, Option<Day>) {
-    (day.is_none(), day)
+/// A month of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    year: u16,
+    month: u8,
 }
 
-fn lead_key(objective: &Objective) -> (bool, String) {
-    let name = folded(objective.lead.trim());
+impl Month {
+    /// The month of a day.
+    pub fn of(day: Day) -> Self {
+        let (year, month) = (day.year(), day.month());
+        Self { year, month }
+    }
+
+    /// Its first day.
+    pub fn first_day(self) -> Day {
+        Day::new(self.year, self.month, 1).unwrap_or(Day::FIRST)
+    }
+}
+
+/// What the objectives of a group have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// Their field; one that the questionnaire does not have is shown by its id.
+    Field(FieldId),
+    /// The month in which they are due; none of the undated.
+    Month(Option<Month>),
+    /// Who leads them, as the first of them has it; an empty text for nobody.
+    Lead(String),
+    /// How far they are.
+    Status(Status),
+    /// Whether they come first.
+    Priority(Priority),
+}
+
+/// By what groups are told apart, and the order in which they stand.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Field(FieldId),
+    Month((bool, Option<Month>)),
+    Lead((bool, String)),
+    Status(Status),
+    Priority(Priority),
+}
+
+impl Heading {
+    fn key(&self) -> Key {
+        match self {
+            Self::Field(field) => Key::Field(*field),
+            Self::Month(month) => Key::Month(last_if_none(*month)),
+            Self::Lead(name) => Key::Lead(lead_key(name)),
+            Self::Status(status) => Key::Status(*status),
+            Self::Priority(priority) => Key::Priority(*priority),
+        }
+    }
+}
+
+fn last_if_none<T>(value: Option<T>) -> (bool, Option<T>) {
+    (value.is_none(), value)
+}
+
+/// By what names of leads are compared and sorted: without capitals and accents, nobody last.
+fn lead_key(lead: &str) -> (bool, String) {
+    let name = folded(lead.trim());
     (name.is_empty(), name)
 }
 
@@ -59,16 +117,16 @@ fn lead_key(objective: &Objective) -> (bool, String) {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
     /// By field: every one of the questionnaire, be it empty, in its order, then those of objectives that it
-    /// does not have. In any other order: one group.
+    /// does not have. By anything else: the groups that hold an objective.
     pub groups: Vec<Group>,
 }
 
 /// Objectives that stand together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Their field, where they stand together by it; one that the questionnaire does not have is shown by its id.
-    pub field: Option<FieldId>,
-    /// The objectives, sorted.
+    /// What they have in common.
+    pub heading: Heading,
+    /// The objectives, the soonest due first.
     pub rows: Vec<Row>,
 }
 
@@ -84,14 +142,15 @@ pub struct Row {
 impl Schedule {
     /// The schedule of a plan, as it stands on the day of reading.
     pub fn of(questionnaire: &Questionnaire, plan: &Plan, sort_by: SortBy, today: Day) -> Self {
-        let fields = match sort_by {
+        let mut groups = match sort_by {
             SortBy::Field => fields(questionnaire, plan),
-            SortBy::Due | SortBy::Lead | SortBy::Status | SortBy::Priority => vec![None],
+            SortBy::Due | SortBy::Lead | SortBy::Status | SortBy::Priority => Vec::new(),
         };
-        let groups = fields
-            .into_iter()
-            .map(|field| Group::of(field, plan, sort_by, today))
-            .collect();
+        for (id, objective) in by_due(plan) {
+            let is_late = objective.is_late(today);
+            add(&mut groups, sort_by.heading(objective), Row { id, is_late });
+        }
+        let groups = groups.into_iter().map(|(_, group)| group).collect();
         Self { groups }
     }
 
@@ -108,35 +167,48 @@ impl Schedule {
     }
 }
 
-fn fields(questionnaire: &Questionnaire, plan: &Plan) -> Vec<Option<FieldId>> {
-    let mut fields: Vec<_> = questionnaire.fields().map(|field| Some(field.id)).collect();
-    // Collecting would sort, see below.
+/// The objectives, the soonest due first.
+fn by_due(plan: &Plan) -> Vec<(ObjectiveId, &Objective)> {
+    let mut sorted: Vec<(ObjectiveId, &Objective)> = Vec::new();
+    // Each in its place, after its equals, as they come in the order of writing: a sort of the standard library weighs
+    // 2 kB on the first load.
+    for (id, objective) in plan.iter() {
+        let due = last_if_none(objective.due);
+        let place = sorted.partition_point(|(_, other)| last_if_none(other.due) <= due);
+        sorted.insert(place, (id, objective));
+    }
+    sorted
+}
+
+/// A group for each field, in the order of the questionnaire, then for those that it does not have.
+fn fields(questionnaire: &Questionnaire, plan: &Plan) -> Vec<(Key, Group)> {
+    let mut fields: Vec<_> = questionnaire.fields().map(|field| field.id).collect();
+    // Collecting would sort, see above.
     let mut strangers = BTreeSet::new();
-    let all = plan.iter().map(|(_, objective)| Some(objective.field));
+    let all = plan.iter().map(|(_, objective)| objective.field);
     strangers.extend(all.filter(|field| !fields.contains(field)));
     fields.extend(strangers);
     fields
+        .into_iter()
+        .map(|field| Group::empty(Heading::Field(field)))
+        .collect()
+}
+
+/// Adds a row to the group of this heading, which is made in its place where there is none yet.
+fn add(groups: &mut Vec<(Key, Group)>, heading: Heading, row: Row) {
+    let (key, mut group) = Group::empty(heading);
+    if let Some((_, group)) = groups.iter_mut().find(|(other, _)| *other == key) {
+        group.rows.push(row);
+    } else {
+        let place = groups.partition_point(|(other, _)| *other < key);
+        group.rows.push(row);
+        groups.insert(place, (key, group));
+    }
 }
 
 impl Group {
-    fn of(field: Option<FieldId>, plan: &Plan, sort_by: SortBy, today: Day) -> Self {
-        let mut objectives: Vec<(ObjectiveId, &Objective)> = Vec::new();
-        let is_in = |one: &Objective| field.is_none_or(|field| one.field == field);
-        // Each in its place, after its equals, as they come in the order of writing: a sort of the standard library weighs
-        // 2 kB on the first load.
-        for (id, objective) in plan.iter().filter(|(_, one)| is_in(one)) {
-            let is_before =
-                |(_, other): &(_, &Objective)| sort_by.compare(other, objective).is_le();
-            let place = objectives.partition_point(is_before);
-            objectives.insert(place, (id, objective));
-        }
-        let rows = objectives
-            .into_iter()
-            .map(|(id, objective)| Row {
-                id,
-                is_late: objective.is_late(today),
-            })
-            .collect();
-        Self { field, rows }
+    fn empty(heading: Heading) -> (Key, Self) {
+        let rows = Vec::new();
+        (heading.key(), Self { heading, rows })
     }
 }

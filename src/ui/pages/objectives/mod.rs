@@ -1,4 +1,4 @@
-//! « Objectifs »: the schedule by field, the way to a new objective, and the « Corbeille ».
+//! « Objectifs »: the schedule, the way to a new objective, and the « Corbeille ».
 
 mod bin;
 
@@ -131,7 +131,7 @@ fn sort_field(session: Session) -> View {
     };
     let label = Label {
         id: "sort",
-        name: "Trier par",
+        name: "Présenter par",
         hint: "",
     };
     let choices = SortBy::ALL.map(|order| {
@@ -158,21 +158,20 @@ fn deleted(session: Session) -> View {
 
 /// The way to a new objective where the fields, each with its own, are not shown. Its form has the field.
 fn add_anywhere(session: Session) -> View {
-    let is_flat = move || {
-        session
-            .schedule()
-            .groups
-            .iter()
-            .all(|one| one.field.is_none())
-    };
+    let is_needed = move || !shows_fields(session);
     let first = session.questionnaire.fields().next().map(|field| field.id);
-    let button = move || match first.filter(|_| untrack(is_flat)) {
+    let button = move || match first.filter(|_| untrack(is_needed)) {
         Some(field) => adding(session, field).view(),
         None => View::nothing(),
     };
     el("div")
-        .dynamic_by(move || is_flat().to_string(), button)
+        .dynamic_by(move || is_needed().to_string(), button)
         .view()
+}
+
+/// Whether the schedule shows every field, each with its way to a new objective.
+fn shows_fields(session: Session) -> bool {
+    session.sort_by() == SortBy::Field || session.read(|dossier| dossier.plan.is_empty())
 }
 
 fn add_button(session: Session, field: FieldId) -> View {
