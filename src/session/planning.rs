@@ -7,7 +7,7 @@ use super::{Notice, Session, Watched};
 use crate::domain::route::Route;
 use crate::domain::school::dossier::{Change, Subject};
 use crate::domain::school::identity::Identity;
-use crate::domain::school::plan::{Objective, ObjectiveId, SortBy};
+use crate::domain::school::plan::{Filter, Objective, ObjectiveId, SortBy};
 use crate::domain::school::reading::Missing;
 use crate::domain::school::undo::Way;
 
@@ -97,9 +97,18 @@ impl Session {
         self.read(|dossier| dossier.plan.binned(id).is_some())
     }
 
-    /// Sorts the schedule.
+    /// Shows the objectives of the schedule together by this.
     pub fn set_sort_by(&self, order: SortBy) {
-        self.sort_by.set(order);
+        self.arrangement
+            .update(|arrangement| arrangement.sort_by = order);
+    }
+
+    /// Shows the objectives of the schedule that this leaves.
+    pub fn set_filter(&self, set: impl FnOnce(&mut Filter)) {
+        let mut filter = untrack(|| self.filter());
+        set(&mut filter);
+        self.arrangement
+            .update(|arrangement| arrangement.filter = filter);
     }
 }
 

@@ -8,7 +8,7 @@ use super::watched::Items;
 use crate::domain::date::Day;
 use crate::domain::school::answers::ItemAnswer;
 use crate::domain::school::dossier::Dossier;
-use crate::domain::school::plan::{Objective, ObjectiveId, Schedule, SortBy};
+use crate::domain::school::plan::{Arrangement, Filter, Objective, ObjectiveId, Schedule, SortBy};
 use crate::domain::school::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::school::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
 use crate::domain::school::reading::{Missing, Reading};
@@ -23,7 +23,7 @@ pub struct Viewed {
     pub(super) whose: Whose,
     pub(super) dossier: RwSignal<Dossier>,
     pub(super) items: Items,
-    pub(super) sort_by: RwSignal<SortBy>,
+    pub(super) arrangement: RwSignal<Arrangement>,
     /// Today; none where the clock shows a year that no date has.
     pub(super) day: RwSignal<Option<Day>>,
     pub(super) theme: RwSignal<Theme>,
@@ -52,7 +52,7 @@ impl Viewed {
             whose: Whose::Own,
             dossier,
             items: Items::of(questionnaire, dossier),
-            sort_by: RwSignal::default(),
+            arrangement: RwSignal::default(),
             day: RwSignal::new(day),
             theme: RwSignal::new(Theme::in_force()),
         }
@@ -62,7 +62,7 @@ impl Viewed {
     pub fn other(&self, dossier: Dossier) -> Self {
         let Self {
             questionnaire,
-            sort_by,
+            arrangement,
             day,
             theme,
             ..
@@ -74,7 +74,7 @@ impl Viewed {
             whose: Whose::Other,
             dossier,
             items: Items::of(questionnaire, dossier),
-            sort_by,
+            arrangement,
             day,
             theme,
         }
@@ -148,7 +148,7 @@ impl Viewed {
 
     /// The schedule as it stands today.
     pub fn schedule(&self) -> Schedule {
-        let (sort_by, today) = (self.sort_by.get(), self.today());
+        let (sort_by, filter, today) = (self.sort_by(), self.filter(), self.today());
         self.read(|dossier| {
             // Nothing to sort: the fields are where one begins.
             let sort_by = if dossier.plan.is_empty() {
@@ -156,13 +156,24 @@ impl Viewed {
             } else {
                 sort_by
             };
-            Schedule::of(self.questionnaire, &dossier.plan, sort_by, today)
+            let arrangement = Arrangement { sort_by, filter };
+            Schedule::of(self.questionnaire, &dossier.plan, &arrangement, today)
         })
     }
 
-    /// The order of the schedule.
+    /// What the objectives of the schedule stand together by.
     pub fn sort_by(&self) -> SortBy {
-        self.sort_by.get()
+        self.arrangement.with(|arrangement| arrangement.sort_by)
+    }
+
+    /// Which objectives the schedule shows. All of another dossier: the names are those of one's own.
+    pub fn filter(&self) -> Filter {
+        match self.whose {
+            Whose::Own => self.arrangement.with(|arrangement| {
+                self.read(|dossier| arrangement.filter.in_force(&dossier.plan))
+            }),
+            Whose::Other => Filter::default(),
+        }
     }
 
     /// Today, followed; none where the clock shows a year that no date has.

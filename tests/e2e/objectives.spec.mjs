@@ -1,4 +1,5 @@
 // From what is missing to a schedule: SMART objectives with a lead and dates.
+import { openWith } from "./support/dossiers.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 test("an objective is written, kept, found in the schedule, edited and deleted, and comes back", async ({ page, app, objectives }) => {
@@ -112,6 +113,37 @@ test("the schedule is shown by month and by lead, and moving an objective to ano
   await expect(objectives.sort).toHaveValue("Pilote");
   await objectives.sort.selectOption("Champ d’action");
   expect(await objectives.namesIn("2.2")).toEqual(["Premier"]);
+});
+
+test("the schedule is filtered, says how many it shows on the screen and on paper, and one press shows all", async ({ app, objectives, page, stores }) => {
+  const objective = (lead, more) => ({ field: "1.1", description: `Par ${lead}`, lead, ...more });
+  await openWith({ app, stores }, { plan: { lastId: 4, objectives: {
+    1: objective("Professeur TIM", { due: "2020-11-20" }), 2: objective("professeur tim", { field: "2.1", priority: "high" }), 3: objective("Proviseure", { due: "2020-11-20" }), 4: objective("", { status: "done" }),
+  } } }, "#/objectifs");
+  await expect(objectives.rows).toHaveCount(4);
+  await expect(objectives.showAll).toBeHidden();
+  await expect(objectives.filterLead.locator("option")).toHaveText(["Tous", "Professeur TIM", "Proviseure", "Sans pilote"]);
+  await objectives.filterLead.selectOption("Professeur TIM");
+  await expect(objectives.rows).toHaveCount(2);
+  await expect(page.getByText("2 objectifs sur 4 : pilote « Professeur TIM ».")).toBeVisible();
+  await expect(objectives.addTo("1.2")).toHaveCount(0);
+  await objectives.filterState.selectOption("En retard");
+  await expect(objectives.rows).toHaveCount(1);
+  // It stays while one looks at an objective.
+  await objectives.rows.getByRole("link").click();
+  await objectives.toSchedule.click();
+  const told = page.getByText("1 objectif sur 4 : pilote « Professeur TIM », en retard.");
+  await expect(told).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(told).toBeVisible();
+  await expect(objectives.filterState).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await objectives.filterPriority.selectOption("Prioritaires");
+  await expect(page.getByText("Aucun objectif sur 4")).toBeVisible();
+  await objectives.showAll.click();
+  await expect(objectives.rows).toHaveCount(4);
+  await expect(objectives.filterLead).toBeFocused();
+  await expect(objectives.filterState).toHaveValue("");
 });
 
 test("an objective whose dates are upside down says so, and one that is gone says where to go", async ({ app, objectives, page }) => {

@@ -249,7 +249,7 @@ fn a_hostile_text_is_sorted_judged_and_taken_back_as_any_other() {
             change(&mut dossier, Change::AddObjective(lead)).unwrap();
         }
         for sort_by in SortBy::ALL {
-            let schedule = Schedule::of(&OFFICIAL, &dossier.plan, sort_by, today);
+            let schedule = Schedule::of(&OFFICIAL, &dossier.plan, &sort_by.into(), today);
             let ids: BTreeSet<_> = schedule.rows().map(|row| row.id).collect();
             assert_eq!((schedule.rows().count(), ids.len()), (4, 4));
         }

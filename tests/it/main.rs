@@ -44,6 +44,7 @@ mod planning;
 mod qr;
 mod reading;
 mod reminder;
+mod schedule;
 mod sender;
 mod site;
 mod slots;

@@ -367,7 +367,12 @@ fn an_objective_of_a_field_that_the_questionnaire_lacks_is_shown_and_edited_wher
         objective.lead = "Directrice".into()
     });
     assert!(change(&mut dossier, edit).is_some());
-    let schedule = Schedule::of(&OFFICIAL, &dossier.plan, SortBy::Field, day("2027-01-01"));
+    let schedule = Schedule::of(
+        &OFFICIAL,
+        &dossier.plan,
+        &SortBy::Field.into(),
+        day("2027-01-01"),
+    );
     let last = schedule.groups.last().unwrap();
     assert_eq!(schedule.groups.len(), 7);
     assert_eq!(last.heading, Heading::Field(field("9.1")));
@@ -503,8 +508,8 @@ fn the_schedule_is_grouped_as_asked_and_in_each_group_the_soonest_comes_first_th
         ..Objective::new(field("1.1"))
     };
     added(&mut dossier, elsewhere);
-    let order = |sort_by| {
-        let schedule = Schedule::of(&OFFICIAL, &dossier.plan, sort_by, day("2027-04-15"));
+    let order = |sort_by: SortBy| {
+        let schedule = Schedule::of(&OFFICIAL, &dossier.plan, &sort_by.into(), day("2027-04-15"));
         assert_eq!(schedule.late(), 1, "the third only");
         let ids = |rows: Vec<Row>| rows.iter().map(|row| row.id.number()).collect::<Vec<_>>();
         let groups = schedule.groups.into_iter();
@@ -561,7 +566,7 @@ proptest! {
     #[test]
     fn every_objective_is_once_in_the_schedule_under_what_it_has_in_common(plan in any_plan()) {
         for sort_by in SortBy::ALL {
-            let schedule = Schedule::of(&OFFICIAL, &plan, sort_by, day("2027-01-01"));
+            let schedule = Schedule::of(&OFFICIAL, &plan, &sort_by.into(), day("2027-01-01"));
             for group in &schedule.groups {
                 for objective in group.rows.iter().filter_map(|row| plan.get(row.id)) {
                     let (lead, due) = (objective.lead.trim(), objective.due.map(Month::of));

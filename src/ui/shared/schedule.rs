@@ -10,6 +10,7 @@ use crate::ui::shared::link::own_link;
 use crate::ui::shared::marks::stage_badge;
 use crate::ui::shared::table::part;
 use crate::words::fr::planning as say;
+use crate::words::fr::schedule::heading;
 
 /// The head of each column.
 const COLUMNS: [&str; 5] = [
@@ -23,7 +24,7 @@ const COLUMNS: [&str; 5] = [
 /// Rows from here on are laid out once they come near the window: the fullest plan holds a megabyte of words.
 const NEAR: usize = 40;
 
-/// The schedule. `add` is what stands beside the title of each field.
+/// The schedule; nothing where a filter leaves nothing of it. `add` is what stands beside the title of each field.
 pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
     let column = |name: &&str| {
         part("th", "columnheader")
@@ -33,6 +34,9 @@ pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
     };
     let head = part("tr", "row").children(COLUMNS.iter().map(column));
     let groups = viewed.schedule().groups;
+    if groups.is_empty() {
+        return View::nothing();
+    }
     let mut shown = 0..;
     let group = |group: &Group| {
         let field = match group.heading {
@@ -71,7 +75,7 @@ fn title(viewed: Viewed, group: &Group, add: Option<View>) -> View {
             .child("Aucun objectif")
             .view()
     });
-    let name = say::heading(&group.heading, viewed.questionnaire);
+    let name = heading(&group.heading, viewed.questionnaire);
     let head = el_class("div", "schedule__group-head")
         .child(el("span").child(name).child(" ").child(note))
         .child(add);

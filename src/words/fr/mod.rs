@@ -12,6 +12,7 @@ pub mod importing;
 mod keeping;
 pub mod planning;
 pub mod roadmap;
+pub mod schedule;
 pub mod smart;
 
 pub use crate::domain::text::plural;

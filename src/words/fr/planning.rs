@@ -3,9 +3,7 @@
 use crate::domain::bidi::closed;
 use crate::domain::date::Day;
 use crate::domain::school::identity::Identity;
-use crate::domain::school::plan::{
-    Binned, Heading, Month, Objective, Plan, Priority, SortBy, Status,
-};
+use crate::domain::school::plan::{Binned, Objective, Plan, Status};
 use crate::domain::school::questionnaire::{FieldId, Questionnaire, Stage};
 use crate::domain::school::reading::Missing;
 use crate::domain::text::{agree, plural};
@@ -163,7 +161,8 @@ pub fn plan(plan: &Plan, today: Day) -> String {
     text
 }
 
-fn in_a_sentence(status: Status, count: usize) -> &'static str {
+/// « à lancer », « terminés »: so many of this status.
+pub(super) fn in_a_sentence(status: Status, count: usize) -> &'static str {
     match status {
         Status::ToStart => "à lancer",
         Status::Ongoing => "en cours",
@@ -218,34 +217,4 @@ pub fn binned(binned: &Binned, last_edit: Option<Day>, today: Day) -> String {
 /// « l’objectif « Équiper les salles » », heard after the name of a button.
 pub fn about(name: &str) -> String {
     format!(" l’objectif «\u{a0}{name}\u{a0}»")
-}
-
-/// Above the objectives that have this in common: « 1.1 Pilotage… », « Décembre 2026 », « Professeur TIM ».
-pub fn heading(heading: &Heading, questionnaire: &Questionnaire) -> String {
-    match heading {
-        Heading::Field(id) => field(*id, questionnaire),
-        Heading::Month(month) => {
-            let title = month.map(|month: Month| month.first_day().month_title());
-            title.unwrap_or_else(|| "Sans échéance".to_owned())
-        }
-        Heading::Lead(name) if name.is_empty() => NO_LEAD.to_owned(),
-        Heading::Lead(name) => closed(name),
-        Heading::Status(status) => status.text().to_owned(),
-        Heading::Priority(Priority::High) => "Prioritaires".to_owned(),
-        Heading::Priority(Priority::Usual) => "Les autres".to_owned(),
-    }
-}
-
-/// Of objectives that nobody leads.
-const NO_LEAD: &str = "Sans pilote";
-
-/// By what the objectives of the schedule stand together.
-pub fn sort_by(order: SortBy) -> &'static str {
-    match order {
-        SortBy::Field => "Champ d’action",
-        SortBy::Due => "Mois d’échéance",
-        SortBy::Lead => "Pilote",
-        SortBy::Status => "État",
-        SortBy::Priority => "Priorité",
-    }
 }

@@ -5,6 +5,10 @@ export class Objectives {
     this.rows = page.locator("[data-objective]");
     this.groups = page.locator(".schedule__group-head > span");
     this.sort = page.getByLabel("Présenter par");
+    this.filterLead = page.getByLabel("Filtrer par pilote");
+    this.filterState = page.getByLabel("Filtrer par état");
+    this.filterPriority = page.getByLabel("Filtrer par priorité");
+    this.showAll = page.getByRole("button", { name: "Tout afficher" });
     this.description = page.getByLabel("Ce qui sera fait");
     this.field = page.getByLabel("Champ d’action", { exact: true });
     this.item = page.getByLabel("Item", { exact: true });

@@ -167,7 +167,7 @@ fn is_usable(dossier: &Dossier, is_shared: bool) {
     assert!(reading.strengths.len() + reading.unanswered.len() <= 21);
     let today = "2026-11-23".parse().unwrap();
     for sort_by in SortBy::ALL {
-        let schedule = Schedule::of(&OFFICIAL, &dossier.plan, sort_by, today);
+        let schedule = Schedule::of(&OFFICIAL, &dossier.plan, &sort_by.into(), today);
         assert_eq!(schedule.rows().count(), dossier.plan.len());
     }
     for (_, objective) in dossier.plan.iter() {

@@ -2,6 +2,7 @@
 
 mod bin;
 mod check;
+mod filter;
 mod follow_up;
 mod objective;
 mod proposal;
@@ -11,6 +12,7 @@ mod smart;
 
 pub use bin::{BIN_DAYS, BIN_MAX, Binned, Standing};
 pub use check::{Advice, Verdict, WORDS_MAX, check};
+pub use filter::{Arrangement, Filter, State};
 pub use follow_up::{FollowUp, NOTES_MAX, PLAN_NOTES_MAX, REMARK_MAX, Rhythm, VALUE_MAX};
 pub use objective::{
     DESCRIPTION_MAX, LINE_MAX, MEANS_MAX, Objective, ObjectiveEntry, Priority, Status,

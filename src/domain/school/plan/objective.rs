@@ -226,3 +226,8 @@ pub enum Priority {
     #[default]
     Usual,
 }
+
+impl Priority {
+    /// Both, in the order in which they are offered and sorted.
+    pub const ALL: [Self; 2] = [Self::High, Self::Usual];
+}

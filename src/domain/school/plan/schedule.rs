@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Objective, ObjectiveId, Plan, Priority, Status};
+use super::filter::lead_key;
+use super::{Arrangement, Filter, Objective, ObjectiveId, Plan, Priority, Status};
 use crate::domain::date::Day;
 use crate::domain::school::questionnaire::{FieldId, Questionnaire};
-use crate::domain::text::folded;
 
 /// « Présenter par »: what objectives stand together by. In each group the soonest comes first, undated last, then in the
 /// order of writing.
@@ -107,17 +107,11 @@ fn last_if_none<T>(value: Option<T>) -> (bool, Option<T>) {
     (value.is_none(), value)
 }
 
-/// By what names of leads are compared and sorted: without capitals and accents, nobody last.
-fn lead_key(lead: &str) -> (bool, String) {
-    let name = folded(lead.trim());
-    (name.is_empty(), name)
-}
-
 /// « Échéancier ».
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
     /// By field: every one of the questionnaire, be it empty, in its order, then those of objectives that it
-    /// does not have. By anything else: the groups that hold an objective.
+    /// does not have. By anything else, or where a filter hides objectives: the groups that hold one.
     pub groups: Vec<Group>,
 }
 
@@ -141,16 +135,25 @@ pub struct Row {
 
 impl Schedule {
     /// The schedule of a plan, as it stands on the day of reading.
-    pub fn of(questionnaire: &Questionnaire, plan: &Plan, sort_by: SortBy, today: Day) -> Self {
+    pub fn of(
+        questionnaire: &Questionnaire,
+        plan: &Plan,
+        arrangement: &Arrangement,
+        today: Day,
+    ) -> Self {
+        let Arrangement { sort_by, filter } = arrangement;
         let mut groups = match sort_by {
             SortBy::Field => fields(questionnaire, plan),
             SortBy::Due | SortBy::Lead | SortBy::Status | SortBy::Priority => Vec::new(),
         };
-        for (id, objective) in by_due(plan) {
+        for (id, objective) in by_due(plan, filter, today) {
             let is_late = objective.is_late(today);
             add(&mut groups, sort_by.heading(objective), Row { id, is_late });
         }
-        let groups = groups.into_iter().map(|(_, group)| group).collect();
+        let groups = groups.into_iter().map(|(_, group)| group);
+        // « Aucun objectif » would be said of a field whose objectives are hidden.
+        let groups = groups.filter(|group| filter.is_none() || !group.rows.is_empty());
+        let groups = groups.collect();
         Self { groups }
     }
 
@@ -167,12 +170,12 @@ impl Schedule {
     }
 }
 
-/// The objectives, the soonest due first.
-fn by_due(plan: &Plan) -> Vec<(ObjectiveId, &Objective)> {
+/// The objectives that are shown, the soonest due first.
+fn by_due<'a>(plan: &'a Plan, filter: &Filter, today: Day) -> Vec<(ObjectiveId, &'a Objective)> {
     let mut sorted: Vec<(ObjectiveId, &Objective)> = Vec::new();
     // Each in its place, after its equals, as they come in the order of writing: a sort of the standard library weighs
     // 2 kB on the first load.
-    for (id, objective) in plan.iter() {
+    for (id, objective) in plan.iter().filter(|(_, one)| filter.keeps(one, today)) {
         let due = last_if_none(objective.due);
         let place = sorted.partition_point(|(_, other)| last_if_none(other.due) <= due);
         sorted.insert(place, (id, objective));

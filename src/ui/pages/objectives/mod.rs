@@ -1,18 +1,17 @@
 //! « Objectifs »: the schedule, the way to a new objective, and the « Corbeille ».
 
 mod bin;
+mod filters;
 
 use leptos::prelude::untrack;
-use std::rc::Rc;
 
 use crate::domain::route::Route;
 use crate::domain::school::plan::{Objective, SortBy};
 use crate::domain::school::questionnaire::FieldId;
 use crate::session::Session;
 use crate::ui::kit::callout::{Tone, callout};
-use crate::ui::kit::field::{Bound, Label, choice};
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
+use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::missing::advised;
 use crate::ui::shared::page::{heading, screen};
@@ -30,10 +29,6 @@ pub fn objectives(session: Session) -> View {
     let buttons = el_class("div", "btn-row")
         .child(print_button("Imprimer l’échéancier"))
         .child(big_link(Route::Documents, "Documents"));
-    let is_empty = move || session.read(|dossier| dossier.plan.is_empty());
-    let sort = el_class("div", "schedule__sort")
-        .attr_fn("hidden", move || is_empty().then(String::new))
-        .child(sort_field(session));
     screen("page goals")
         .child(el_class("header", "page-head").child(text).child(buttons))
         .child(el("div").attr("role", "status").dynamic_by(
@@ -47,9 +42,10 @@ pub fn objectives(session: Session) -> View {
                 .child(
                     el_class("div", "section-head")
                         .child(el("h2").attr("id", "h-schedule").child("Échéancier"))
-                        .child(add_anywhere(session))
-                        .child(sort),
+                        .child(add_anywhere(session)),
                 )
+                .child(filters::choices(session))
+                .child(filters::shown(session))
                 .dynamic(move || schedule(session.own(), move |field| add_button(session, field))),
         )
         .child(bin(session))
@@ -119,28 +115,6 @@ fn proposals(session: Session) -> View {
     card(View::all([text.view(), list.view()]))
 }
 
-fn sort_field(session: Session) -> View {
-    let bound = Bound {
-        get: Rc::new(move || say::sort_by(session.sort_by()).to_owned()),
-        set: Rc::new(move |chosen| {
-            let order = SortBy::ALL
-                .into_iter()
-                .find(|order| say::sort_by(*order) == chosen);
-            session.set_sort_by(order.unwrap_or_default());
-        }),
-    };
-    let label = Label {
-        id: "sort",
-        name: "Présenter par",
-        hint: "",
-    };
-    let choices = SortBy::ALL.map(|order| {
-        let name = say::sort_by(order).to_owned();
-        (name.clone(), name)
-    });
-    unlocked(|| choice(label, choices, &bound))
-}
-
 /// Says that an objective was deleted, with the way to have it back.
 fn deleted(session: Session) -> View {
     if !session.has_just_deleted() {
@@ -171,7 +145,8 @@ fn add_anywhere(session: Session) -> View {
 
 /// Whether the schedule shows every field, each with its way to a new objective.
 fn shows_fields(session: Session) -> bool {
-    session.sort_by() == SortBy::Field || session.read(|dossier| dossier.plan.is_empty())
+    let is_by_field = session.sort_by() == SortBy::Field && session.filter().is_none();
+    is_by_field || session.read(|dossier| dossier.plan.is_empty())
 }
 
 fn add_button(session: Session, field: FieldId) -> View {
