@@ -51,6 +51,12 @@ impl Session {
         open.or_else(|| self.add_objective(Objective::from_missing(missing, self.questionnaire)))
     }
 
+    /// « Reprendre pour l'an prochain »: adds the same objective a year later. Gives its id, unless the plan is full.
+    pub fn take_up_next_year(&self, id: ObjectiveId) -> Option<ObjectiveId> {
+        let next = untrack(|| self.objective(id, Objective::for_next_year))?;
+        self.add_objective(next)
+    }
+
     /// Who may lead this objective, as far as is known.
     pub fn known_leads(&self, id: ObjectiveId) -> Vec<String> {
         self.read(|dossier| dossier.plan.known_leads(&dossier.identity, id))

@@ -132,6 +132,41 @@ fn for_next_year_it_is_to_start_again_with_nothing_followed_up() {
 }
 
 #[test]
+fn an_objective_is_over_by_its_status_or_by_its_date_and_its_copy_for_next_year_is_one_step() {
+    let today = day("2027-07-01");
+    for (due, status, is_over) in [
+        (Some("2027-06-30"), Status::Ongoing, true),
+        (Some("2027-07-01"), Status::Ongoing, false),
+        (None, Status::ToStart, false),
+        (None, Status::Done, true),
+        (Some("2027-09-01"), Status::Abandoned, true),
+    ] {
+        let one = Objective {
+            due: due.map(day),
+            status,
+            ..objective()
+        };
+        assert_eq!(one.is_over(today), is_over, "{due:?} {status:?}");
+    }
+    let mut dossier = Dossier::default();
+    let done = Objective {
+        description: "Réunir la commission TIM".into(),
+        due: Some(day("2027-06-30")),
+        status: Status::Done,
+        ..objective()
+    };
+    change(&mut dossier, Change::AddObjective(done.clone())).unwrap();
+    let before = dossier.plan.clone();
+    let mut undo = History::default();
+    let next = Change::AddObjective(done.for_next_year());
+    assert!(edit(&mut undo, &mut dossier, next));
+    assert_eq!(dossier.plan.len(), 2);
+    assert!(back(&mut undo, &mut dossier));
+    assert_eq!(dossier.plan.len(), 1);
+    assert_eq!(dossier.plan.iter().next(), before.iter().next());
+}
+
+#[test]
 fn typing_in_a_note_is_one_step_and_opening_or_removing_one_is_another() {
     let mut dossier = Dossier::default();
     let mut undo = History::default();

@@ -126,6 +126,11 @@ impl Objective {
         }
     }
 
+    /// Whether it is over, by its status or by its date: it can then be taken up again.
+    pub fn is_over(&self, today: Day) -> bool {
+        !self.status.is_open() || self.due.is_some_and(|due| due < today)
+    }
+
     /// « Reprendre pour l'an prochain »: the same a year later, still to be done, with nothing followed up.
     #[must_use]
     pub fn for_next_year(&self) -> Self {

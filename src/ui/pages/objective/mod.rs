@@ -11,8 +11,9 @@ use leptos::prelude::untrack;
 use crate::browser::dom;
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Change;
-use crate::domain::school::plan::{ObjectiveId, SmartCriterion, Status};
+use crate::domain::school::plan::{Objective, ObjectiveId, SmartCriterion, Status};
 use crate::session::Session;
+use crate::ui::kit::button::once;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, dynamic_by, el, el_class};
 use crate::ui::shared::page::{heading, screen};
@@ -56,7 +57,13 @@ fn head(form: Form) -> View {
         .attr("class", "btn")
         .child(icon(Icon::BACK))
         .child("Retour à l’échéancier");
-    let buttons = el_class("div", "btn-row").child(back).child(done(form));
+    let buttons = el_class("div", "btn-row")
+        .child(back)
+        .child(done(form))
+        .dynamic_by(
+            move || may_be_taken_up(form).to_string(),
+            move || next_year(form),
+        );
     el_class("header", "page-head")
         .child(text)
         .child(buttons)
@@ -84,6 +91,32 @@ fn done(form: Form) -> Element {
             };
             words.to_owned()
         }))
+}
+
+/// Whether it is over; one of a field or item that the questionnaire does not have cannot be added.
+fn may_be_taken_up(form: Form) -> bool {
+    let today = form.session.today();
+    let may_be = |objective: &Objective| {
+        objective.is_over(today) && objective.is_in(form.session.questionnaire)
+    };
+    form.read(may_be).unwrap_or_default()
+}
+
+/// The way to the same objective a year later, where this one is over.
+fn next_year(form: Form) -> View {
+    if !may_be_taken_up(form) {
+        return View::nothing();
+    }
+    let take_up = move |_| {
+        if let Some(next) = form.session.take_up_next_year(form.id) {
+            form.session.go(Route::Objective(next));
+        }
+    };
+    once()
+        .on("click", take_up)
+        .child(icon(Icon::REDO))
+        .child("Reprendre pour l’an prochain")
+        .view()
 }
 
 fn gone() -> View {
