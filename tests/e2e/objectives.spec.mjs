@@ -251,6 +251,32 @@ test("the people who were named are offered as leads, and one press marks an obj
   await expect(objectives.row("Former les équipes")).toContainText("Terminé");
 });
 
+test("an objective that is done proposes to tick what it aimed at, and is taken up for the next year, each one press and one undo", async ({ app, objectives, page, stores }) => {
+  const objective = { field: "1.1", item: "1.1.3", stage: 2, status: "ongoing", description: "Réécrire la charte", lead: "Proviseure", start: "2026-09-01", due: "2090-06-30" };
+  await openWith({ app, stores }, { plan: { lastId: 1, objectives: { 1: objective } } }, "#/objectifs/1");
+  await expect(objectives.description).toHaveValue("Réécrire la charte");
+  await expect(objectives.tick).toHaveCount(0);
+  await expect(objectives.nextYear).toHaveCount(0);
+  await objectives.done.click();
+  await expect(objectives.tick).toHaveText("Cocher l’étape 2 de l’item 1.1.3");
+  await objectives.tick.click();
+  await expect(page.getByText("Toutes les conditions de cette étape sont cochées.").first()).toBeVisible();
+  await expect(objectives.tick).toHaveCount(0);
+  await app.undo.click();
+  await expect(objectives.tick).toBeVisible();
+
+  await objectives.nextYear.click();
+  await expect(objectives.due).toHaveValue("2091-06-30");
+  await expect(objectives.start).toHaveValue("2027-09-01");
+  await expect(objectives.status).toHaveValue("À lancer");
+  await expect(objectives.nextYear).toHaveCount(0);
+  await app.choose("Objectifs");
+  await expect(objectives.rows).toHaveCount(2);
+  await app.undo.click();
+  await expect(objectives.rows).toHaveCount(1);
+  await expect(objectives.rows).toContainText("Terminé");
+});
+
 test("on a phone the five criteria stand above the form", async ({ app, objectives, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await app.open("#/objectifs");

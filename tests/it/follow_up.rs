@@ -1,12 +1,15 @@
 //! « Suivi »: dated notes, the current value, milestones, and the way to next year.
 
-use crate::support::{change, day, edit};
+use crate::support::{OFFICIAL, back, change, day, edit, item};
 use numea::domain::formats::document::{read_document, write_document};
 use numea::domain::formats::history::History;
+use numea::domain::school::answers::Tick;
 use numea::domain::school::dossier::{Change, Dossier};
 use numea::domain::school::plan::{
     FollowUp, NOTES_MAX, Objective, ObjectiveId, PLAN_NOTES_MAX, Rhythm, Status,
 };
+use numea::domain::school::questionnaire::{Stage, StatementId};
+use numea::domain::school::reading::Aim;
 
 fn objective() -> Objective {
     Objective::new("1.1".parse().unwrap())
@@ -164,6 +167,44 @@ fn an_objective_is_over_by_its_status_or_by_its_date_and_its_copy_for_next_year_
     assert!(back(&mut undo, &mut dossier));
     assert_eq!(dossier.plan.len(), 1);
     assert_eq!(dossier.plan.iter().next(), before.iter().next());
+}
+
+#[test]
+fn only_a_done_objective_proposes_to_tick_what_it_aimed_at_and_ticking_it_is_one_step() {
+    let statement = StatementId {
+        item: item("1.1.3"),
+        stage: Stage::Two,
+    };
+    let mut dossier = Dossier::default();
+    let aim = |dossier: &Dossier| {
+        let response = dossier.answers.response(statement.item);
+        Aim::of(OFFICIAL.item(statement.item).unwrap(), response, Stage::Two)
+    };
+    for status in Status::ALL {
+        let one = Objective {
+            status,
+            ..objective()
+        };
+        let expected = (status == Status::Done).then_some(statement);
+        assert_eq!(one.to_tick(&aim(&dossier)), expected, "{status:?}");
+    }
+    let done = Objective {
+        status: Status::Done,
+        ..objective()
+    };
+    let StatementId { item, stage } = statement;
+    let tick = Change::Statement {
+        item,
+        stage,
+        tick: Tick::On,
+    };
+    let (before, mut undo) = (dossier.answers.clone(), History::default());
+    assert!(edit(&mut undo, &mut dossier, tick));
+    assert_eq!(aim(&dossier), Aim::Reached);
+    assert_eq!(done.to_tick(&aim(&dossier)), None);
+    assert_eq!(done.to_tick(&Aim::Passed(Stage::Three)), None);
+    assert!(back(&mut undo, &mut dossier));
+    assert_eq!(dossier.answers, before);
 }
 
 #[test]

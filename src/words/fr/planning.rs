@@ -4,7 +4,7 @@ use crate::domain::bidi::closed;
 use crate::domain::date::Day;
 use crate::domain::school::identity::Identity;
 use crate::domain::school::plan::{Binned, Objective, Plan, Status};
-use crate::domain::school::questionnaire::{FieldId, Questionnaire, Stage};
+use crate::domain::school::questionnaire::{FieldId, Questionnaire, Stage, StatementId};
 use crate::domain::school::reading::Missing;
 use crate::domain::text::{agree, plural};
 
@@ -72,6 +72,15 @@ pub const NO_PROPOSAL_YET: &str = "Dès que des items seront renseignés, trois 
 
 /// Said of an objective whose statement is ticked in full.
 pub const AIM_REACHED: &str = "Toutes les conditions de cette étape sont cochées.";
+
+/// Asked of an objective that is done, while conditions of what it aims at are not ticked.
+pub const IS_AIM_REACHED: &str = "Objectif terminé\u{a0}: l’établissement fait-il maintenant tout ce que dit cette étape\u{202f}?";
+
+/// The button that ticks it.
+pub fn tick(statement: StatementId) -> String {
+    let StatementId { item, stage } = statement;
+    format!("Cocher l’étape\u{a0}{stage} de l’item\u{a0}{item}")
+}
 
 /// Said of an objective whose item reaches a higher stage.
 pub fn aim_passed(higher: Stage) -> String {

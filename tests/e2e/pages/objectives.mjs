@@ -31,6 +31,8 @@ export class Objectives {
     this.binned = this.bin.getByRole("listitem");
     this.done = page.getByRole("button", { name: /^(Terminé|Objectif terminé)$/ });
     this.proposals = page.getByRole("region", { name: "Par où commencer" });
+    this.nextYear = page.getByRole("button", { name: "Reprendre pour l’an prochain" });
+    this.tick = page.getByRole("button", { name: /^Cocher l’étape/ });
     this.delete = page.getByRole("button", { name: "Supprimer cet objectif" });
   }
 

@@ -1,10 +1,10 @@
-//! From what is missing to an objective: what is proposed, and what is open already.
+//! From what is missing to an objective, and back: what is proposed, what is open already, and what to tick once it is done.
 
-use super::{DESCRIPTION_MAX, Objective, ObjectiveId, Plan};
+use super::{DESCRIPTION_MAX, Objective, ObjectiveId, Plan, Status};
 use crate::domain::school::answers::at_most;
 use crate::domain::school::identity::Identity;
-use crate::domain::school::questionnaire::{ItemId, Questionnaire};
-use crate::domain::school::reading::{Missing, Reading};
+use crate::domain::school::questionnaire::{ItemId, Questionnaire, StatementId};
+use crate::domain::school::reading::{Aim, Missing, Reading};
 
 /// How many objectives are proposed at most, and how many a plan has when no more are: few enough to be done.
 pub const PROPOSALS: usize = 3;
@@ -19,6 +19,16 @@ impl Objective {
             item: Some(missing.statement.item),
             stage: Some(missing.statement.stage),
             ..Self::new(missing.statement.item.field())
+        }
+    }
+
+    /// The statement to tick, where it is done and conditions of what it aims at are not ticked. This is only proposed:
+    /// whether the school does all that the statement says is for people to judge.
+    pub fn to_tick(&self, aim: &Aim) -> Option<StatementId> {
+        match (self.status, aim) {
+            (Status::Done, Aim::Missing(missing)) => Some(missing.statement),
+            (Status::Done, Aim::Reached | Aim::Passed(_))
+            | (Status::ToStart | Status::Ongoing | Status::Abandoned, _) => None,
         }
     }
 

@@ -3,9 +3,13 @@
 use leptos::prelude::untrack;
 
 use super::fields::Form;
+use crate::domain::school::answers::Tick;
+use crate::domain::school::dossier::Change;
 use crate::domain::school::plan::Objective;
-use crate::domain::school::questionnaire::{Questionnaire, Stage};
+use crate::domain::school::questionnaire::{Questionnaire, Stage, StatementId};
 use crate::domain::school::reading::Aim;
+use crate::ui::kit::button::once;
+use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, dynamic_by, el, el_class};
 use crate::ui::shared::marks::stage_badge;
 use crate::words::fr::planning as say;
@@ -23,7 +27,8 @@ pub fn origin(form: Form) -> View {
     };
     let quote = move || {
         let shown = untrack(aim).and_then(|(_, stage, aim)| {
-            let mut title = say::aim(&form.read(Objective::clone)?, questionnaire);
+            let objective = form.read(Objective::clone)?;
+            let mut title = say::aim(&objective, questionnaire);
             if let Aim::Missing(missing) = &aim {
                 title.push_str(" – ");
                 title.push_str(&say::missing(missing));
@@ -31,12 +36,18 @@ pub fn origin(form: Form) -> View {
             let text = el_class("div", "smart__origin")
                 .attr("data-stage", &stage.to_string())
                 .child(el_class("p", "small").child(format!("Énoncé visé\u{a0}: {title}")));
-            Some(text.child(left_of(stage, &aim, questionnaire)).view())
+            let tick = objective.to_tick(&aim).map(|one| tick(form, one));
+            let left = left_of(stage, &aim, questionnaire);
+            Some(text.child(left).child(tick).view())
         });
         shown.into()
     };
     let key = move || match aim() {
-        Some((item, stage, aim)) => format!("{item}/{stage} {}", said(&aim, questionnaire)),
+        Some((item, stage, aim)) => {
+            let to_tick = form.read(|objective| objective.to_tick(&aim)).flatten();
+            let is_to_tick = to_tick.is_some();
+            format!("{item}/{stage} {is_to_tick} {}", said(&aim, questionnaire))
+        }
         None => String::new(),
     };
     dynamic_by(key, quote)
@@ -64,4 +75,20 @@ fn left_of(stage: Stage, aim: &Aim, questionnaire: &Questionnaire) -> View {
         }
         Aim::Reached | Aim::Passed(_) => el("p").child(said(aim, questionnaire)).view(),
     }
+}
+
+/// Of an objective that is done, the way to tick what it aimed at: one press of the person, one step to undo.
+fn tick(form: Form, statement: StatementId) -> View {
+    let StatementId { item, stage } = statement;
+    let tick = Tick::On;
+    let press = move |_| form.session.apply(Change::Statement { item, stage, tick });
+    let button = once()
+        .on("click", press)
+        .child(icon(Icon::TICK))
+        .child(say::tick(statement));
+    let question = el("p").child(say::IS_AIM_REACHED);
+    el_class("div", "smart__tick")
+        .child(question)
+        .child(button)
+        .view()
 }
