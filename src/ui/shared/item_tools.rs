@@ -62,7 +62,7 @@ fn aims(session: Session, item: &'static Item) -> View {
         // An objective is made on another screen: this one is then made anew.
         untrack(|| match missing.as_slice() {
             [] => el("p").child(planning::NOTHING_TO_REACH).view(),
-            missing => missing::aims(session.own(), session, missing),
+            missing => missing::aims(session, item.id, missing),
         })
     })
 }

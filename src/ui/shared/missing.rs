@@ -52,20 +52,21 @@ pub fn to_objective(viewed: Viewed, own: Option<Session>, missing: &Missing) -> 
         .into()
 }
 
-/// For each of these stages of an item how much of it is missing, and the way to an objective.
-pub fn aims(viewed: Viewed, own: Session, missing: &[Missing]) -> View {
+/// For each of these stages of an item how much of it is missing, with the way to an objective; where the item has an open one,
+/// the way to that, once.
+pub fn aims(own: Session, item: ItemId, missing: &[Missing]) -> View {
+    let open = open_link(own.own(), item);
+    let is_open = open.is_some();
     let stages = missing.iter().map(|one| {
-        let stage = one.statement.stage;
-        let content = el("div")
-            .child(el("p").child(say::missing_at_stage(one)))
-            .child(to_objective(viewed, Some(own), one));
-        el_class("li", "gap-list__stage")
-            .attr("data-stage", &stage.to_string())
-            .child(stage_badge(stage))
-            .child(content)
+        let button = (!is_open).then(|| make_button(own, one));
+        el("li")
+            .child(stage_badge(one.statement.stage))
+            .child(el("span").child(say::missing_at_stage(one)))
+            .child(View::from(button))
             .view()
     });
-    el_class("ul", "gap-list").children(stages).view()
+    let list = el_class("ul", "aims").children(stages).view();
+    View::all([View::from(open), list])
 }
 
 fn entry(viewed: Viewed, item: ItemId) -> Element {
