@@ -81,12 +81,28 @@ impl Chart {
     /// # Errors
     /// Where the library refuses the option.
     pub fn show(&self, option: &impl Serialize) -> Result<(), NotLoaded> {
-        let plain = serde_wasm_bindgen::Serializer::json_compatible();
-        let option = option.serialize(&plain).map_err(|_| NotLoaded)?;
-        js::call(&self.instance, "setOption", &[option])?;
+        js::call(&self.instance, "setOption", &[plain(option)?])?;
         set_view_box(&self.place);
         Ok(())
     }
+}
+
+/// The drawing of this option as the text of an SVG of this width and height, made beside the page. Draws once
+/// [`load`] has succeeded.
+///
+/// # Errors
+/// Where the library is not there or refuses the option.
+pub fn draw(option: &impl Serialize, [width, height]: [u16; 2]) -> Result<String, NotLoaded> {
+    let library = script::global(LIBRARY).ok_or(NotLoaded)?;
+    let asked = [plain(option)?, width.into(), height.into()];
+    let drawing = js::call(&library, "draw", &asked)?;
+    drawing.as_string().ok_or(NotLoaded)
+}
+
+/// An option as the library takes it.
+fn plain(option: &impl Serialize) -> Result<JsValue, NotLoaded> {
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    option.serialize(&plain).map_err(|_| NotLoaded)
 }
 
 /// What gives the picture this width and height.

@@ -18,6 +18,7 @@ pub mod js;
 pub mod location;
 pub mod locks;
 pub mod page;
+pub mod picture;
 pub mod place;
 pub mod region;
 pub mod script;

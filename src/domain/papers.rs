@@ -13,6 +13,15 @@ pub enum Document {
     Calendar,
 }
 
+/// The positioning chart as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartFile {
+    /// A picture made of pixels, which every program takes.
+    Png,
+    /// A drawing, sharp at any size.
+    Svg,
+}
+
 /// Why a document is not given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotMade {
@@ -25,4 +34,7 @@ pub enum NotMade {
     /// No objective has a due date.
     #[error("no due date")]
     NoDueDate,
+    /// Nothing is answered yet.
+    #[error("nothing answered")]
+    NothingAnswered,
 }

@@ -1,17 +1,21 @@
-//! What one takes away as a file, beside the backup: the workbook, the table of answers, the calendar. They are made by
-//! modules that are fetched when they are asked for.
+//! What one takes away as a file, beside the backup: the workbook, the table of answers, the calendar, the chart. They are
+//! made by what is fetched when they are asked for.
 
 use leptos::prelude::*;
 
 use super::Viewed;
 use crate::browser::clock;
 use crate::browser::documents::{self, Reminders};
+use crate::browser::echarts;
 use crate::browser::file::{Content, Refused, save_as};
+use crate::browser::picture::png;
 use crate::browser::script::NotLoaded;
+use crate::domain::charts::picture::{self, PictureText};
+use crate::domain::charts::radar::{ChartLook, positioning_chart};
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::document::write_document;
 use crate::domain::formats::file::name_of;
-use crate::domain::papers::{Document, NotMade};
+use crate::domain::papers::{ChartFile, Document, NotMade};
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::domain::text::folded;
 
@@ -23,6 +27,9 @@ pub struct Wanted {
     /// Whether reminders come as events of their own too.
     pub reminders: Reminders,
 }
+
+/// Pixels of the picture for one of the drawing: sharp on paper too.
+const FINE: u16 = 2;
 
 impl From<NotLoaded> for NotMade {
     fn from(_: NotLoaded) -> Self {
@@ -68,6 +75,33 @@ impl Viewed {
                 let made = documents::calendar(&text, stamp, lead.as_deref(), reminders);
                 let calendar = made.await?.ok_or(NotMade::NoDueDate)?;
                 save(name("ics"), "text/calendar", Content::Text(&calendar))
+            }
+        }
+    }
+
+    /// Gives the positioning chart as a file, with this text around it. Returns its name.
+    ///
+    /// # Errors
+    /// Where nothing is answered, the chart could not be drawn, or the browser cannot make a file.
+    pub async fn save_chart(self, file: ChartFile, text: PictureText) -> Result<String, NotMade> {
+        let (is_blank, school) = self.dossier.with_untracked(|dossier| {
+            (dossier.answers.is_empty(), dossier.identity.school.clone())
+        });
+        if is_blank {
+            return Err(NotMade::NothingAnswered);
+        }
+        echarts::load().await?;
+        let option = self.positioning.with_untracked(|all| {
+            positioning_chart(self.questionnaire, all, &ChartLook::on_white())
+        });
+        let drawing = echarts::draw(&option, picture::DRAWING)?;
+        let framed = |scale| picture::framed(&drawing, &text, scale).ok_or(NotMade::NotLoaded);
+        let name = |ending| name_of(&school, clock::now().map(Moment::day), ending);
+        match file {
+            ChartFile::Svg => save(name("svg"), "image/svg+xml", Content::Text(&framed(1)?)),
+            ChartFile::Png => {
+                let bytes = png(&framed(FINE)?).await?;
+                save(name("png"), "image/png", Content::Bytes(&bytes))
             }
         }
     }

@@ -39,6 +39,8 @@ mod mail;
 mod manglings;
 mod pasted;
 mod pen;
+#[cfg(feature = "documents")]
+mod picture;
 mod planning;
 #[cfg(feature = "documents")]
 mod qr;

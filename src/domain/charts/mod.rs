@@ -1,3 +1,4 @@
 //! Drawings as plain options: what is drawn, not how. The library that draws is the browser's.
 
+pub mod picture;
 pub mod radar;

@@ -43,12 +43,9 @@ pub fn paper_head(session: Session) -> View {
 
 /// The foot of what is printed: the source, the version, the licence.
 pub fn paper_foot(session: Session) -> View {
-    let source = &session.questionnaire.source;
     let text = format!(
-        "Questionnaire\u{a0}: {}, {}, {}. Imprimé avec {}, version {}, code sous licence MIT ou Apache 2.0.",
-        source.title,
-        source.publisher,
-        source.year,
+        "{} Imprimé avec {}, version {}, code sous licence MIT ou Apache 2.0.",
+        fr::source(session.questionnaire),
         fr::APP,
         env!("CARGO_PKG_VERSION")
     );

@@ -1,8 +1,10 @@
 //! What several screens show, and knows the domain.
 
+pub mod chart_files;
 pub mod copied;
 pub mod counting_rule;
 pub mod file_cards;
+pub mod giving;
 pub mod item_card;
 pub mod item_tools;
 pub mod late;

@@ -1,6 +1,12 @@
 //! French sentences about the documents that one takes away.
 
+use super::planning;
+use crate::domain::charts::picture::PictureText;
+use crate::domain::date::Day;
 use crate::domain::papers::{Document, NotMade};
+use crate::domain::school::identity::Identity;
+use crate::domain::school::positioning::Positioning;
+use crate::domain::school::questionnaire::{Questionnaire, Stage};
 use crate::domain::text::plural;
 
 /// Under the title of the screen.
@@ -37,6 +43,40 @@ pub fn making(document: Document) -> &'static str {
     }
 }
 
+/// Said while the chart is made into a picture.
+pub const MAKING_PICTURE: &str = "Préparation de l’image…";
+
+/// What is written around the chart that is given as a picture: it is read far from this tool.
+pub fn picture(
+    identity: &Identity,
+    positioning: &Positioning,
+    questionnaire: &Questionnaire,
+    today: Option<Day>,
+) -> PictureText {
+    let day = match (identity.positioned_on, today) {
+        (Some(day), _) => format!("Positionnement du\u{a0}{}", day.text()),
+        (None, Some(today)) => format!("Au\u{a0}{}", today.text()),
+        (None, None) => String::new(),
+    };
+    let progress = super::progress(positioning.progress);
+    let lines = [
+        planning::positioned(identity),
+        planning::joined([day, progress]),
+        "Part des items atteints à chaque étape, par champ d’action".to_owned(),
+    ];
+    let stage = |stage: Stage| {
+        let count = *stage.of(&positioning.stages);
+        let [count, percent] = [super::count(count), super::percent(count)];
+        format!("{}\u{a0}: {count} – {percent}", super::stage(stage))
+    };
+    PictureText {
+        title: ["Positionnement ", super::APP].concat(),
+        lines: lines.into_iter().filter(|line| !line.is_empty()).collect(),
+        stages: Stage::ALL.map(stage),
+        foot: vec![super::RULE.to_owned(), super::source(questionnaire)],
+    }
+}
+
 /// That it was given to the browser.
 pub fn made(name: &str) -> String {
     format!("Fichier «\u{a0}{name}\u{a0}» téléchargé, en général dans le dossier Téléchargements.")
@@ -54,6 +94,9 @@ pub fn not_made(why: NotMade) -> &'static str {
         }
         NotMade::NoDueDate => {
             "Aucun objectif n’a d’échéance pour le moment\u{a0}: ajoutez-en une, puis revenez ici."
+        }
+        NotMade::NothingAnswered => {
+            "Aucun item n’est renseigné pour le moment\u{a0}: le graphique serait vide. Répondez au questionnaire, puis revenez ici."
         }
     }
 }

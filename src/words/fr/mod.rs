@@ -22,7 +22,7 @@ use crate::domain::formats::link::{Asked, LinkError, SharedPositioning};
 use crate::domain::school::answers::Declared;
 use crate::domain::school::dossier::Subject;
 use crate::domain::school::positioning::{Count, Progress, StatementState};
-use crate::domain::school::questionnaire::Stage;
+use crate::domain::school::questionnaire::{Questionnaire, Stage};
 use crate::domain::school::undo::Way;
 use crate::domain::text::agree;
 
@@ -77,6 +77,15 @@ pub fn the_other_items(number: usize) -> String {
         1 => "Voir l’autre item".to_owned(),
         number => format!("Voir les {}", plural(number, "", "autres items")),
     }
+}
+
+/// Which questionnaire was answered.
+pub fn source(questionnaire: &Questionnaire) -> String {
+    let source = &questionnaire.source;
+    format!(
+        "Questionnaire\u{a0}: {}, {}, {}.",
+        source.title, source.publisher, source.year
+    )
 }
 
 /// « étape 2 ».

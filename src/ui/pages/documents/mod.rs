@@ -8,15 +8,15 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use crate::browser::documents::Reminders;
-use crate::browser::task;
 use crate::domain::route::Route;
 use crate::session::{Document, Session, Wanted};
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::field::{Bound, Label, choice};
-use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
+use crate::ui::shared::chart_files::chart_files;
 use crate::ui::shared::file_cards::save_button;
+use crate::ui::shared::giving;
 use crate::ui::shared::page::{heading, points, screen};
 use crate::ui::shared::share_card::{card, has, has_not};
 use crate::words::fr::documents as say;
@@ -33,7 +33,12 @@ pub fn documents(session: Session) -> View {
         .child(el_class("header", "page-head").child(text))
         .child(
             el_class("div", "share__grid")
-                .child(column([workbook(session), table(session), backup(session)]))
+                .child(column([
+                    workbook(session),
+                    table(session),
+                    chart(session),
+                    backup(session),
+                ]))
                 .child(column([
                     importing::card(session),
                     calendar(session),
@@ -92,6 +97,20 @@ fn table(session: Session) -> View {
             has_not("Pas les objectifs"),
         ]))
         .child(giving(session, Document::Csv, ("", "csv", "Télécharger le tableau"), Wanted::default))
+        .view()
+}
+
+fn chart(session: Session) -> View {
+    card("h-chart-files", "Graphique de positionnement (.png, .svg)")
+        .child(el("p").child(
+            "L’image .png se colle partout\u{a0}: document, diaporama, courriel. L’image .svg reste nette à toutes les tailles, jusqu’à l’affiche.",
+        ))
+        .child(holding([
+            has("Les chiffres des trois étapes, le tracé des champs d’action, la date et la règle de calcul"),
+            has("Les noms de l’établissement et du centre, s’ils sont renseignés"),
+            has_not("Ni réponse item par item, ni note, ni objectif"),
+        ]))
+        .child(chart_files(session.own()))
         .view()
 }
 
@@ -210,42 +229,14 @@ fn papers() -> View {
         .view()
 }
 
-/// A button that gives a document, and what comes of it.
+/// The button of a document that a module makes.
 fn giving(
     session: Session,
     document: Document,
-    (kind, handle, label): (&'static str, &'static str, &'static str),
+    words: (&'static str, &'static str, &'static str),
     wanted: impl Fn() -> Wanted + 'static,
 ) -> View {
-    let said = RwSignal::new(String::new());
-    let is_making = RwSignal::new(false);
-    let press = move |_| {
-        // The first press is still at work.
-        if is_making.get_untracked() {
-            return;
-        }
-        is_making.set(true);
-        said.set(say::making(document).to_owned());
-        let wanted = wanted();
-        task::spawn(async move {
-            let sentence = match session.save_document(document, wanted).await {
-                Ok(name) => say::made(&name),
-                Err(why) => say::not_made(why).to_owned(),
-            };
-            // The screen may have been left meanwhile.
-            let _ = said.try_set(sentence);
-            let _ = is_making.try_set(false);
-        });
-    };
-    let button = el_class("button", "btn")
-        .attr("type", "button")
-        .attr("data-kind", kind)
-        .attr("data-document", handle)
-        .on("click", press)
-        .child(icon(Icon::FILE))
-        .child(label);
-    let status = el_class("span", "small saving__said")
-        .attr("role", "status")
-        .text(move || said.get());
-    View::all([button.view(), status.view()])
+    giving::giving(words, say::making(document), move || {
+        Box::pin(session.save_document(document, wanted()))
+    })
 }

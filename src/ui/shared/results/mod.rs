@@ -13,6 +13,7 @@ use crate::domain::route::Route;
 use crate::session::{Session, Viewed};
 use crate::ui::kit::card::card;
 use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::shared::chart_files::chart_files;
 use crate::ui::shared::counting_rule::counting_rule;
 use crate::words::fr;
 use chart::chart;
@@ -45,7 +46,11 @@ pub fn content(viewed: Viewed, own: Option<Session>) -> View {
         .child(field_table(viewed))
         .child(el_class("p", "small results__caveat").child(caveat));
     let pictures = el_class("div", "results__two")
-        .child(card("card", "h-chart", "Graphique de positionnement").child(chart(viewed)))
+        .child(
+            card("card", "h-chart", "Graphique de positionnement")
+                .child(chart(viewed))
+                .child(el_class("div", "btn-row").child(chart_files(viewed))),
+        )
         .child(fields);
     View::all([
         figures.view(),
