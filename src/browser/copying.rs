@@ -48,7 +48,7 @@ fn copy(event: &Event, unsaid: &str) -> Result<(), JsValue> {
         around.node_name().as_str(),
         "TABLE" | "THEAD" | "TBODY" | "TR"
     );
-    let whole = dom::create(if is_inside { "table" } else { "div" });
+    let whole = made(if is_inside { "TABLE" } else { "DIV" });
     lean(&content, &whole, unsaid);
     let data = js::get(event, "clipboardData");
     let html = if is_inside {
@@ -66,8 +66,38 @@ fn copy(event: &Event, unsaid: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Copies what the first element that matches holds. Where the browser refuses, the element stays
+/// selected, ready to be copied by hand. True where it was copied.
+pub fn copy_element(selector: &str) -> bool {
+    copied(selector).unwrap_or(false)
+}
+
+fn copied(selector: &str) -> Result<bool, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let document = window.document().ok_or(JsValue::NULL)?;
+    let element = document.query_selector(selector)?.ok_or(JsValue::NULL)?;
+    let selection = js::call(&window, "getSelection", &[])?;
+    js::call(&selection, "selectAllChildren", &[element.into()])?;
+    // The way of all browsers, over plain http too; what is copied is made by `copy`.
+    let is_copied = js::call(&document, "execCommand", &["copy".into()])?.is_truthy();
+    if is_copied {
+        js::call(&selection, "removeAllRanges", &[])?;
+    }
+    Ok(is_copied)
+}
+
 fn children(node: &Node) -> impl Iterator<Item = Node> + use<> {
     std::iter::successors(node.first_child(), Node::next_sibling)
+}
+
+/// An element of the copy. Word processors draw no line around the cells of a table that says nothing of it.
+fn made(tag: &str) -> Element {
+    let made = dom::create(tag);
+    if tag == "TABLE" {
+        dom::set_attribute(&made, "border", Some("1"));
+        dom::set_attribute(&made, "cellspacing", Some("0"));
+    }
+    made
 }
 
 /// Copies what `from` says into `into`.
@@ -83,7 +113,7 @@ fn lean(from: &Node, into: &Node, unsaid: &str) {
                 continue;
             }
             if KEPT.contains(&element.tag_name().as_str()) {
-                let copy = dom::create(&element.tag_name());
+                let copy = made(&element.tag_name());
                 dom::set_attribute(
                     &copy,
                     "colspan",

@@ -26,16 +26,43 @@ test("a copied table is pasted as rows and cells: no box, no name that is only h
   }
 });
 
+test("« Copier le tableau » gives rows and cells; where the browser refuses, the table is selected to be copied by hand", async ({ page, app, stores }) => {
+  await openWith({ app, stores }, { answers: FULL.answers, plan: FULL.plan }, "#/positionnement");
+  const copy = page.getByRole("button", { name: "Copier le tableau" });
+  await copy.click();
+  await expect(page.getByText("Copié : collez-le dans votre document.")).toBeVisible();
+  const figures = await clipboard(page);
+  expect(figures.html).toMatch(/<table border="1" cellspacing="0">.*<th>1\.1 Pilotage, impulsion et organisation<\/th><td>/s);
+  expect(figures.text).toMatch(/^1\.1 Pilotage, impulsion et organisation(\t\d sur 5 \d+ %){3}$/m);
+
+  await app.choose("Objectifs");
+  await page.evaluate(() => navigator.clipboard.writeText("autre chose"));
+  await page.evaluate(() => { document.execCommand = () => false; });
+  await copy.click();
+  await expect(page.getByText("le tableau est sélectionné, copiez-le avec Ctrl + C")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sélectionner pour copier" })).toBeFocused();
+  expect((await clipboard(page)).text).toBe("autre chose");
+  await page.keyboard.press("Control+c");
+  const schedule = await clipboard(page);
+  expect(schedule.html).toMatch(/<table border="1" cellspacing="0">.*<td>Directrice adjointe<\/td>/s);
+  expect(schedule.text).toMatch(/^Faire signer la charte numérique à tous les apprenants\./m);
+});
+
 test("what is copied from a sentence is left to the browser", async ({ page, app }) => {
   await app.open("#/positionnement");
   expect((await copied(page, "h1")).text).toBe("Positionnement de l’établissement");
 });
 
-/** What the clipboard holds once this was selected and copied; spaces that do not break as plain ones. */
+/** What the clipboard holds once this was selected and copied. */
 async function copied(page, selector) {
   await page.locator(selector).waitFor();
   await page.evaluate((selector) => getSelection().selectAllChildren(document.querySelector(selector)), selector);
   await page.keyboard.press("Control+c");
+  return clipboard(page);
+}
+
+/** What the clipboard holds; spaces that do not break as plain ones. */
+function clipboard(page) {
   return page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const read = async (type) => (item.types.includes(type) ? (await (await item.getType(type)).text()).replace(/[\u00a0\u202f]/g, " ") : "");

@@ -2,6 +2,7 @@
 
 pub mod chart_files;
 pub mod copied;
+pub mod copied_table;
 pub mod counting_rule;
 pub mod file_cards;
 pub mod giving;

@@ -12,6 +12,7 @@ use crate::session::Session;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::shared::copied_table::copy_button;
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::missing::advised;
 use crate::ui::shared::page::{heading, screen};
@@ -29,6 +30,10 @@ pub fn objectives(session: Session) -> View {
     let buttons = el_class("div", "btn-row")
         .child(print_button("Imprimer l’échéancier"))
         .child(big_link(Route::Documents, "Documents"));
+    let is_empty = move || session.read(|dossier| dossier.plan.is_empty());
+    let copy = el_class("div", "no-print")
+        .attr_fn("hidden", move || is_empty().then(String::new))
+        .child(copy_button(".schedule__table"));
     screen("page goals")
         .child(el_class("header", "page-head").child(text).child(buttons))
         .child(el("div").attr("role", "status").dynamic_by(
@@ -46,7 +51,8 @@ pub fn objectives(session: Session) -> View {
                 )
                 .child(filters::choices(session))
                 .child(filters::shown(session))
-                .dynamic(move || schedule(session.own(), move |field| add_button(session, field))),
+                .dynamic(move || schedule(session.own(), move |field| add_button(session, field)))
+                .child(copy),
         )
         .child(bin(session))
         .child(el_class("section", "card no-print").child(annex()))

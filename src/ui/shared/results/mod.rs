@@ -14,6 +14,7 @@ use crate::session::{Session, Viewed};
 use crate::ui::kit::card::card;
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::chart_files::chart_files;
+use crate::ui::shared::copied_table::copy_button;
 use crate::ui::shared::counting_rule::counting_rule;
 use crate::words::fr;
 use chart::chart;
@@ -44,7 +45,8 @@ pub fn content(viewed: Viewed, own: Option<Session>) -> View {
         "Un champ a de 2 à 6 items\u{a0}: un seul item de plus y change beaucoup le pourcentage.";
     let fields = card("card", "h-fields", "Par champ d’action")
         .child(field_table(viewed))
-        .child(el_class("p", "small results__caveat").child(caveat));
+        .child(el_class("p", "small results__caveat").child(caveat))
+        .child(copy_button(".field-table"));
     let pictures = el_class("div", "results__two")
         .child(
             card("card", "h-chart", "Graphique de positionnement")
