@@ -117,6 +117,12 @@ impl Day {
         format!("{month}\u{a0}{}", self.year)
     }
 
+    /// « déc. »: its month, for the narrow columns of a table.
+    pub fn short_month(self) -> &'static str {
+        let month = SHORT_MONTHS.get(usize::from(self.month) - 1).copied();
+        month.unwrap_or_default()
+    }
+
     /// The day so many days later; no later than 31 December 9999.
     #[must_use]
     pub fn later(self, days: u16) -> Self {

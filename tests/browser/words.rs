@@ -2,7 +2,7 @@
 
 use numea::domain::date::Day;
 use numea::domain::formats::dossier_link::Reach;
-use numea::domain::school::plan::{Objective, Plan, Status};
+use numea::domain::school::plan::{Filter, Objective, Plan, Priority, State, Status};
 use numea::ui::shared::troubles;
 use numea::words::fr;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -90,4 +90,39 @@ fn a_year_far_off_is_questioned_and_a_usual_one_is_not() {
         told("0027-06-30"),
         "30 juin 27 : il y a 1 999 ans. Est-ce bien l’année voulue ?"
     );
+}
+
+#[wasm_bindgen_test]
+fn what_a_filter_leaves_is_told_with_what_was_asked_for() {
+    let filter = |lead: Option<&str>, state, priority| Filter {
+        lead: lead.map(str::to_owned),
+        state,
+        priority,
+    };
+    let done = Some(State::Of(Status::Done));
+    for (shown, filter, told) in [
+        (
+            4,
+            filter(Some("CPE"), None, None),
+            "4 objectifs sur 11 : pilote « CPE ».",
+        ),
+        (
+            1,
+            filter(Some(""), done, None),
+            "1 objectif sur 11 : sans pilote, terminé.",
+        ),
+        (
+            2,
+            filter(None, done, Some(Priority::High)),
+            "2 objectifs sur 11 : terminés, prioritaires.",
+        ),
+        (
+            0,
+            filter(None, Some(State::Late), None),
+            "Aucun objectif sur 11 : en retard.",
+        ),
+    ] {
+        let said = fr::schedule::filtered(shown, 11, &filter).replace('\u{a0}', " ");
+        assert_eq!(said, told);
+    }
 }

@@ -146,6 +146,34 @@ test("the schedule is filtered, says how many it shows on the screen and on pape
   await expect(objectives.filterState).toHaveValue("");
 });
 
+test("the school year at a glance has a bar for each objective from start to due, and says what is late and what comes next", async ({ app, objectives, page, stores }) => {
+  await page.clock.setFixedTime(new Date("2027-01-15T09:00:00"));
+  const objective = (description, more) => ({ field: "1.1", description, ...more });
+  await openWith({ app, stores }, { plan: { lastId: 4, objectives: {
+    1: objective("Réécrire la charte", { status: "ongoing", lead: "Professeur TIM", start: "2026-11-02", due: "2027-02-26" }),
+    2: objective("Équiper les salles", { due: "2026-12-01" }),
+    3: objective("Former les équipes", { start: "2027-06-01", due: "2028-06-30" }),
+    4: objective("Sans dates", {}),
+  } } }, "#/objectifs");
+  await expect(objectives.year.getByRole("heading", { level: 2 })).toHaveText("L’année 2026‑2027 en un coup d’œil");
+  await expect(objectives.year.getByRole("columnheader")).toHaveCount(13);
+  await expect(objectives.year.getByRole("columnheader", { name: "Janvier 2027" })).toHaveAttribute("aria-current", "date");
+  await expect(objectives.bar("Réécrire la charte")).toHaveText("Du 2 nov. 2026 au 26 févr. 2027, en cours");
+  await expect(objectives.bar("Réécrire la charte")).toHaveAttribute("colspan", "4");
+  await expect(objectives.bar("Former les équipes")).toHaveAttribute("colspan", "3");
+  await expect(objectives.year.getByText("1 objectif sans date ne figure pas dans ce tableau.")).toBeVisible();
+  const lists = objectives.year.getByRole("list");
+  await expect(lists.nth(0)).toHaveText(/Équiper les salles\s*Échéance le\s1er\sdécembre\s2026/);
+  await expect(lists.nth(1).getByRole("listitem")).toHaveText([/Réécrire la charte\s*Échéance le\s26\sfévrier\s2027 – Professeur TIM/, /Former les équipes/]);
+  await page.setViewportSize({ width: 360, height: 780 });
+  const box = await objectives.bar("Former les équipes").boundingBox();
+  expect(box.width).toBeGreaterThan(60);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await objectives.year.getByLabel("Année scolaire").selectOption("2027‑2028");
+  await expect(objectives.bar("Former les équipes")).toHaveAttribute("colspan", "10");
+  await expect(objectives.bar("Réécrire la charte")).toHaveCount(0);
+});
+
 test("an objective whose dates are upside down says so, and one that is gone says where to go", async ({ app, objectives, page }) => {
   await app.open("#/objectifs");
   await objectives.addTo("1.1").click();

@@ -2,7 +2,11 @@
 
 use super::planning;
 use crate::domain::bidi::closed;
-use crate::domain::school::plan::{Filter, Heading, Month, Priority, SortBy, State};
+use crate::domain::date::Day;
+use crate::domain::school::identity::SchoolYear;
+use crate::domain::school::plan::{
+    Filter, Heading, Month, Objective, Priority, SortBy, State, Year,
+};
 use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::text::{agree, plural};
 
@@ -75,4 +79,60 @@ pub fn sort_by(order: SortBy) -> &'static str {
         SortBy::Status => "État",
         SortBy::Priority => "Priorité",
     }
+}
+
+/// « Échéance le 13 novembre 2026 – Professeur TIM », or a milestone on this day.
+pub fn expected(objective: &Objective, day: Day) -> String {
+    let what = if objective.due == Some(day) {
+        "Échéance"
+    } else {
+        "Point d’étape"
+    };
+    let lead = match objective.lead.trim() {
+        "" => String::new(),
+        name => format!(" – {}", closed(name)),
+    };
+    format!("{what} le\u{a0}{}{lead}", day.text())
+}
+
+/// « et 3 autres », beside those that are told.
+pub fn more(number: usize) -> Option<String> {
+    let others = plural(number, "autre", "autres");
+    (number > 0).then(|| format!("et {others}"))
+}
+
+/// « du 7 sept. 2026 au 13 nov. 2026, terminé »: what the bar of an objective shows.
+pub fn run(objective: &Objective) -> String {
+    let status = planning::in_a_sentence(objective.status, 1);
+    format!("{}, {status}", planning::dates(objective))
+}
+
+/// What the bars look like.
+pub const BARS: &str = "Barre pleine\u{a0}: objectif à lancer ou en cours. Barre vide\u{a0}: objectif terminé ou abandonné.";
+
+/// What the table of months is.
+pub fn year_caption(year: SchoolYear) -> String {
+    format!(
+        "Objectifs mois par mois, de septembre\u{a0}{} à août\u{a0}{}",
+        year.start(),
+        year.start() + 1
+    )
+}
+
+/// « 2 objectifs sans date et 1 objectif d’une autre année ne figurent pas dans ce tableau. »
+pub fn beside(year: &Year) -> Option<String> {
+    let undated = plural(year.undated, "objectif sans date", "objectifs sans date");
+    let elsewhere = plural(
+        year.elsewhere,
+        "objectif d’une autre année",
+        "objectifs d’une autre année",
+    );
+    let who = match (year.undated, year.elsewhere) {
+        (0, 0) => return None,
+        (_, 0) => undated,
+        (0, _) => elsewhere,
+        (_, _) => format!("{undated} et {elsewhere}"),
+    };
+    let verb = agree(year.undated + year.elsewhere, "figure", "figurent");
+    Some(format!("{who} ne {verb} pas dans ce tableau."))
 }

@@ -25,6 +25,7 @@ export class Objectives {
     this.judged = page.getByLabel("Nous le jugeons à la fois ambitieux et atteignable");
     this.addNote = page.getByRole("button", { name: "Ajouter une note de suivi" });
     this.checked = page.getByRole("complementary", { name: /^SMART/ });
+    this.year = page.getByRole("region", { name: /en un coup d’œil$/ });
     this.toSchedule = page.getByRole("link", { name: "Voir l’échéancier" });
     this.bin = page.getByRole("region", { name: "Corbeille" });
     this.binTitle = this.bin.locator("summary");
@@ -63,6 +64,11 @@ export class Objectives {
   /** The row whose objective has this name. */
   row(name) {
     return this.rows.filter({ hasText: name });
+  }
+
+  /** The bar of the objective of this name, in the school year. */
+  bar(name) {
+    return this.year.getByRole("row").filter({ hasText: name }).locator(".year__bar");
   }
 
   /** The names of the rows of a field, in order. */

@@ -9,6 +9,7 @@ mod proposal;
 mod roadmap;
 mod schedule;
 mod smart;
+mod year;
 
 pub use bin::{BIN_DAYS, BIN_MAX, Binned, Standing};
 pub use check::{Advice, Verdict, WORDS_MAX, check};
@@ -21,6 +22,7 @@ pub use proposal::PROPOSALS;
 pub use roadmap::{First, ROOM};
 pub use schedule::{Group, Heading, Month, Row, Schedule, SortBy};
 pub use smart::{ANNEX, SmartCriterion};
+pub use year::{Bar, Coming, MONTHS, TOLD, Year};
 
 use litemap::LiteMap;
 use std::fmt;

@@ -171,7 +171,11 @@ impl Schedule {
 }
 
 /// The objectives that are shown, the soonest due first.
-fn by_due<'a>(plan: &'a Plan, filter: &Filter, today: Day) -> Vec<(ObjectiveId, &'a Objective)> {
+pub(super) fn by_due<'a>(
+    plan: &'a Plan,
+    filter: &Filter,
+    today: Day,
+) -> Vec<(ObjectiveId, &'a Objective)> {
     let mut sorted: Vec<(ObjectiveId, &Objective)> = Vec::new();
     // Each in its place, after its equals, as they come in the order of writing: a sort of the standard library weighs
     // 2 kB on the first load.

@@ -2,6 +2,7 @@
 
 mod bin;
 mod filters;
+mod year;
 
 use leptos::prelude::untrack;
 
@@ -54,6 +55,7 @@ pub fn objectives(session: Session) -> View {
                 .dynamic(move || schedule(session.own(), move |field| add_button(session, field)))
                 .child(copy),
         )
+        .child(year::year(session.own()))
         .child(bin(session))
         .child(el_class("section", "card no-print").child(annex()))
         .view()
