@@ -41,9 +41,12 @@ pub fn stage(stage: Stage, counted: Count) -> String {
     )
 }
 
-/// « Voici 5 items sur 9 » of a list that the page has no room for; nothing where all of it is there.
+/// « 5 items sur 9, dans l’ordre. » of a list that the page has no room for; nothing where all of it is there.
 pub fn some_items(shown: usize, of: usize) -> Option<String> {
-    (shown < of).then(|| format!("{shown} items sur {of}, les premiers."))
+    (shown < of).then(|| {
+        let shown = plural(shown, "item", "items");
+        format!("{shown} sur {of}, dans l’ordre.")
+    })
 }
 
 /// Which objectives the page shows; nothing where all of them are there.
