@@ -31,7 +31,8 @@ pub fn objectives(session: Session) -> View {
     let buttons = el_class("div", "btn-row")
         .child(print_button("Imprimer l’échéancier"))
         .child(big_link(Route::Documents, "Documents"));
-    let is_empty = move || session.read(|dossier| dossier.plan.is_empty());
+    // No row of the table is shown: none was written, or the filters leave none.
+    let is_empty = move || session.schedule().rows().next().is_none();
     let copy = el_class("div", "no-print")
         .attr_fn("hidden", move || is_empty().then(String::new))
         .child(copy_button(".schedule__table"));
