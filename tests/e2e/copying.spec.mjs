@@ -26,7 +26,7 @@ test("a copied table is pasted as rows and cells: no box, no name that is only h
   }
 });
 
-test("« Copier le tableau » gives rows and cells; where the browser refuses, the table is selected to be copied by hand", async ({ page, app, stores }) => {
+test("« Copier le tableau » gives rows and cells; where the browser refuses, the table is selected to be copied by hand", async ({ page, app, stores, objectives }) => {
   await openWith({ app, stores }, { answers: FULL.answers, plan: FULL.plan }, "#/positionnement");
   const copy = page.getByRole("button", { name: "Copier le tableau" });
   await copy.click();
@@ -46,6 +46,9 @@ test("« Copier le tableau » gives rows and cells; where the browser refuses, t
   const schedule = await clipboard(page);
   expect(schedule.html).toMatch(/<table border="1" cellspacing="0">.*<td>Directrice adjointe<\/td>/s);
   expect(schedule.text).toMatch(/^Faire signer la charte numérique à tous les apprenants\./m);
+  await objectives.filterLead.selectOption("Élu numérique");
+  await objectives.filterPriority.selectOption("Prioritaires");
+  await expect(page.locator("[data-copy]"), "nothing is left to copy").toBeHidden();
 });
 
 test("what is copied from a sentence is left to the browser", async ({ page, app }) => {
