@@ -29,6 +29,8 @@
       if (crashes().length >= ENOUGH) offerSafeStart(go);
       else go();
     },
+    /** Something is stored, and the part of the page that reads it did not come. */
+    incomplete: function () { incomplete(); },
     /** Asks for the whole style, once. Resolves when it is in force, or the page has said that it is missing. */
     style: function () {
       styled = styled || new Promise(function (done) {
@@ -83,8 +85,6 @@
       if (isStyled(link.sheet)) hasStyle();
       else restyle(link);
     }, true);
-    // Something is stored, and the part of the page that reads it did not come.
-    addEventListener("numea-incomplete", function () { incomplete(); });
     addEventListener("unhandledrejection", function (event) {
       if (isCrash(event.reason)) crashed();
     });

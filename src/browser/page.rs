@@ -67,10 +67,8 @@ pub fn mark_ready() {
 
 /// Has the guard say that a file of the page is missing, in place of « Chargement… ».
 pub fn say_incomplete() {
-    if let (Some(window), Ok(event)) = (window(), Event::new("numea-incomplete")) {
-        // Nobody stops this event.
-        let _ = window.dispatch_event(&event);
-    }
+    // Without a guard nothing was started.
+    let _ = js::call(&guard(), "incomplete", &[]);
 }
 
 /// The content of a `<meta name=…>` of the page.

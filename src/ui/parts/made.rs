@@ -5,7 +5,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{Part, Piece};
 use crate::domain::route::Route;
-use crate::session::Session;
+use crate::session::{NotFetched, Session};
 use crate::ui::frame::{announcer, helpers, notices, paper_head};
 use crate::ui::kit::view::View;
 use crate::ui::pages;
@@ -13,17 +13,6 @@ use crate::ui::pages::home;
 use crate::ui::pages::survey::reminder;
 use crate::ui::shared::item_tools;
 use crate::words::fr;
-
-/// A part could not be fetched, or did not run.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct NotFetched;
-
-#[cfg(parts)]
-impl From<SplitLoaderError> for NotFetched {
-    fn from(_: SplitLoaderError) -> Self {
-        Self
-    }
-}
 
 /// Fetches a part.
 #[cfg(parts)]

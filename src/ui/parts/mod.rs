@@ -12,7 +12,7 @@ use crate::browser::{device, page, task};
 use crate::domain::route::Route;
 use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::Item;
-use crate::session::{Notice, Session};
+use crate::session::{NotFetched, Notice, Session};
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::progress::Progress;
 use crate::ui::kit::view::{View, dynamic, el, el_class};
@@ -188,7 +188,7 @@ fn later(session: Session, piece: Piece) -> View {
 }
 
 fn shown(session: Session, piece: Piece) -> View {
-    made::make(session, piece).unwrap_or_else(|made::NotFetched| failed(piece))
+    made::make(session, piece).unwrap_or_else(|NotFetched| failed(piece))
 }
 
 /// In the place of what is on its way. A piece of a screen is simply not there yet, unless somebody unfolds it meanwhile.

@@ -1,6 +1,8 @@
 //! « Feuille de route » (user guide of NumEA-Établissement): the objectives that a page of A4 has room for.
 
-use super::{Objective, ObjectiveId, Plan};
+use super::schedule::by_due;
+use super::{Filter, ObjectiveId, Plan, Priority};
+use crate::domain::date::Day;
 
 /// How many objectives fit on the page, beside the figures and the reading.
 pub const ROOM: usize = 8;
@@ -17,14 +19,15 @@ pub struct First {
 impl Plan {
     /// What the page has room for.
     pub fn first(&self) -> First {
-        let rank = |one: &Objective| (one.priority, one.due.is_none(), one.due);
-        let mut open: Vec<(ObjectiveId, &Objective)> = Vec::new();
-        for (id, objective) in self.iter().filter(|(_, one)| one.status.is_open()) {
-            let place = open.partition_point(|(_, other)| rank(other) <= rank(objective));
-            open.insert(place, (id, objective));
-        }
-        let ids = open.iter().take(ROOM).map(|(id, _)| *id).collect();
+        // Without a filter nothing depends on the day.
+        let mut open = by_due(self, &Filter::default(), Day::FIRST);
+        open.retain(|(_, one)| one.status.is_open());
         let of = open.len();
+        let (high, usual): (Vec<_>, Vec<_>) = open
+            .into_iter()
+            .partition(|(_, one)| one.priority == Priority::High);
+        let ids = high.into_iter().chain(usual).map(|(id, _)| id);
+        let ids = ids.take(ROOM).collect();
         First { ids, of }
     }
 }
