@@ -17,6 +17,12 @@ export const SITE = "site.json";
 /** A section of the style that only later screens need: from its title to the next. The end of a layer is never in one. */
 const LATE = /\/\* -{10} [^\n]*\(late\) -{10} \*\/.*?(?=\/\* -{10} )/gs;
 
+function withoutLate(style, path) {
+  const rest = style.replace(LATE, "");
+  if (/\(late\) -/.test(rest)) throw new Error(`${path}: a section that is « (late) » is titled otherwise than the others, or is the last.`);
+  return rest;
+}
+
 /**
  * Writes the whole style of `source` into `out`; gives its file name and sum, and the text of what the first screens need of
  * it, which the page holds. Once both are there, the whole one decides: it comes after, in the same layers.
@@ -27,7 +33,7 @@ export async function bundleStyle(source, out) {
   const cut = {
     name: "first-screens",
     setup: ({ onLoad }) => onLoad({ filter: /\.css$/ }, async ({ path }) => ({
-      contents: basename(path) === "print.css" ? "" : (await readFile(path, "utf8")).replace(LATE, ""),
+      contents: basename(path) === "print.css" ? "" : withoutLate(await readFile(path, "utf8"), path),
       loader: "css",
     })),
   };

@@ -1,11 +1,8 @@
 // The order of a module's functions: alike ones side by side, where brotli finds what they share in fewer bits. Nothing of
 // what they do changes. It takes 3 % off the first module.
-import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { promisify } from "node:util";
 import { find, importedFunctions, leb, section, text } from "./sections.mjs";
 
-const run = promisify(execFile);
 const [CUSTOM, CODE] = [0, 10];
 const FUNCTION_NAMES = 1;
 /** By these wasm-opt writes as tersely as after its passes: else it would undo a part of them. */
@@ -17,8 +14,8 @@ const COMMON = 200;
 /** How many functions back a next one is compared with, and how many windows a short function counts at least. */
 const [BACK, PAD] = [2, 40];
 
-/** Writes the module `from` to `to`, its functions in that order; `options` are those of wasm-opt. */
-export async function order(from, to, options) {
+/** Writes the module `from` to `to`, its functions in that order; `options` are those of wasm-opt, which `run` runs. */
+export async function order(from, to, options, run) {
   const module = await readFile(from);
   const ranks = ranked(bodies(module));
   const named = `${from}.named`;

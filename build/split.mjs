@@ -95,7 +95,7 @@ function run(tool, words) {
 async function optimise(from, to) {
   const small = `${to}.unordered`;
   await run("wasm-opt", [from, "-o", small, ...OPTIONS]);
-  await order(small, to, FEATURES);
+  await order(small, to, FEATURES, run);
   await rm(small);
 }
 

@@ -3,6 +3,8 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use wasm_bindgen::JsValue;
+
 use super::js;
 
 /// Where the browser does not say when it is at rest, this long after is taken for it, in milliseconds.
@@ -20,14 +22,26 @@ fn spawn_boxed(work: Pin<Box<dyn Future<Output = ()>>>) {
 
 /// Waits until the page has nothing else to do.
 pub async fn idle() {
+    // Safari has no such call.
+    if until("requestIdleCallback", &[]).await.is_err() {
+        pause(AT_REST_AFTER).await;
+    }
+}
+
+/// Waits this long, in milliseconds.
+pub async fn pause(milliseconds: i32) {
+    drop(until("setTimeout", &[milliseconds.into()]).await);
+}
+
+/// Waits until this function of the window calls back; fails where there is no such function.
+async fn until(function: &str, asked: &[JsValue]) -> Result<JsValue, JsValue> {
     let window = js_sys::global().into();
-    let rested = js::settled(|done, _| {
-        let asked = js::call(&window, "requestIdleCallback", &[done.clone().into()]);
-        // Safari has no such call.
-        let asked = asked
-            .or_else(|_| js::call(&window, "setTimeout", &[done.into(), AT_REST_AFTER.into()]));
-        drop(asked);
-    });
-    // Nobody rejects it.
-    drop(rested.await);
+    js::settled(|done, failed| {
+        let asked = [&[done.into()], asked].concat();
+        if js::call(&window, function, &asked).is_err() {
+            // It will not call back.
+            drop(failed.call0(&JsValue::NULL));
+        }
+    })
+    .await
 }

@@ -205,6 +205,7 @@ impl Autosave {
         writer.revision = 0;
         writer.made_at = None;
         writer.is_unwritten = false;
+        writer.record.take();
         writer.waiting = None;
         writer.in_local = None;
         writer.in_database = None;

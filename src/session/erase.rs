@@ -180,6 +180,8 @@ impl Session {
             desk.copies = Vec::new();
         });
         self.copies.set(String::new());
+        // It shows what was there before.
+        self.close_import();
     }
 
     /// Whether all was erased and nothing was done since: then the screen is not remembered either.

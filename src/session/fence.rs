@@ -63,7 +63,8 @@ impl Writer {
             Fate::Written => {
                 aside.extend(plan.aside);
                 puts.push((plan.slot.to_owned(), text.clone()));
-                let is_whole = has_history && self.waiting.is_none();
+                // The history is that of the last edit: where one is not written yet, this document is older.
+                let is_whole = has_history && self.waiting.is_none() && !self.is_unwritten;
                 let history = self.history.as_ref().filter(|_| is_whole);
                 puts.extend(history.map(|history| (history::KEY.to_owned(), history(revision))));
             }

@@ -9,6 +9,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::Session;
 use super::boot::{self, Found, Stores};
 use crate::browser::database::Slots;
+use crate::browser::task;
 use crate::domain::formats::history::History;
 use crate::domain::stored::Start;
 
@@ -40,11 +41,30 @@ pub enum Task {
 
 type Running<T = ()> = Pin<Box<dyn Future<Output = T>>>;
 
-/// Does it, from start to end. Nothing is done where the part cannot be fetched: no write goes above what was not read.
+/// When the part is asked for again where it did not come, in milliseconds.
+pub const AGAIN_AFTER: i32 = 10_000;
+
+/// Does it, from start to end, once the part is there, however long that takes: a tab that waits for it to read what another
+/// one wrote writes nothing meanwhile.
 pub async fn run(session: Session, task: Task) {
+    while ready().await.is_err() {
+        task::pause(AGAIN_AFTER).await;
+    }
     if let Ok(running) = fetched(begun(session, task)).await {
         running.await;
     }
+}
+
+/// Fetches the part.
+#[cfg(parts)]
+async fn ready() -> Result<(), NotFetched> {
+    fetch_late().await.map_err(NotFetched::from)
+}
+
+/// Everything is there.
+#[cfg(not(parts))]
+async fn ready() -> Result<(), NotFetched> {
+    Ok(())
 }
 
 /// What starts from what the slots hold.
@@ -68,7 +88,7 @@ async fn fetched<T>(made: Result<T, NotFetched>) -> Result<T, NotFetched> {
     made
 }
 
-#[cfg_attr(parts, wasm_split(after, fallible, wasm_split_path = ::leptos::wasm_split))]
+#[cfg_attr(parts, wasm_split(after, fallible, preload(fetch_late), wasm_split_path = ::leptos::wasm_split))]
 fn begun(session: Session, task: Task) -> Result<Running, NotFetched> {
     Ok(match task {
         Task::ReadAgain(is_stale) => Box::pin(session.read_again(is_stale)),

@@ -32,7 +32,7 @@ pub use crate::domain::safekeeping::save_state::SaveState;
 pub use boot::{Boot, boot};
 pub use copies::{Held, NotCopied};
 pub use files::Desk;
-pub use late::NotFetched;
+pub use late::{AGAIN_AFTER, NotFetched};
 pub use notice::{NotOpened, Notice};
 pub use papers::Wanted;
 pub use viewed::Viewed;

@@ -95,9 +95,13 @@ proptest! {
             let says_something = texts.iter().any(|text| !text.trim().is_empty());
             says_something || one.start.is_some() || one.due.is_some()
         };
-        let planned = dossier.plan.iter().filter(|(_, one)| says(one));
-        let found = taken.plan.iter().map(|(_, one)| one);
-        for ((_, kept), found) in planned.zip(found) {
+        let planned: Vec<_> = dossier.plan.iter().filter(|(_, one)| says(one)).collect();
+        let found: Vec<_> = taken.plan.iter().map(|(_, one)| one).collect();
+        prop_assert_eq!(planned.len(), found.len());
+        for ((_, kept), found) in planned.into_iter().zip(found) {
+            for (found, kept) in [(&found.lead, &kept.lead), (&found.indicator, &kept.indicator), (&found.target, &kept.target)] {
+                prop_assert_eq!(tidy(found), tidy(kept));
+            }
             prop_assert_eq!(tidy(&found.description), tidy(&kept.description));
             prop_assert_eq!(tidy(&found.means), tidy(&kept.means));
             prop_assert_eq!(
@@ -333,6 +337,30 @@ fn an_objective_is_found_by_its_number_and_a_new_line_is_one_more() {
         [],
         "the same file again adds nothing"
     );
+}
+
+#[test]
+fn a_line_that_has_the_number_of_quite_another_objective_is_taken_only_when_asked_for() {
+    let dossier = planned();
+    let text = [
+        OBJECTIVES,
+        "1;2.1;;;Tout autre chose;Quelqu’un d’autre;;;;;\n",
+    ]
+    .concat();
+    let lines = of_text(&text, &dossier).lines;
+    assert!(!lines.is_empty());
+    let is_other = |line: &Line| line.remark == Some(Remark::OtherObjective);
+    assert!(lines.iter().all(is_other), "{lines:?}");
+    // What was taken from another dossier under another number is there already.
+    let taken = of_text(
+        &[OBJECTIVES, "7;1.1;;;D’ailleurs;Elle;;;;;\n"].concat(),
+        &dossier,
+    );
+    let after = take(&dossier, &taken.lines);
+    let number = after.plan.iter().last().unwrap().0;
+    assert_ne!(number.to_string(), "7");
+    let again = [OBJECTIVES, "1;1.1;;;D’ailleurs;Elle;;;;;\n"].concat();
+    assert_eq!(of_text(&again, &after).lines, []);
 }
 
 #[test]

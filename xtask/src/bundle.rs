@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// All that the page is made of, besides the tools.
-const INGREDIENTS: [&str; 13] = [
+const INGREDIENTS: [&str; 14] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -24,6 +24,7 @@ const INGREDIENTS: [&str; 13] = [
     "rust-toolchain.toml",
     "src",
     "style",
+    "vendor",
     "xtask/src/bundle.rs",
 ];
 

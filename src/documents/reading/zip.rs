@@ -1,12 +1,12 @@
 //! The zip around a workbook. Its sizes are what somebody wrote: each is checked before anything is inflated, and again
 //! while it is.
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::xml::PIECES_MAX;
+use crate::domain::checksum::crc_32;
 use crate::domain::school::import::Refusal;
 
 /// Most entries of a workbook.
@@ -15,9 +15,6 @@ pub const ENTRIES_MAX: usize = 4_096;
 pub const DECLARED_MAX: usize = 64 << 20;
 /// Most bytes that are inflated, of the entries that are read: more would stop the page for a second.
 pub const INFLATED_MAX: usize = 32 << 20;
-
-/// With a table: megabytes are summed here.
-static CRC_32: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 const END: [u8; 4] = *b"PK\x05\x06";
 const ENTRY: [u8; 4] = *b"PK\x01\x02";
@@ -119,7 +116,7 @@ impl<'a> Zip<'a> {
         };
         // The same entry may be asked for again.
         self.inflated.set(self.inflated.get() + bytes.len());
-        let is_whole = bytes.len() == entry.size && CRC_32.checksum(&bytes) == entry.crc;
+        let is_whole = bytes.len() == entry.size && crc_32(&bytes) == entry.crc;
         is_whole.then_some(bytes).ok_or(Refusal::Damaged)
     }
 }

@@ -12,7 +12,7 @@ use crate::browser::{device, page, task};
 use crate::domain::route::Route;
 use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::Item;
-use crate::session::{NotFetched, Notice, Session};
+use crate::session::{AGAIN_AFTER, NotFetched, Notice, Session};
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::progress::Progress;
 use crate::ui::kit::view::{View, dynamic, el, el_class};
@@ -48,9 +48,6 @@ enum Piece {
     Helpers,
     Announcer(StoredValue<Positioning>),
 }
-
-/// When the part that every screen has some use for is fetched again where it did not come, in milliseconds.
-const AGAIN_AFTER: i32 = 10_000;
 
 thread_local! {
     /// How far each part is, in the order of `ALL`. Made once, by `start`.

@@ -3,6 +3,7 @@
 use crate::domain::bidi::closed;
 use crate::domain::formats::file::FileError;
 use crate::domain::imported::{Changes, Imported, NotTaken, Outcome};
+use crate::domain::school::answers::PROOFS_MAX;
 use crate::domain::school::import::{Place, Refusal, Remark, Trouble, Why};
 use crate::domain::school::plan::OBJECTIVES_MAX;
 use crate::domain::text::{number, plural};
@@ -170,7 +171,7 @@ pub fn trouble(trouble: &Trouble) -> String {
             plural(length, "caractère", "caractères"),
             number(max)
         ),
-        Why::TooManyLinks => "il y a plus de liens de preuve que l’outil n’en garde (10). Retirez-en.".to_owned(),
+        Why::TooManyLinks => format!("il y a plus de liens de preuve que l’outil n’en garde ({}). Retirez-en.", number(PROOFS_MAX)),
         Why::PlanFull => format!(
             "l’objectif {found} n’a plus de place dans le plan, qui en tient {} au plus. Supprimez-en d’abord un.",
             number(OBJECTIVES_MAX)
@@ -185,13 +186,16 @@ pub fn remark(remark: Remark) -> &'static str {
             "Dans le fichier, la réponse de l’énoncé et celles de ses conditions ne vont pas ensemble\u{a0}: ce sont les conditions qui sont proposées."
         }
         Remark::StateStillSaid => {
-            "Dans le fichier, des étapes sont remplies, mais la ligne de l’item dit encore l’ancienne réponse\u{a0}: prenez si les étapes sont la bonne."
+            "Dans le fichier, des étapes sont remplies, mais la ligne de l’item dit encore l’ancienne réponse\u{a0}: prenez-les si ce sont les étapes qui sont justes."
         }
         Remark::StagesToo => {
             "Dans le fichier, une réponse vaut pour tout l’item, et des étapes sont remplies aussi\u{a0}: c’est la réponse pour tout l’item qui est proposée."
         }
         Remark::Deleted => {
             "Cet objectif a été supprimé de votre dossier\u{a0}: le prendre l’ajouterait comme nouvel objectif."
+        }
+        Remark::OtherObjective => {
+            "Dans votre dossier, l’objectif de ce numéro est tout autre, souvent parce que le fichier vient d’un autre dossier\u{a0}: ne le prenez que si c’est bien le même objectif."
         }
         Remark::OtherNumber => {
             "Votre dossier n’a pas d’objectif de ce numéro, souvent parce que le fichier vient d’un autre dossier\u{a0}: le prendre l’ajouterait comme nouvel objectif."

@@ -45,7 +45,7 @@ pub fn stage(stage: Stage, counted: Count) -> String {
 pub fn some_items(shown: usize, of: usize) -> Option<String> {
     (shown < of).then(|| {
         let shown = plural(shown, "item", "items");
-        format!("{shown} sur {of}, dans l’ordre.")
+        format!("{shown} sur\u{a0}{of}, dans l’ordre.")
     })
 }
 
@@ -55,7 +55,7 @@ pub fn some_objectives(first: &First) -> Option<String> {
     (shown < first.of).then(|| {
         let of = plural(first.of, "objectif", "objectifs");
         format!(
-            "{shown} sur {of} en cours\u{a0}: les prioritaires d’abord, puis les plus proches. L’échéancier les porte tous."
+            "{shown} sur\u{a0}{of} en cours\u{a0}: les prioritaires d’abord, puis les plus proches. L’échéancier les porte tous."
         )
     })
 }

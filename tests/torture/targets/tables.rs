@@ -45,7 +45,7 @@ pub fn table(data: &[u8]) {
 pub fn table_sealed(data: &[u8]) {
     let (sheet, strings, styles): (&[u8], &[u8], &[u8]) = (
         br#"<worksheet><sheetData><row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row><row r="2"><c t="s"><v>2</v></c><c s="1"><v>46327</v></c></row></sheetData></worksheet>"#,
-        br#"<sst><si><t>Cl\xc3\xa9</t></si><si><t>R\xc3\xa9ponse</t></si><si><t>1.1.3/1</t></si></sst>"#,
+        "<sst><si><t>Clé</t></si><si><t>Réponse</t></si><si><t>1.1.3/1</t></si></sst>".as_bytes(),
         br#"<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#,
     );
     let workbook = br#"<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>"#;

@@ -1,5 +1,6 @@
 //! What a table says of objectives, compared with the plan. A line whose number is known speaks of that objective;
-//! another is an objective more, unless one of the plan already says the same.
+//! another is an objective more, unless one of the plan already says the same. Where another objective has the number, as in
+//! the file of another school, nothing is taken unasked.
 
 use super::{
     Claims, Comparison, Line, ObjectiveClaim, Offer, Part, Place, Remark, Said, Trouble, Why,
@@ -21,10 +22,18 @@ pub(super) fn compare(claims: &Claims, dossier: &Dossier, comparison: &mut Compa
         }
         seen.extend(id);
         if let Some((id, objective)) = id.and_then(|id| Some((id, plan.get(id)?))) {
-            compare_one(id, claim, objective, comparison);
+            // Taken before from another dossier, it has another number here.
+            let is_elsewhere = !says(claim, objective) && is_there(plan, claim);
+            if !is_elsewhere {
+                compare_one(id, claim, objective, comparison);
+            }
         } else if let Some(objective) = new(claim, comparison)
-            && !is_there(plan, &objective)
+            && !is_there(plan, claim)
         {
+            let offer = Offer::New(objective);
+            if id.is_none() && comparison.lines.iter().any(|line| line.offer == offer) {
+                continue;
+            }
             added += 1;
             if plan.len() + added > OBJECTIVES_MAX {
                 trouble(claim, Why::PlanFull, comparison);
@@ -32,7 +41,7 @@ pub(super) fn compare(claims: &Claims, dossier: &Dossier, comparison: &mut Compa
             }
             comparison.lines.push(Line {
                 at: claim.at.clone(),
-                offer: Offer::New(objective),
+                offer,
                 remark: id.map(|id| match plan.has_given(id) {
                     true => Remark::Deleted,
                     false => Remark::OtherNumber,
@@ -48,6 +57,7 @@ fn compare_one(
     before: &Objective,
     comparison: &mut Comparison,
 ) {
+    let remark = is_other(claim, before).then_some(Remark::OtherObjective);
     let parts = parts(claim, Some(before), comparison);
     for (at, part) in parts {
         let mut after = before.clone();
@@ -56,7 +66,7 @@ fn compare_one(
             comparison.lines.push(Line {
                 at,
                 offer: Offer::Part(id, part),
-                remark: None,
+                remark,
             });
         }
     }
@@ -84,16 +94,45 @@ fn new(claim: &ObjectiveClaim, comparison: &mut Comparison) -> Option<Objective>
     for (_, part) in parts(claim, None, comparison) {
         set(&mut objective, &part);
     }
-    Some(objective)
+    // One whose words are too long is not half an objective.
+    let is_whole = claim.description.is_none() || !objective.description.is_empty();
+    is_whole.then_some(objective)
 }
 
-fn is_there(plan: &Plan, new: &Objective) -> bool {
-    plan.iter().any(|(_, one)| {
-        one.field == new.field
-            && one.due == new.due
-            && is_same(&one.description, &new.description)
-            && is_same(&one.lead, &new.lead)
-    })
+/// Whether an objective of the plan already says all that the line does.
+fn is_there(plan: &Plan, claim: &ObjectiveClaim) -> bool {
+    plan.iter().any(|(_, one)| says(claim, one))
+}
+
+/// Whether this objective says all that the line does.
+fn says(claim: &ObjectiveClaim, one: &Objective) -> bool {
+    // What is not understood of the line is said where it is taken.
+    let mut unheard = Comparison::default();
+    let changes = |(_, part): &(Place, Part)| {
+        let mut after = one.clone();
+        set(&mut after, part);
+        after != *one
+    };
+    let is_new = parts(claim, Some(one), &mut unheard).iter().any(changes);
+    let is_nameless = claim.description.is_none() && !one.description.trim().is_empty();
+    !is_new && !is_nameless && unheard.troubles.is_empty()
+}
+
+/// Whether the line seems to speak of another objective than the one that has its number here.
+fn is_other(claim: &ObjectiveClaim, one: &Objective) -> bool {
+    let differs = |said: &Option<Said<String>>, text: &str| {
+        let is_both_said = said.is_some() && !text.trim().is_empty();
+        is_both_said
+            && said
+                .as_ref()
+                .is_some_and(|said| !is_same(&said.value, text))
+    };
+    let is_of_other_field = claim
+        .field
+        .as_ref()
+        .is_some_and(|said| said.value != one.field);
+    differs(&claim.description, &one.description)
+        && (is_of_other_field || differs(&claim.lead, &one.lead))
 }
 
 fn trouble(claim: &ObjectiveClaim, why: Why, comparison: &mut Comparison) {

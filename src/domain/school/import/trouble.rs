@@ -100,16 +100,19 @@ pub enum Remark {
     Deleted,
     /// No objective has this number here.
     OtherNumber,
+    /// Another objective has this number here.
+    OtherObjective,
 }
 
 impl Remark {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::ConditionsDiffer,
         Self::StateStillSaid,
         Self::StagesToo,
         Self::Deleted,
         Self::OtherNumber,
+        Self::OtherObjective,
     ];
 }
 

@@ -25,7 +25,7 @@ pub fn region(session: Session) -> Element {
             let imported = desk.imported.as_ref()?;
             match &imported.outcome {
                 Outcome::Shown(changes) => Some(preview(session, &imported.name, changes)),
-                Outcome::Taken(lines) => Some(taken(*lines)),
+                Outcome::Taken(lines) => Some(taken(session, *lines)),
                 Outcome::Reading
                 | Outcome::NotOpened(_)
                 | Outcome::NotLoaded
@@ -69,13 +69,14 @@ fn section(heading: Element) -> Element {
 }
 
 /// That lines were taken, and where to see them.
-fn taken(lines: usize) -> View {
+fn taken(session: Session, lines: usize) -> View {
     let links = el_class("div", "btn-row")
         .child(big_link(Route::Positioning, "Voir le positionnement"))
         .child(big_link(Route::Objectives, "Voir les objectifs"));
     section(title("Changements repris"))
         .child(el("p").attr("role", "status").child(say::taken(lines)))
         .child(links)
+        .child(close(session, "Fermer"))
         .view()
 }
 
