@@ -2,6 +2,7 @@
 //! to read, and most pages meet no other tab. A visit that finds something stored waits for that part.
 
 use std::pin::Pin;
+use std::rc::Rc;
 
 #[cfg(parts)]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -26,9 +27,10 @@ impl From<SplitLoaderError> for NotFetched {
 }
 
 /// Something that is seldom done.
+#[derive(Clone)]
 pub enum Task {
     /// What another tab wrote is read and shown, unless this says that it is stale already.
-    ReadAgain(Box<dyn Fn() -> bool>),
+    ReadAgain(Rc<dyn Fn() -> bool>),
     /// The stores are looked at again.
     TakeStock,
     /// The day follows the clock, and the look the system's wish.
@@ -47,24 +49,12 @@ pub const AGAIN_AFTER: i32 = 10_000;
 /// Does it, from start to end, once the part is there, however long that takes: a tab that waits for it to read what another
 /// one wrote writes nothing meanwhile.
 pub async fn run(session: Session, task: Task) {
-    while ready().await.is_err() {
+    loop {
+        if let Ok(running) = fetched(begun(session, task.clone())).await {
+            return running.await;
+        }
         task::pause(AGAIN_AFTER).await;
     }
-    if let Ok(running) = fetched(begun(session, task)).await {
-        running.await;
-    }
-}
-
-/// Fetches the part.
-#[cfg(parts)]
-async fn ready() -> Result<(), NotFetched> {
-    fetch_late().await.map_err(NotFetched::from)
-}
-
-/// Everything is there.
-#[cfg(not(parts))]
-async fn ready() -> Result<(), NotFetched> {
-    Ok(())
 }
 
 /// What starts from what the slots hold.
@@ -88,10 +78,10 @@ async fn fetched<T>(made: Result<T, NotFetched>) -> Result<T, NotFetched> {
     made
 }
 
-#[cfg_attr(parts, wasm_split(after, fallible, preload(fetch_late), wasm_split_path = ::leptos::wasm_split))]
+#[cfg_attr(parts, wasm_split(after, fallible, wasm_split_path = ::leptos::wasm_split))]
 fn begun(session: Session, task: Task) -> Result<Running, NotFetched> {
     Ok(match task {
-        Task::ReadAgain(is_stale) => Box::pin(session.read_again(is_stale)),
+        Task::ReadAgain(is_stale) => Box::pin(session.read_again(move || is_stale())),
         Task::TakeStock => Box::pin(session.take_stock()),
         Task::Follow => Box::pin(session.follow_world()),
         Task::CachePage => Box::pin(session.cache_page()),

@@ -212,7 +212,7 @@ impl Desk {
         }
         while self.must_read_again.replace(false) {
             let desk = self.clone();
-            let is_stale = Box::new(move || desk.must_read_again.get());
+            let is_stale = Rc::new(move || desk.must_read_again.get());
             late::run(self.session, Task::ReadAgain(is_stale)).await;
         }
         self.is_reading.set(false);
