@@ -23,25 +23,23 @@ fn spawn_boxed(work: Pin<Box<dyn Future<Output = ()>>>) {
 /// Waits until the page has nothing else to do.
 pub async fn idle() {
     // Safari has no such call.
-    if until("requestIdleCallback", &[]).await.is_err() {
-        pause(AT_REST_AFTER).await;
-    }
+    wait(Some("requestIdleCallback"), AT_REST_AFTER).await;
 }
 
 /// Waits this long, in milliseconds.
 pub async fn pause(milliseconds: i32) {
-    drop(until("setTimeout", &[milliseconds.into()]).await);
+    wait(None, milliseconds).await;
 }
 
-/// Waits until this function of the window calls back; fails where there is no such function.
-async fn until(function: &str, asked: &[JsValue]) -> Result<JsValue, JsValue> {
+/// Waits until this function of the window calls back; without it, this long.
+async fn wait(function: Option<&str>, milliseconds: i32) {
     let window = js_sys::global().into();
-    js::settled(|done, failed| {
-        let asked = [&[done.into()], asked].concat();
-        if js::call(&window, function, &asked).is_err() {
-            // It will not call back.
-            drop(failed.call0(&JsValue::NULL));
-        }
-    })
-    .await
+    let waited = js::settled(|done, _| {
+        let done = JsValue::from(done);
+        let asked = function.ok_or(JsValue::NULL);
+        let asked = asked.and_then(|name| js::call(&window, name, std::slice::from_ref(&done)));
+        drop(asked.or_else(|_| js::call(&window, "setTimeout", &[done, milliseconds.into()])));
+    });
+    // Nobody rejects it.
+    drop(waited.await);
 }

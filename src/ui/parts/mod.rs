@@ -251,6 +251,7 @@ async fn fetch(part: Part) {
     });
     // No screen says that it is missing, so no button fetches it again.
     if part == Part::After && !is_there {
-        page::after(AGAIN_AFTER, move || task::spawn(fetch(part)));
+        task::pause(AGAIN_AFTER).await;
+        task::spawn(fetch(part));
     }
 }
