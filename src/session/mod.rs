@@ -18,6 +18,7 @@ mod planning;
 mod safety;
 mod sharing;
 mod theme;
+mod to_database;
 mod today;
 mod updates;
 mod viewed;
