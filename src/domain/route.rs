@@ -43,6 +43,8 @@ pub enum Route {
     Documents,
     /// `#/feuille-de-route`: the positioning and the objectives that come first, on one page of A4.
     Roadmap,
+    /// « Équipe »: what people answer alone, and what the school decides of it.
+    Team(TeamScreen),
     /// `#/mentions`: who publishes the page, and what becomes of personal data.
     Legal,
     /// `#/accessibilite`: the accessibility statement.
@@ -51,6 +53,19 @@ pub enum Route {
     Diagnostic,
     /// `#/aide`: how it works, who can help, the source; `#/aide/glossaire`: one part of it.
     Help(Option<HelpPlace>),
+}
+
+/// A screen of « Équipe ». One route holds them all: their part of the page names them, the first visit does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TeamScreen {
+    /// `#/equipe`: inviting, gathering, reading the spread, deciding.
+    Overview,
+    /// `#/i/<code>`: an invitation, answered alone. The code stays in the address bar.
+    Answering,
+    /// `#/c/<code>`: somebody's answers, received as a link. The code stays in the address bar.
+    Contribution,
+    /// `#/reunion`, `#/reunion/1.1.3`: one item at a time on a projector.
+    Meeting(Option<ItemId>),
 }
 
 /// A part of « Aide » that has an address of its own.
@@ -112,6 +127,10 @@ impl Route {
             "questionnaire-vierge" => Some(Self::Blank),
             "documents" => Some(Self::Documents),
             "feuille-de-route" => Some(Self::Roadmap),
+            "equipe" => Some(Self::Team(TeamScreen::Overview)),
+            "reunion" => Some(Self::Team(TeamScreen::Meeting(None))),
+            "i" => Some(Self::Team(TeamScreen::Answering)),
+            "c" => Some(Self::Team(TeamScreen::Contribution)),
             "mentions" => Some(Self::Legal),
             "accessibilite" => Some(Self::Accessibility),
             "diagnostic" => Some(Self::Diagnostic),
@@ -125,6 +144,12 @@ impl Route {
         match screen {
             "r" => Some(Self::Received),
             "d" => Some(Self::Linked),
+            "i" => Some(Self::Team(TeamScreen::Answering)),
+            "c" => Some(Self::Team(TeamScreen::Contribution)),
+            "reunion" => {
+                let item = place.parse().ok()?;
+                Some(Self::Team(TeamScreen::Meeting(Some(item))))
+            }
             "objectifs" => place.parse().map(Self::Objective).ok(),
             "questionnaire" => Self::in_questionnaire(place),
             "aide" => Self::in_help(place),
@@ -168,6 +193,7 @@ impl Route {
             | Self::Blank
             | Self::Documents
             | Self::Roadmap
+            | Self::Team(_)
             | Self::Legal
             | Self::Accessibility
             | Self::Diagnostic
@@ -179,7 +205,10 @@ impl Route {
     /// come back to it at the next start, nothing is written for it and nothing is undone on it.
     pub fn is_visit(self) -> bool {
         match self {
-            Self::Received | Self::Linked | Self::Opened => true,
+            Self::Received
+            | Self::Linked
+            | Self::Opened
+            | Self::Team(TeamScreen::Answering | TeamScreen::Contribution) => true,
             Self::Home
             | Self::Field(_)
             | Self::Item(_)
@@ -193,6 +222,7 @@ impl Route {
             | Self::Blank
             | Self::Documents
             | Self::Roadmap
+            | Self::Team(TeamScreen::Overview | TeamScreen::Meeting(_))
             | Self::Legal
             | Self::Accessibility
             | Self::Diagnostic
@@ -205,6 +235,7 @@ impl Route {
         match self {
             Self::Help(_) => Self::Help(None),
             Self::Matrix => Self::Positioning,
+            Self::Team(TeamScreen::Meeting(_)) => Self::Team(TeamScreen::Meeting(None)),
             other => other.field().map_or(other, Self::Field),
         }
     }
@@ -229,6 +260,11 @@ impl fmt::Display for Route {
             Self::Blank => f.write_str("#/questionnaire-vierge"),
             Self::Documents => f.write_str("#/documents"),
             Self::Roadmap => f.write_str("#/feuille-de-route"),
+            Self::Team(TeamScreen::Overview) => f.write_str("#/equipe"),
+            Self::Team(TeamScreen::Answering) => f.write_str("#/i/"),
+            Self::Team(TeamScreen::Contribution) => f.write_str("#/c/"),
+            Self::Team(TeamScreen::Meeting(None)) => f.write_str("#/reunion"),
+            Self::Team(TeamScreen::Meeting(Some(item))) => write!(f, "#/reunion/{item}"),
             Self::Legal => f.write_str("#/mentions"),
             Self::Accessibility => f.write_str("#/accessibilite"),
             Self::Diagnostic => f.write_str("#/diagnostic"),
@@ -258,6 +294,9 @@ mod tests {
             "#/questionnaire-vierge",
             "#/fichier",
             "#/documents",
+            "#/equipe",
+            "#/reunion",
+            "#/reunion/1.1.3",
             "#/mentions",
             "#/accessibilite",
             "#/diagnostic",
@@ -274,6 +313,10 @@ mod tests {
         }
         assert_eq!(Route::from_hash("#/r/abc"), Some(Route::Received));
         assert_eq!(Route::from_hash("#/d/abc"), Some(Route::Linked));
+        let answering = Some(Route::Team(TeamScreen::Answering));
+        assert_eq!(Route::from_hash("#/i/abc"), answering);
+        let contribution = Some(Route::Team(TeamScreen::Contribution));
+        assert_eq!(Route::from_hash("#/c/abc"), contribution);
         assert_eq!(Route::from_hash(""), Some(Route::Home));
         assert_eq!(Route::from_hash("#"), Some(Route::Home));
         let in_help = Route::from_hash("#/aide/glossaire").map(Route::screen);

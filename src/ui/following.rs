@@ -68,6 +68,7 @@ fn show_place(route: Option<Route>) -> bool {
             | Route::Blank
             | Route::Documents
             | Route::Roadmap
+            | Route::Team(_)
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic

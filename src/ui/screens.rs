@@ -4,6 +4,7 @@ use super::kit::progress::Progress;
 use super::kit::view::View;
 use super::pages;
 use super::parts::{self, Part};
+use super::shared::not_found::not_found;
 use crate::domain::route::Route;
 use crate::session::Session;
 
@@ -28,6 +29,7 @@ fn made(route: Route) -> Made {
         | Route::Roadmap
         | Route::Linked
         | Route::Opened => Made::Later(Part::Work),
+        Route::Team(_) => Made::Later(Part::Team),
         Route::Blank | Route::Legal | Route::Accessibility | Route::Diagnostic | Route::Help(_) => {
             Made::Later(Part::Words)
         }
@@ -37,7 +39,7 @@ fn made(route: Route) -> Made {
 /// The screen of an address; of one that is not ours, a sentence.
 pub fn screen(session: Session, route: Option<Route>) -> View {
     let Some(route) = route else {
-        return pages::not_found::not_found();
+        return not_found();
     };
     match made(route) {
         Made::Now(make) => make(session, route.screen()),
@@ -57,6 +59,6 @@ fn questionnaire(session: Session, route: Route) -> View {
     let field = route.field().and_then(|id| session.questionnaire.field(id));
     match field {
         Some(field) => pages::survey::survey(session, field),
-        None => pages::not_found::not_found(),
+        None => not_found(),
     }
 }

@@ -18,7 +18,7 @@ pub fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Objective(id)), _) => format!("Objectif {id}"),
         (Some(Route::Identity), _) => "Établissement".to_owned(),
         (Some(Route::Sharing), _) => "Partage".to_owned(),
-        (Some(route @ (Route::Received | Route::Linked | Route::Opened)), _) => {
+        (Some(route @ (Route::Received | Route::Linked | Route::Opened | Route::Team(_))), _) => {
             super::parts::title(session, route).unwrap_or_else(|| "Chargement…".to_owned())
         }
         (Some(Route::Blank), _) => "Questionnaire à imprimer".to_owned(),

@@ -10,4 +10,5 @@ pub mod positioning;
 pub mod proofs;
 pub mod questionnaire;
 pub mod reading;
+pub mod team;
 pub mod undo;

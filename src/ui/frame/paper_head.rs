@@ -92,6 +92,7 @@ fn shown(session: Session) -> Identity {
             | Route::Sharing
             | Route::Documents
             | Route::Roadmap
+            | Route::Team(_)
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic

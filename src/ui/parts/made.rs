@@ -22,6 +22,7 @@ pub(super) async fn fetched(part: Part) -> Result<(), SplitLoaderError> {
         Part::Results => fetch_results().await,
         Part::Work => fetch_work().await,
         Part::Words => fetch_words().await,
+        Part::Team => fetch_team().await,
     }
 }
 
@@ -69,6 +70,7 @@ fn answer(session: Session, part: Part, asked: Asked) -> Result<Answer, NotFetch
     match part {
         Part::Results => at_once(results(session, asked)),
         Part::Work => at_once(work(session, asked)),
+        Part::Team => at_once(team(session, asked)),
         Part::Words | Part::After => at_once(words(session, asked)),
     }
 }
@@ -149,4 +151,12 @@ fn words(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
         Route::Diagnostic => pages::diagnostic::diagnostic(session),
         _ => pages::help::help(session),
     }))
+}
+
+#[cfg_attr(parts, wasm_split(team, fallible, preload(fetch_team), wasm_split_path = ::leptos::wasm_split))]
+fn team(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
+    Ok(match asked {
+        Asked::Screen(route) => Answer::Screen(pages::team::team(session, route)),
+        Asked::Title(route) => Answer::Title(pages::team::title(route)),
+    })
 }

@@ -29,10 +29,18 @@ pub enum Part {
     Work,
     /// Help, legal screens, diagnostic, the blank questionnaire.
     Words,
+    /// « Équipe »: answering alone, gathering, deciding, meeting.
+    Team,
 }
 
 /// The parts, the likeliest first.
-const ALL: [Part; 4] = [Part::After, Part::Results, Part::Work, Part::Words];
+const ALL: [Part; 5] = [
+    Part::After,
+    Part::Results,
+    Part::Work,
+    Part::Words,
+    Part::Team,
+];
 
 /// What is wanted of a part.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +59,7 @@ enum Piece {
 
 thread_local! {
     /// How far each part is, in the order of `ALL`. Made once, by `start`.
-    static PROGRESS: OnceCell<[RwSignal<Progress>; 4]> = const { OnceCell::new() };
+    static PROGRESS: OnceCell<[RwSignal<Progress>; 5]> = const { OnceCell::new() };
 }
 
 /// Prepares the parts; they live as long as the page.
@@ -92,6 +100,7 @@ pub fn title(session: Session, route: Route) -> Option<String> {
     let part = match route {
         Route::Received => Part::Results,
         Route::Linked | Route::Opened => Part::Work,
+        Route::Team(_) => Part::Team,
         _ => return None,
     };
     let is_there = progress(part) == Progress::Shown;

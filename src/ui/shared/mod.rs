@@ -12,6 +12,7 @@ pub mod late;
 pub mod link;
 pub mod marks;
 pub mod missing;
+pub mod not_found;
 pub mod notice_links;
 pub mod on_paper;
 pub mod opened_dossier;

@@ -1,0 +1,30 @@
+//! « Équipe »: answering alone, gathering what people answered, deciding together.
+
+use crate::domain::route::{Route, TeamScreen};
+use crate::session::Session;
+use crate::ui::kit::view::View;
+use crate::ui::shared::not_found::not_found;
+
+/// The screen of this route.
+pub fn team(_session: Session, route: Route) -> View {
+    match route {
+        Route::Team(
+            TeamScreen::Overview
+            | TeamScreen::Answering
+            | TeamScreen::Contribution
+            | TeamScreen::Meeting(_),
+        ) => not_found(),
+        _ => not_found(),
+    }
+}
+
+/// The title of its window.
+pub fn title(route: Route) -> String {
+    let title = match route {
+        Route::Team(TeamScreen::Answering) => "Répondre",
+        Route::Team(TeamScreen::Contribution) => "Réponse reçue",
+        Route::Team(TeamScreen::Meeting(_)) => "Réunion",
+        _ => "Équipe",
+    };
+    title.to_owned()
+}
