@@ -41,7 +41,7 @@ impl Session {
         self.undo.with(|undo| undo.next_subject(way))
     }
 
-    fn go_through(&self, way: Way) {
+    pub(super) fn go_through(&self, way: Way) {
         let is_visit = self.route.get_untracked().is_some_and(Route::is_visit);
         if is_visit || self.is_refused() {
             return;
@@ -75,18 +75,22 @@ impl Session {
         }
     }
 
-    /// Has the dossier kept as it is from now on, and the history with it.
+    /// Registers the serialiser of the dossier.
+    pub(super) fn register_document(self) {
+        let document = move || self.dossier.with_untracked(write_document);
+        self.autosave
+            .with_value(|autosave| autosave.tell_document(Rc::new(document)));
+    }
+
+    /// Registers the serialiser of the undo history. Until it is there, edits are saved without.
     pub(super) fn register_history(self) {
         let written: Rc<dyn Fn(u64) -> String> = Rc::new(move |revision| {
             let edited_at = self.dossier.with_untracked(|dossier| dossier.edited_at);
             self.undo
                 .with_untracked(|undo| write_history(undo, revision, edited_at))
         });
-        let document = move || self.dossier.with_untracked(write_document);
-        self.autosave.with_value(|autosave| {
-            autosave.tell_document(Rc::new(document));
-            autosave.tell_history(written);
-        });
+        self.autosave
+            .with_value(|autosave| autosave.tell_history(written));
     }
 }
 

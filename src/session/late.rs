@@ -12,6 +12,7 @@ use super::boot::{self, Found, Stores};
 use crate::browser::database::Slots;
 use crate::browser::task;
 use crate::domain::formats::history::History;
+use crate::domain::school::undo::Way;
 use crate::domain::stored::Start;
 
 /// The part of the page could not be fetched, or did not run.
@@ -33,10 +34,12 @@ pub enum Task {
     ReadAgain(Rc<dyn Fn() -> bool>),
     /// The stores are looked at again.
     TakeStock,
-    /// The day follows the clock, and the look the system's wish.
+    /// The day follows the clock, the look the system's wish, and the undo history is saved with each edit.
     Follow,
     /// The page is cached for work without a network.
     CachePage,
+    /// The last change is undone, or done again.
+    Step(Way),
     /// A database that did not answer at the start is taken once it does.
     AwaitDatabase,
 }
@@ -85,6 +88,7 @@ fn begun(session: Session, task: Task) -> Result<Running, NotFetched> {
         Task::TakeStock => Box::pin(session.take_stock()),
         Task::Follow => Box::pin(session.follow_world()),
         Task::CachePage => Box::pin(session.cache_page()),
+        Task::Step(way) => Box::pin(async move { session.go_through(way) }),
         Task::AwaitDatabase => Box::pin(session.take_late_database()),
     })
 }

@@ -48,12 +48,16 @@ use crate::domain::date::Moment;
 use crate::domain::formats::history::History;
 use crate::domain::route::Route;
 use crate::domain::safekeeping::reminder::Unsaved;
-use crate::domain::school::dossier::{Change, Edit, apply};
-use crate::domain::school::undo::Step;
+use crate::domain::school::dossier::{self, Change, Dossier, Edit};
+use crate::domain::school::questionnaire::Questionnaire;
+use crate::domain::school::undo::{Step, Way};
 use autosave::Autosave;
 
 /// Key of the screen to come back to.
 const SCREEN_KEY: &str = "screen";
+
+/// Applies an edit to a dossier, in the domain.
+type Apply = fn(&mut Dossier, &Questionnaire, &Edit) -> Option<Step>;
 
 /// One's own dossier, which it reads as any [`Viewed`], and what can be done with it. Cheap to copy: it only holds handles.
 #[derive(Clone, Copy)]
@@ -119,7 +123,7 @@ impl Session {
             undo: RwSignal::new(boot.history),
             autosave: StoredValue::new_local(autosave),
         };
-        session.register_history();
+        session.register_document();
         session.write_before_leaving();
         // What can be kept nowhere cannot be shared.
         if save_state.get_untracked() != SaveState::Memory {
@@ -150,10 +154,20 @@ impl Session {
 
     /// Does something: the one way to change the dossier.
     pub fn apply(&self, change: Change) {
+        self.carry_out(change, dossier::apply);
+    }
+
+    /// Answers an item, as [`Session::apply`] does: what ticks a box calls this, so that the code of a plan is not of the
+    /// first visit.
+    pub fn tick(&self, change: Change) {
+        self.carry_out(change, dossier::answer);
+    }
+
+    fn carry_out(&self, change: Change, apply: Apply) {
         if self.is_refused() {
             return;
         }
-        if let Some(step) = self.change(change) {
+        if let Some(step) = self.change(change, apply) {
             let is_edit = self
                 .dossier
                 .with_untracked(|dossier| self.undo.try_update(|undo| undo.push(step, dossier)));
@@ -215,7 +229,12 @@ impl Session {
         }
     }
 
-    fn change(&self, change: Change) -> Option<Step> {
+    /// Undoes, or does again, by the part of the page that can: what the header's buttons press.
+    pub fn ask_step(self, way: Way) {
+        task::spawn(late::run(self, late::Task::Step(way)));
+    }
+
+    fn change(&self, change: Change, apply: Apply) -> Option<Step> {
         let at = self.moment_of_edit()?;
         let edit = Edit { at, change };
         let step = self.dossier.try_maybe_update(|dossier| {

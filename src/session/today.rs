@@ -13,6 +13,7 @@ const LOOKING: i32 = 60_000;
 impl Session {
     /// Has the day follow the clock, and the look the system's wish, for as long as the page lives.
     pub(super) async fn follow_world(self) {
+        self.register_history();
         theme::follow_system(self.theme);
         self.follow_clock();
     }

@@ -517,3 +517,14 @@ fn what_is_wrong_keeps_its_meaning_on_its_way_to_the_page() {
     }
     assert_eq!(seen.len(), 14);
 }
+
+#[test]
+fn a_line_of_which_a_part_cannot_be_kept_is_no_second_objective_the_second_time() {
+    let lead = "x".repeat(201);
+    let text = format!("Champ d’action;Objectif;Pilote;Échéance\n1.1;Former;{lead};01/02/2027\n");
+    let first = of_text(&text, &Dossier::default());
+    assert_eq!((first.lines.len(), first.troubles.len()), (1, 1));
+    let taken = take(&Dossier::default(), &first.lines);
+    let again = of_text(&text, &taken);
+    assert_eq!((again.lines.len(), again.troubles.len()), (0, 1));
+}

@@ -154,10 +154,7 @@ fn step_button(session: Session, way: Way) -> View {
             let rests = session.is_elsewhere() || session.next_step(way).is_none();
             rests.then(|| "true".to_owned())
         })
-        .on("click", move |_| match way {
-            Way::Back => session.undo(),
-            Way::Forth => session.redo(),
-        })
+        .on("click", move |_| session.ask_step(way))
         .child(icon(sign))
         .view()
 }

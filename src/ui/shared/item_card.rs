@@ -114,7 +114,7 @@ fn declared_pill(session: Session, item: &'static Item, declared: Declared) -> V
     };
     let changed = move |is_checked| {
         let tick = Tick::from(is_checked);
-        session.apply(Change::Declare {
+        session.tick(Change::Declare {
             item: item.id,
             declared,
             tick,

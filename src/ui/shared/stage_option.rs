@@ -25,7 +25,7 @@ pub fn statement_box(session: Session, item: &'static Item, stage: Stage) -> Ele
     let is_checked = move || state() == StatementState::Reached;
     let changed = move |is_checked| {
         let tick = Tick::from(is_checked);
-        session.apply(Change::Statement {
+        session.tick(Change::Statement {
             item: item.id,
             stage,
             tick,
@@ -189,7 +189,7 @@ fn condition(
     };
     let changed = move |is_checked| {
         let tick = Tick::from(is_checked);
-        session.apply(Change::Condition {
+        session.tick(Change::Condition {
             item: item.id,
             stage,
             condition,

@@ -7,13 +7,13 @@ use crate::domain::school::answers::{
 use crate::domain::school::questionnaire::{ItemId, Questionnaire};
 use crate::domain::school::undo::{Before, Step, Typing};
 
-/// Applies a change to the answer about `item`.
+/// Applies a change to the answer that it is about; `None` where it is about no answer.
 pub fn answer(
     answers: &mut Answers,
     questionnaire: &Questionnaire,
-    item: ItemId,
     change: &Change,
 ) -> Option<Step> {
+    let item = item_of(change)?;
     let before = answers.get(item);
     let after = changed(change, questionnaire, &before)?;
     set(answers, questionnaire, item, after, typing(change, &before))
@@ -43,6 +43,26 @@ fn set(
     }
     answers.set(item, after);
     Some(Step::new(Before::Answer { item, answer }, typing))
+}
+
+/// The item whose answer it is about.
+fn item_of(change: &Change) -> Option<ItemId> {
+    match change {
+        Change::Statement { item, .. }
+        | Change::Condition { item, .. }
+        | Change::Declare { item, .. }
+        | Change::Note { item, .. }
+        | Change::Proofs { item, .. } => Some(*item),
+        Change::Identify(_)
+        | Change::SetContacts(_)
+        | Change::AddObjective(_)
+        | Change::SetObjective { .. }
+        | Change::DeleteObjective(_)
+        | Change::RecoverObjective(_)
+        | Change::EraseObjective(_)
+        | Change::DiscardObjective(_)
+        | Change::TakeOver(_) => None,
+    }
 }
 
 /// The answer once changed; `None` where the questionnaire has no such box, or where the change is

@@ -65,19 +65,25 @@ pub struct Edit {
     pub change: Change,
 }
 
+/// Applies an edit of the answer about an item, as [`apply`] does; `None` for any other. A first visit, which only answers,
+/// needs none of the code of a plan.
+pub fn answer(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) -> Option<Step> {
+    let last_edit = dossier.edited_at;
+    let step = answering::answer(&mut dossier.answers, questionnaire, &edit.change)?;
+    Some(dated(dossier, step, last_edit, edit.at))
+}
+
 /// Applies an edit. Returns the step that undoes it, or `None` where nothing changed. With what changes,
 /// what has waited long enough in the « Corbeille » goes; undoing the step brings that back too.
 pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) -> Option<Step> {
     let last_edit = dossier.edited_at;
     let plan = &mut dossier.plan;
     let step = match &edit.change {
-        Change::Statement { item, .. }
-        | Change::Condition { item, .. }
-        | Change::Declare { item, .. }
-        | Change::Note { item, .. }
-        | Change::Proofs { item, .. } => {
-            answering::answer(&mut dossier.answers, questionnaire, *item, &edit.change)
-        }
+        Change::Statement { .. }
+        | Change::Condition { .. }
+        | Change::Declare { .. }
+        | Change::Note { .. }
+        | Change::Proofs { .. } => return answer(dossier, questionnaire, edit),
         Change::Identify(identity) => planning::identify(&mut dossier.identity, identity),
         Change::SetContacts(contacts) => planning::note(&mut dossier.contacts, contacts),
         Change::AddObjective(objective) => planning::add(plan, questionnaire, objective),

@@ -114,8 +114,12 @@ fn says(claim: &ObjectiveClaim, one: &Objective) -> bool {
         after != *one
     };
     let is_new = parts(claim, Some(one), &mut unheard).iter().any(changes);
-    let is_nameless = claim.description.is_none() && !one.description.trim().is_empty();
-    !is_new && !is_nameless && unheard.troubles.is_empty()
+    // What cannot be kept of the line makes no other objective of it, but for its words.
+    let is_named = match &claim.description {
+        Some(said) => is_same(&said.value, &one.description),
+        None => one.description.trim().is_empty(),
+    };
+    !is_new && is_named
 }
 
 /// Whether the line seems to speak of another objective than the one that has its number here.
