@@ -108,7 +108,7 @@ pub fn run(campaigns: &[Campaign], keep: Keep) -> Outcome<ExitCode> {
             (false, Vec::new())
         });
         times.push_str(&format!(
-            "{:<10}{}\n",
+            "{:<12}{}\n",
             campaign.name,
             spoken(start.elapsed())
         ));
