@@ -12,6 +12,7 @@ use super::boot::{self, Found, Stores};
 use crate::browser::database::Slots;
 use crate::browser::task;
 use crate::domain::formats::history::History;
+use crate::domain::school::plan::ObjectiveId;
 use crate::domain::school::undo::Way;
 use crate::domain::stored::Start;
 
@@ -38,6 +39,8 @@ pub enum Task {
     Follow,
     /// The page is cached for work without a network.
     CachePage,
+    /// An objective whose form was left disappears, where nothing was written in it.
+    LeaveObjective(ObjectiveId),
     /// The last change is undone, or done again.
     Step(Way),
     /// A database that did not answer at the start is taken once it does.
@@ -88,6 +91,7 @@ fn begun(session: Session, task: Task) -> Result<Running, NotFetched> {
         Task::TakeStock => Box::pin(session.take_stock()),
         Task::Follow => Box::pin(session.follow_world()),
         Task::CachePage => Box::pin(session.cache_page()),
+        Task::LeaveObjective(id) => Box::pin(async move { session.leave_objective(id) }),
         Task::Step(way) => Box::pin(async move { session.go_through(way) }),
         Task::AwaitDatabase => Box::pin(session.take_late_database()),
     })

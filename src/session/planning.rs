@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use std::cell::Cell;
 
-use super::{Notice, Session, Watched};
+use super::{Notice, Session, Watched, late};
+use crate::browser::task;
 use crate::domain::route::Route;
 use crate::domain::school::dossier::{Change, Subject};
 use crate::domain::school::identity::Identity;
@@ -77,13 +78,17 @@ impl Session {
         let shown = objective_of(route);
         let before = written.replace(shown);
         if let Some(left) = before.filter(|before| Some(*before) != shown) {
-            self.leave_objective(left);
+            task::spawn(late::run(*self, late::Task::LeaveObjective(left)));
         }
     }
 
     /// The screen of an objective is left: one in which nothing was written or chosen disappears. Where its making
     /// was the last edit, that is taken back, and leaves no step to undo.
-    fn leave_objective(&self, id: ObjectiveId) {
+    pub(super) fn leave_objective(&self, id: ObjectiveId) {
+        // Come back to meanwhile, it is being written.
+        if objective_of(self.route.get_untracked()) == Some(id) {
+            return;
+        }
         let is_blank = untrack(|| self.objective(id, Objective::is_blank));
         if is_blank != Some(true) || untrack(|| self.is_elsewhere()) {
             return;
