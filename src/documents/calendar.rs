@@ -44,6 +44,7 @@ pub fn write(dossier: &Dossier, questionnaire: &Questionnaire, asked: &Asked) ->
         answers: _,
         plan,
         contacts: _,
+        decisions: _,
         edited_at,
         unknown_fields: _,
     } = dossier;

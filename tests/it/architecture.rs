@@ -184,7 +184,7 @@ fn no_room_names_what_it_must_not() {
 }
 
 /// What decides what a link, a file, a table, a calendar or a store is given, and the types that it takes apart there.
-const WRITERS: [(&str, &[&str]); 14] = [
+const WRITERS: [(&str, &[&str]); 15] = [
     (
         "domain/school/dossier/parts.rs",
         &["Self", "Identity", "ItemAnswer", "Objective", "LeftOut"],
@@ -202,6 +202,7 @@ const WRITERS: [(&str, &[&str]); 14] = [
         "domain/formats/members/v1/follow_up.rs",
         &["Objective", "FollowUp"],
     ),
+    ("domain/formats/members/v1/decisions.rs", &["Decision"]),
     ("domain/formats/link/v1/mod.rs", &["SharedPositioning"]),
     ("domain/formats/dossier_link.rs", &["LeftOut"]),
     ("domain/safekeeping/record.rs", &["Self"]),

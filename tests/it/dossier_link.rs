@@ -18,6 +18,7 @@ use numea::domain::school::dossier::{Dossier, LeftOut};
 use numea::domain::school::identity::{BODIES, CentreKind, Identity, SchoolYear};
 use numea::domain::school::plan::Objective;
 use numea::domain::school::questionnaire::Stage;
+use numea::domain::school::team::Decision;
 use proptest::prelude::*;
 
 const WHOLE: LeftOut = LeftOut {
@@ -73,6 +74,11 @@ fn marked() -> Dossier {
         ..Objective::new("1.1".parse().unwrap())
     };
     dossier.plan.set("7".parse().unwrap(), objective);
+    let decision = Decision {
+        on: Some(day("2026-11-23")),
+        reason: "TEXTE motif".into(),
+    };
+    dossier.decisions.set(item("1.1.2"), decision);
     dossier
         .unknown_fields
         .set("later", quoted("NOM TEXTE OBJECTIF"));

@@ -1,8 +1,8 @@
 //! Changing the dossier, and changing it back.
 
 use crate::support::{
-    self, OFFICIAL, any_contacts, any_dossier, any_identity, any_objective, change, item, moment,
-    stage,
+    self, OFFICIAL, any_contacts, any_day, any_dossier, any_identity, any_objective, any_response,
+    change, item, moment, stage,
 };
 use numea::domain::formats::document::write_document;
 use numea::domain::formats::history::{History, read_history, write_history};
@@ -12,6 +12,7 @@ use numea::domain::school::dossier::{Change, Dossier, Edit, Subject, apply, go_b
 use numea::domain::school::identity::SchoolYear;
 use numea::domain::school::plan::Objective;
 use numea::domain::school::questionnaire::{ItemId, Stage};
+use numea::domain::school::team::Decision;
 use numea::domain::school::undo::{PAUSE, SIZE_MAX, STEPS_MAX, Way};
 use proptest::prelude::*;
 
@@ -374,12 +375,35 @@ fn any_answering() -> impl Strategy<Value = Change> {
         )
 }
 
+/// Any decision about an item.
+fn any_deciding() -> impl Strategy<Value = Change> {
+    let items: Vec<_> = OFFICIAL.items().map(|item| item.id).collect();
+    let item = prop::sample::select(items);
+    let both = item.prop_flat_map(|id| {
+        (
+            Just(id),
+            prop::option::of(any_response(id)),
+            any_day(),
+            0..3_u8,
+        )
+    });
+    both.prop_map(|(item, response, day, reason)| Change::Decide {
+        item,
+        response,
+        decision: Decision {
+            on: (reason != 2).then_some(day),
+            reason: "x".repeat(usize::from(reason)),
+        },
+    })
+}
+
 /// Any change to the identity, the contacts or the plan.
 fn any_planning() -> impl Strategy<Value = Change> {
     let id = || (1..8_u32).prop_map(|number| number.to_string().parse().unwrap());
     prop_oneof![
         any_identity().prop_map(Change::Identify),
         any_contacts().prop_map(Change::SetContacts),
+        any_deciding(),
         any_objective().prop_map(Change::AddObjective),
         (id(), any_objective()).prop_map(|(id, objective)| Change::SetObjective { id, objective }),
         id().prop_map(Change::DeleteObjective),

@@ -12,6 +12,7 @@ use numea::domain::school::contacts::ContactKind;
 use numea::domain::school::dossier::{Bin, Change, Dossier, LeftOut};
 use numea::domain::school::identity::Identity;
 use numea::domain::school::plan::{FollowUp, Objective, ObjectiveId};
+use numea::domain::school::team::Decision;
 use proptest::prelude::*;
 
 /// What a person does; each text that she types is new, and is found nowhere else.
@@ -20,6 +21,7 @@ enum Deed {
     Identify,
     NoteContact(usize),
     NoteItem(usize),
+    Decide(usize),
     AddObjective,
     RewriteObjective(u32),
     Delete(u32),
@@ -33,6 +35,7 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         Just(Deed::Identify),
         (0..ContactKind::ALL.len()).prop_map(Deed::NoteContact),
         (0..21_usize).prop_map(Deed::NoteItem),
+        (0..21_usize).prop_map(Deed::Decide),
         Just(Deed::AddObjective),
         id().prop_map(Deed::RewriteObjective),
         id().prop_map(Deed::Delete),
@@ -112,6 +115,14 @@ impl Typed {
                 };
                 return self.dossier.answers.set(id, answer);
             }
+            Deed::Decide(place) => Change::Decide {
+                item: OFFICIAL.items().nth(place).unwrap().id,
+                response: None,
+                decision: Decision {
+                    on: "2026-11-24".parse().ok(),
+                    reason: self.text("NOTE"),
+                },
+            },
             Deed::AddObjective => Change::AddObjective(self.objective()),
             Deed::RewriteObjective(number) => Change::SetObjective {
                 id: id(number),

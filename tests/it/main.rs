@@ -53,6 +53,7 @@ mod slots;
 mod smart;
 mod startup;
 mod support;
+mod team;
 mod text;
 #[cfg(feature = "documents")]
 mod workbook;

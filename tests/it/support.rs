@@ -15,6 +15,7 @@ use numea::domain::school::plan::{
     Binned, FollowUp, Objective, Plan, Priority, REMARK_MAX, Rhythm, Standing, Status, VALUE_MAX,
 };
 use numea::domain::school::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
+use numea::domain::school::team::{Decision, Decisions};
 use numea::domain::school::undo::{Step, Way};
 use proptest::option;
 use proptest::prelude::*;
@@ -226,6 +227,19 @@ pub fn any_contacts() -> impl Strategy<Value = Contacts> {
     })
 }
 
+/// Any decisions about items of the official questionnaire.
+pub fn any_decisions() -> impl Strategy<Value = Decisions> {
+    let items: Vec<_> = OFFICIAL.items().map(|item| item.id).collect();
+    let one = (prop::sample::select(items), option::of(any_day()), TEXT);
+    prop::collection::vec(one, 0..6).prop_map(|all| {
+        let mut decisions = Decisions::default();
+        for (item, on, reason) in all {
+            decisions.set(item, Decision { on, reason });
+        }
+        decisions
+    })
+}
+
 /// Any members that a later version may have added.
 fn any_unknown_fields() -> impl Strategy<Value = Members> {
     let value = prop_oneof![
@@ -250,14 +264,16 @@ pub fn any_dossier() -> impl Strategy<Value = Dossier> {
         any_answers(),
         any_plan(),
         any_contacts(),
+        any_decisions(),
         any_unknown_fields(),
     );
     parts.prop_map(
-        |(identity, answers, plan, contacts, unknown_fields)| Dossier {
+        |(identity, answers, plan, contacts, decisions, unknown_fields)| Dossier {
             identity,
             answers,
             plan,
             contacts,
+            decisions,
             edited_at: Some(moment()),
             unknown_fields,
         },

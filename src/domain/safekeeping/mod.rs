@@ -2,6 +2,7 @@
 
 pub mod copies;
 pub mod erasure;
+pub mod frozen;
 pub mod pen;
 pub mod record;
 pub mod reminder;

@@ -45,6 +45,7 @@ impl SharedPositioning {
             answers,
             plan: _,
             contacts: _,
+            decisions: _,
             edited_at: _,
             unknown_fields: _,
         } = dossier;

@@ -53,7 +53,8 @@ fn item_of(change: &Change) -> Option<ItemId> {
         | Change::Declare { item, .. }
         | Change::Note { item, .. }
         | Change::Proofs { item, .. } => Some(*item),
-        Change::Identify(_)
+        Change::Decide { .. }
+        | Change::Identify(_)
         | Change::SetContacts(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
@@ -98,7 +99,8 @@ fn changed(
         }
         Change::Note { text, .. } => after.note = at_most(text, NOTE_MAX),
         Change::Proofs { links, .. } => after.proofs = proofs(links),
-        Change::Identify(_)
+        Change::Decide { .. }
+        | Change::Identify(_)
         | Change::SetContacts(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
@@ -138,6 +140,7 @@ fn typing(change: &Change, before: &ItemAnswer) -> Option<Typing> {
         | Change::Statement { .. }
         | Change::Condition { .. }
         | Change::Declare { .. }
+        | Change::Decide { .. }
         | Change::Identify(_)
         | Change::SetContacts(_)
         | Change::AddObjective(_)

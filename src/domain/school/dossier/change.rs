@@ -1,11 +1,12 @@
 //! What an edit can change, and what it is about.
 
 use super::Dossier;
-use crate::domain::school::answers::{Declared, Tick};
+use crate::domain::school::answers::{Declared, Response, Tick};
 use crate::domain::school::contacts::Contacts;
 use crate::domain::school::identity::Identity;
 use crate::domain::school::plan::{Objective, ObjectiveId};
 use crate::domain::school::questionnaire::{ItemId, Stage};
+use crate::domain::school::team::Decision;
 
 /// What an edit is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +69,16 @@ pub enum Change {
         item: ItemId,
         /// All its links.
         links: Vec<String>,
+    },
+    /// Replaces what is kept of the decision about an item; with it the answer, where one is given. The reason is cut to
+    /// its longest.
+    Decide {
+        /// The item.
+        item: ItemId,
+        /// The answer that is decided; `None` leaves the present one.
+        response: Option<Response>,
+        /// The whole new decision.
+        decision: Decision,
     },
     /// Replaces the identity, each text cut to its longest.
     Identify(Identity),

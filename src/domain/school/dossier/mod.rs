@@ -2,6 +2,7 @@
 
 mod answering;
 mod change;
+mod deciding;
 mod parts;
 mod planning;
 
@@ -13,6 +14,7 @@ use super::contacts::Contacts;
 use super::identity::Identity;
 use super::plan::Plan;
 use super::questionnaire::Questionnaire;
+use super::team::Decisions;
 use super::undo::{Before, Step};
 use crate::domain::date::Moment;
 use crate::domain::json::Members;
@@ -28,6 +30,8 @@ pub struct Dossier {
     pub plan: Plan,
     /// Whom the school turns to.
     pub contacts: Contacts,
+    /// Which answers the school decided together, and why.
+    pub decisions: Decisions,
     /// When it was last changed.
     pub edited_at: Option<Moment>,
     /// Fields of the stored document that this version does not know, kept as they are.
@@ -42,12 +46,18 @@ impl Dossier {
             && self.plan.is_empty()
             && self.plan.bin().is_empty()
             && self.contacts.is_blank()
+            && self.decisions.is_empty()
     }
 
     /// Whether this is as it was before that edit. Never said of a whole dossier: it is not typed.
     pub fn is_as_before(&self, before: &Before) -> bool {
         match before {
             Before::Answer { item, answer } => self.answers.get(*item) == *answer,
+            Before::Decided {
+                item,
+                answer,
+                decision,
+            } => self.answers.get(*item) == *answer && self.decisions.get(*item) == *decision,
             Before::Identity(identity) => self.identity == *identity,
             Before::Contacts(contacts) => self.contacts == *contacts,
             Before::Objective { id, standing } => self.plan.standing(*id) == *standing,
@@ -84,6 +94,11 @@ pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) 
         | Change::Declare { .. }
         | Change::Note { .. }
         | Change::Proofs { .. } => return answer(dossier, questionnaire, edit),
+        Change::Decide {
+            item,
+            response,
+            decision,
+        } => deciding::decide(dossier, questionnaire, *item, *response, decision),
         Change::Identify(identity) => planning::identify(&mut dossier.identity, identity),
         Change::SetContacts(contacts) => planning::note(&mut dossier.contacts, contacts),
         Change::AddObjective(objective) => planning::add(plan, questionnaire, objective),
@@ -113,6 +128,11 @@ pub fn go_back(
         Before::Answer { item, answer } => {
             answering::put_back(&mut dossier.answers, questionnaire, item, answer)
         }
+        Before::Decided {
+            item,
+            answer,
+            decision,
+        } => deciding::put(dossier, questionnaire, item, (answer, decision)),
         Before::Identity(identity) => planning::identify(&mut dossier.identity, &identity),
         Before::Contacts(contacts) => planning::note(&mut dossier.contacts, &contacts),
         Before::Objective { id, standing } => planning::put_back(&mut dossier.plan, id, standing),

@@ -9,6 +9,7 @@ use crate::domain::school::answers::{Answers, ItemAnswer};
 use crate::domain::school::contacts::Contacts;
 use crate::domain::school::identity::{BODIES, Identity};
 use crate::domain::school::plan::{Objective, Plan};
+use crate::domain::school::team::Decisions;
 
 /// What becomes of the « Corbeille » in a file. No link ever holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct LeftOut {
     /// Who it is about: the school, its centre, its team, the leads of objectives, the contacts; and the
     /// body, where it is in the school's own words.
     pub names: bool,
-    /// Notes and links to proofs, and the follow-up notes of objectives.
+    /// Notes and links to proofs, the follow-up notes of objectives, and what was decided together, with its reasons.
     pub texts: bool,
     /// The objectives.
     pub objectives: bool,
@@ -76,6 +77,7 @@ impl Dossier {
             answers,
             plan,
             contacts,
+            decisions,
             edited_at,
             unknown_fields,
         } = self;
@@ -88,6 +90,7 @@ impl Dossier {
                 bare(&plan.without_bin(), names, texts)
             },
             contacts: or(names, contacts, |_| Contacts::default()),
+            decisions: or(texts, decisions, |_| Decisions::default()),
             edited_at: *edited_at,
             unknown_fields: or(!left_out.is_nothing(), unknown_fields, |_| {
                 Members::default()
@@ -103,6 +106,7 @@ impl Dossier {
             answers,
             plan,
             contacts,
+            decisions,
             edited_at,
             unknown_fields,
         } = self;
@@ -114,6 +118,7 @@ impl Dossier {
                 Bin::Given => plan.clone(),
             },
             contacts: contacts.clone(),
+            decisions: decisions.clone(),
             edited_at: *edited_at,
             unknown_fields: unknown_fields.clone(),
         }

@@ -6,6 +6,7 @@ use crate::domain::school::dossier::{Dossier, Subject};
 use crate::domain::school::identity::{Identity, IdentityEntry};
 use crate::domain::school::plan::{Binned, ObjectiveEntry, ObjectiveId, Standing};
 use crate::domain::school::questionnaire::ItemId;
+use crate::domain::school::team::Decision;
 
 /// What undoes one edit.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,15 @@ pub enum Before {
         /// What was answered and noted.
         answer: ItemAnswer,
     },
+    /// Everything about an item, and what was decided of it.
+    Decided {
+        /// The item.
+        item: ItemId,
+        /// What was answered and noted.
+        answer: ItemAnswer,
+        /// What was decided.
+        decision: Decision,
+    },
     /// The identity.
     Identity(Identity),
     /// The school's contacts.
@@ -45,7 +55,7 @@ impl Before {
     /// What the edit was about.
     pub fn subject(&self) -> Subject {
         match self {
-            Self::Answer { item, .. } => Subject::Item(*item),
+            Self::Answer { item, .. } | Self::Decided { item, .. } => Subject::Item(*item),
             Self::Identity(_) => Subject::Identity,
             Self::Contacts(_) => Subject::Contacts,
             Self::Objective { id, .. } => Subject::Objective(*id),
@@ -61,6 +71,8 @@ pub enum Typing {
     Note(ItemId),
     /// The proof links of an item, by their number.
     Proofs(ItemId, usize),
+    /// The reason of what was decided about an item.
+    Reason(ItemId),
     /// An entry of the identity.
     Identity(IdentityEntry),
     /// A contact of the school.

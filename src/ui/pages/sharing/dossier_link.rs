@@ -44,7 +44,10 @@ fn choosing(session: Session) -> View {
     let given = [
         ("les objectifs", RwSignal::new(true)),
         ("les noms et les fonctions", RwSignal::new(false)),
-        ("les notes et les liens de preuve", RwSignal::new(false)),
+        (
+            "les notes et les liens de preuve, les décisions et leurs motifs",
+            RwSignal::new(false),
+        ),
     ];
     let choices = el_class("fieldset", "choices")
         .child(el_class("legend", "form-field__label").child("Avec les réponses, donner aussi"))

@@ -1,7 +1,9 @@
 //! The dossier's format, version 1: readable JSON, the same in storage and in files.
 
 use super::{FORMAT, Restored};
-use crate::domain::formats::members::v1::{answers, contacts, follow_up, identity, plan};
+use crate::domain::formats::members::v1::{
+    answers, contacts, decisions, follow_up, identity, plan,
+};
 use crate::domain::json::{self, Members, compact, quoted};
 use crate::domain::school::answers::at_most;
 use crate::domain::school::dossier::Dossier;
@@ -9,9 +11,10 @@ use crate::domain::school::plan::Plan;
 
 /// The number of this version.
 pub const VERSION: u64 = 1;
-const KNOWN: [&str; 8] = [
+const KNOWN: [&str; 9] = [
     "answers",
     "contacts",
+    decisions::MEMBER,
     "editedAt",
     follow_up::MEMBER,
     "format",
@@ -34,6 +37,7 @@ pub(super) fn write(dossier: &Dossier) -> String {
         answers,
         plan,
         contacts,
+        decisions,
         edited_at,
         unknown_fields,
     } = dossier;
@@ -56,6 +60,9 @@ pub(super) fn write(dossier: &Dossier) -> String {
     if !contacts.is_blank() {
         document.set("contacts", contacts::write(contacts));
     }
+    if !decisions.is_empty() {
+        document.set(decisions::MEMBER, decisions::write(decisions));
+    }
     document.write()
 }
 
@@ -77,6 +84,9 @@ pub(super) fn read(mut document: Members) -> Restored {
     }
     if let Some(raw) = document.get("contacts") {
         dossier.contacts = contacts::read(raw, &mut left_out);
+    }
+    if let Some(raw) = document.get(decisions::MEMBER) {
+        dossier.decisions = decisions::read(raw, &mut left_out);
     }
     if let Some(raw) = document.get("editedAt") {
         dossier.edited_at = json::string(raw).ok().and_then(|text| text.parse().ok());

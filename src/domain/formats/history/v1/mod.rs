@@ -3,7 +3,9 @@
 use super::FORMAT;
 use crate::domain::date::Moment;
 use crate::domain::formats::document::{read_document, write_document};
-use crate::domain::formats::members::v1::{answers, contacts, follow_up, identity, plan};
+use crate::domain::formats::members::v1::{
+    answers, contacts, decisions, follow_up, identity, plan,
+};
 use crate::domain::json::{self, Members, quoted};
 use crate::domain::school::plan::{ObjectiveId, Plan, Standing};
 use crate::domain::school::questionnaire::ItemId;
@@ -76,6 +78,16 @@ fn write_before(before: &Before) -> Members {
             members.set("item", quoted(&item.to_string()));
             members.set("answer", answers::write_answer(answer));
         }
+        // Not under `item`: a page of 0.1.0 would undo the answer alone.
+        Before::Decided {
+            item,
+            answer,
+            decision,
+        } => {
+            members.set("decided", quoted(&item.to_string()));
+            members.set("answer", answers::write_answer(answer));
+            members.set("decision", decisions::write_one(decision));
+        }
         Before::Identity(identity) => members.set("identity", identity::write(identity)),
         Before::Contacts(contacts) => members.set("contacts", contacts::write(contacts)),
         Before::Objective { id, standing } => {
@@ -111,11 +123,18 @@ fn read_step(raw: &str) -> Option<Step> {
 }
 
 fn read_before(members: &Members, left_out: &mut Vec<String>) -> Option<Before> {
-    if let Some(raw) = members.get("item") {
+    if let Some(raw) = members.get("item").or_else(|| members.get("decided")) {
         let item: ItemId = json::string(raw).ok()?.parse().ok()?;
         let answer = Members::read(members.get("answer")?).ok()?;
         let answer = answers::read_answer("", &answer, left_out);
-        return Some(Before::Answer { item, answer });
+        return Some(match members.get("decision") {
+            Some(raw) => Before::Decided {
+                item,
+                answer,
+                decision: decisions::read_one("", raw, left_out),
+            },
+            None => Before::Answer { item, answer },
+        });
     }
     if let Some(raw) = members.get("identity") {
         return Some(Before::Identity(identity::read(raw, left_out)));

@@ -3,6 +3,7 @@
 
 pub mod answers;
 pub mod contacts;
+pub mod decisions;
 pub mod follow_up;
 pub mod identity;
 pub mod plan;

@@ -1,0 +1,47 @@
+//! What the school decides together about an item: the answer is the dossier's own.
+
+use super::Dossier;
+use crate::domain::school::answers::{ItemAnswer, Response};
+use crate::domain::school::questionnaire::{ItemId, Questionnaire};
+use crate::domain::school::team::Decision;
+use crate::domain::school::undo::{Before, Step, Typing};
+
+/// Replaces the decision about `item`, and its response where one is given: one step.
+pub fn decide(
+    dossier: &mut Dossier,
+    questionnaire: &Questionnaire,
+    item: ItemId,
+    response: Option<Response>,
+    decision: &Decision,
+) -> Option<Step> {
+    let mut answer = dossier.answers.get(item);
+    let before = dossier.decisions.get(item);
+    let is_typed = response.is_none() && before.on == decision.on;
+    answer.response = response.unwrap_or(answer.response);
+    let both = (answer, decision.within_limits());
+    let step = put(dossier, questionnaire, item, both)?;
+    let typing = is_typed.then_some(Typing::Reason(item));
+    Some(Step::new(step.into_parts().0, typing))
+}
+
+/// Puts this answer and this decision in the place of what is there.
+pub fn put(
+    dossier: &mut Dossier,
+    questionnaire: &Questionnaire,
+    item: ItemId,
+    new: (ItemAnswer, Decision),
+) -> Option<Step> {
+    questionnaire.item(item)?;
+    let (answer, decision) = (dossier.answers.get(item), dossier.decisions.get(item));
+    if (&new.0, &new.1) == (&answer, &decision) {
+        return None;
+    }
+    dossier.answers.set(item, new.0);
+    dossier.decisions.set(item, new.1);
+    let before = Before::Decided {
+        item,
+        answer,
+        decision,
+    };
+    Some(Step::new(before, None))
+}
