@@ -29,3 +29,20 @@ pub enum Offline {
     /// It is cached, and a newer version waits.
     NewerWaits,
 }
+
+/// Why codes cannot be read by the camera.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCamera {
+    /// The page came over plain http: browsers give it no camera.
+    Insecure,
+    /// The person, or the host of the page, does not allow it.
+    Refused,
+    /// The page is in a frame of another site, which does not allow it.
+    Framed,
+    /// There is no camera, or the browser cannot use any.
+    Missing,
+    /// Another program has it.
+    Busy,
+    /// What reads the pictures could not be fetched.
+    NoReader,
+}

@@ -48,7 +48,7 @@ impl Session {
             Kind::Positioning => {
                 read_link(&found.code, self.questionnaire).map(|_| found.address())
             }
-            Kind::Dossier => Ok(found.address()),
+            Kind::Dossier | Kind::Invitation | Kind::Contribution => Ok(found.address()),
         });
         let screen = find_route(pasted).filter(|route| !route.is_visit());
         let address = found.or_else(|error| screen.map(|route| route.to_string()).ok_or(error))?;

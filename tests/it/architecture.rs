@@ -184,7 +184,7 @@ fn no_room_names_what_it_must_not() {
 }
 
 /// What decides what a link, a file, a table, a calendar or a store is given, and the types that it takes apart there.
-const WRITERS: [(&str, &[&str]); 15] = [
+const WRITERS: [(&str, &[&str]); 17] = [
     (
         "domain/school/dossier/parts.rs",
         &["Self", "Identity", "ItemAnswer", "Objective", "LeftOut"],
@@ -204,6 +204,8 @@ const WRITERS: [(&str, &[&str]); 15] = [
     ),
     ("domain/formats/members/v1/decisions.rs", &["Decision"]),
     ("domain/formats/link/v1/mod.rs", &["SharedPositioning"]),
+    ("domain/formats/contribution/v1/mod.rs", &["Contribution"]),
+    ("domain/formats/invitation/v1/mod.rs", &["Invitation"]),
     ("domain/formats/dossier_link.rs", &["LeftOut"]),
     ("domain/safekeeping/record.rs", &["Self"]),
     ("documents/calendar.rs", &["Dossier", "Objective"]),

@@ -8,6 +8,8 @@
     clippy::panic
 )]
 
+mod answer_codes;
+mod answer_finder;
 mod architecture;
 #[cfg(feature = "documents")]
 mod calendar;

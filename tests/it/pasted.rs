@@ -4,7 +4,7 @@ use crate::manglings::{escaped, manglings, safe_link};
 use crate::support::OFFICIAL;
 use numea::domain::formats::link::{LinkError, SharedPositioning, read_link, write_link};
 use numea::domain::formats::pasted::{Kind, PASTED_MAX, find_code, find_link, find_route};
-use numea::domain::route::Route;
+use numea::domain::route::{Route, TeamScreen};
 use proptest::prelude::*;
 
 /// A golden link of format 1, with both `-` and `_`.
@@ -72,10 +72,14 @@ fn the_bar_and_the_field_read_an_address_alike() {
         (format!("#/r/{CODE}?utm=1&utm_source=x"), Kind::Positioning),
         (format!("#/r/{CODE}%3Futm=1"), Kind::Positioning),
         ("#/D/cut?utm=1".to_owned(), Kind::Dossier),
+        ("#/I/cut?utm=1".to_owned(), Kind::Invitation),
+        ("#%2Fc%2Fcut/".to_owned(), Kind::Contribution),
     ] {
         let route = match code {
             Kind::Positioning => Route::Received,
             Kind::Dossier => Route::Linked,
+            Kind::Invitation => Route::Team(TeamScreen::Answering),
+            Kind::Contribution => Route::Team(TeamScreen::Contribution),
         };
         assert_eq!(Route::from_hash(&hash), Some(route), "{hash}");
         for pasted in [

@@ -27,6 +27,8 @@ const GIVEN_MAX: usize = 2_000;
 const FIRST: u8 = 0x80;
 /// The version that is written.
 const VERSION: u8 = FIRST + 1;
+/// The last version that there can be: what is above is that of an invitation or of a contribution.
+const LAST: u8 = 0xbf;
 
 /// How far a link will go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,13 +88,14 @@ pub fn unseal(code: &str) -> Result<(LeftOut, Vec<u8>), LinkError> {
             };
             Ok((left_out, deflated.to_vec()))
         }
-        [version, ..] if *version > VERSION => Err(LinkError::Newer(version - FIRST)),
+        [version, ..] if *version > VERSION && *version <= LAST => {
+            Err(LinkError::Newer(version - FIRST))
+        }
         _ => Err(LinkError::Damaged),
     }
 }
 
-/// Whether a code starts as that of a dossier does, be it whole or not: its first bit is set, which the
-/// first 32 letters of the alphabet have not.
+/// Whether a code starts as that of a dossier does, be it whole or not.
 pub(super) fn starts_so(code: &str) -> bool {
-    !code.starts_with(|first| matches!(first, 'A'..='Z' | 'a'..='f'))
+    code.starts_with(|first| matches!(first, 'g'..='v'))
 }

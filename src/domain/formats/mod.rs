@@ -3,15 +3,19 @@
 
 pub mod base64url;
 mod bits;
+pub mod contribution;
 pub mod document;
 pub mod dossier_link;
+pub mod draft;
 pub mod file;
 pub mod history;
+pub mod invitation;
 pub mod link;
 pub mod mail;
 mod members;
 pub mod pasted;
 pub mod questionnaire;
+mod respondents;
 pub mod seal;
 pub mod sender;
 pub mod site;

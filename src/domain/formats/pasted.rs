@@ -5,7 +5,7 @@
 use super::base64url::is_of_alphabet;
 use super::seal::whole_start;
 use super::sender::{find_sender, read_sender};
-use super::{dossier_link, link};
+use super::{contribution, dossier_link, invitation, link};
 use crate::domain::escapes::{DECODINGS_MAX, percent_decoded};
 use crate::domain::route::Route;
 
@@ -23,6 +23,10 @@ pub enum Kind {
     Positioning,
     /// A whole dossier: [`super::dossier_link`].
     Dossier,
+    /// What somebody is asked: [`super::invitation`].
+    Invitation,
+    /// What somebody answered: [`super::contribution`].
+    Contribution,
 }
 
 impl Kind {
@@ -31,15 +35,32 @@ impl Kind {
         match self {
             Self::Positioning => link::MARK,
             Self::Dossier => dossier_link::MARK,
+            Self::Invitation => invitation::MARK,
+            Self::Contribution => contribution::MARK,
         }
     }
 
     /// That of a code without its link.
-    fn of(code: &str) -> Self {
+    pub(super) fn of(code: &str) -> Self {
         if dossier_link::starts_so(code) {
             Self::Dossier
+        } else if invitation::starts_so(code) {
+            Self::Invitation
+        } else if contribution::starts_so(code) {
+            Self::Contribution
         } else {
             Self::Positioning
+        }
+    }
+
+    /// That of the letter of a mark.
+    pub(super) fn of_mark(letter: char) -> Option<Self> {
+        match letter {
+            'r' | 'R' => Some(Self::Positioning),
+            'd' | 'D' => Some(Self::Dossier),
+            'i' | 'I' => Some(Self::Invitation),
+            'c' | 'C' => Some(Self::Contribution),
+            _ => None,
         }
     }
 
@@ -48,6 +69,8 @@ impl Kind {
         let max = match self {
             Self::Positioning => link::CODE_MAX,
             Self::Dossier => dossier_link::CODE_MAX,
+            Self::Invitation => invitation::CODE_MAX,
+            Self::Contribution => contribution::CODE_MAX,
         };
         run.get(..max).unwrap_or(run)
     }
@@ -77,7 +100,7 @@ impl Found {
     fn signed(self, after: &str) -> Self {
         let sender = match self.kind {
             Kind::Positioning => find_sender(after).to_owned(),
-            Kind::Dossier => String::new(),
+            Kind::Dossier | Kind::Invitation | Kind::Contribution => String::new(),
         };
         Self { sender, ..self }
     }
@@ -146,11 +169,7 @@ fn marked(text: &str) -> impl Iterator<Item = (Kind, &str, &str)> {
     text.match_indices('#').filter_map(|(place, hash)| {
         let after = text.get(place + hash.len()..)?;
         let mut chars = after.strip_prefix('/').unwrap_or(after).chars();
-        let kind = match chars.next()? {
-            'r' | 'R' => Kind::Positioning,
-            'd' | 'D' => Kind::Dossier,
-            _ => return None,
-        };
+        let kind = Kind::of_mark(chars.next()?)?;
         let run = chars.as_str().strip_prefix('/')?;
         let (run, after) = run.split_at(run.find(is_foreign).unwrap_or(run.len()));
         Some((kind, kind.at_most_a_code(run), after))
@@ -185,20 +204,28 @@ fn is_foreign(char: char) -> bool {
     !is_of_alphabet(char)
 }
 
-/// The text without what programs put into a link that they wrap: white space, invisible characters,
-/// the `>` of a quoted line, the `=` of a folded one. Other hyphens become the plain one.
+/// The text without what programs put into a link that they wrap.
 fn squeezed(text: &str) -> String {
     text.chars()
-        .filter(|char| {
-            let is_invisible = matches!(
-                char,
-                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-            );
-            !(char.is_whitespace() || is_invisible || matches!(char, '<' | '>' | '='))
-        })
-        .map(|char| match char {
-            '\u{2010}' | '\u{2011}' => '-',
-            other => other,
-        })
+        .filter(|char| !is_soft(*char))
+        .map(plain)
         .collect()
+}
+
+/// What programs put into a link that they wrap: white space, invisible characters, the `>` of a quoted line, the `=` of a
+/// folded one.
+pub(super) fn is_soft(char: char) -> bool {
+    let is_invisible = matches!(
+        char,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    );
+    char.is_whitespace() || is_invisible || matches!(char, '<' | '>' | '=')
+}
+
+/// Other hyphens become the plain one.
+pub(super) fn plain(char: char) -> char {
+    match char {
+        '\u{2010}' | '\u{2011}' => '-',
+        other => other,
+    }
 }

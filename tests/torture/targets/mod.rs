@@ -3,6 +3,7 @@
 //!
 //! A decoder that joins gets a function here, its seeds in `seeds.rs` and one line in `fuzz/`.
 
+mod answers;
 mod bytes;
 mod documents;
 mod dossier_links;
@@ -13,6 +14,7 @@ pub mod seeds;
 mod tables;
 mod tree;
 
+pub use answers::{contribution, contribution_sealed, gathered};
 pub use documents::{document, document_tree, file, record, record_sealed};
 pub use dossier_links::dossier_link;
 pub use histories::{history, history_tree};
@@ -50,7 +52,7 @@ pub struct Target {
 }
 
 /// Every way into a decoder.
-pub const ALL: [Target; 20] = [
+pub const ALL: [Target; 23] = [
     target("json", json, seeds::json, 6),
     target("record", record, seeds::records, 4),
     target("record_sealed", record_sealed, seeds::documents, 4),
@@ -62,6 +64,14 @@ pub const ALL: [Target; 20] = [
     target("base64url", base64url, seeds::links, 2),
     target("link", link, seeds::links, 8),
     target("link_sealed", link_sealed, seeds::choices, 6),
+    target("contribution", contribution, seeds::answers, 4),
+    target(
+        "contribution_sealed",
+        contribution_sealed,
+        seeds::choices,
+        4,
+    ),
+    target("gathered", gathered, seeds::gathered, 1),
     target("dossier_link", dossier_link, seeds::dossier_links, 1),
     target("pasted", pasted, seeds::pasted, 1),
     target("pasted_wrapped", pasted_wrapped, seeds::choices, 1),

@@ -20,6 +20,10 @@ pub const SMALL_QUESTIONNAIRE: &str = include_str!("../../it/fixtures/questionna
 pub const OFFICIAL_QUESTIONNAIRE: &str =
     include_str!("../../../src/domain/school/questionnaire/official.json");
 const LINKS: &str = include_str!("../../it/fixtures/links-1.txt");
+const ANSWERS: [&str; 2] = [
+    include_str!("../../it/fixtures/contributions-1.txt"),
+    include_str!("../../it/fixtures/invitations-1.txt"),
+];
 const DOSSIER_LINKS: &str = include_str!("../../it/fixtures/dossier-links-1.txt");
 
 /// Pieces of the formats, strung into texts by the mutations.
@@ -244,4 +248,21 @@ pub fn choices() -> Vec<Vec<u8>> {
     (0..64)
         .map(|_| (0..128).map(|_| byte()).collect())
         .collect()
+}
+
+/// Codes of answers and invitations of version 1.
+pub fn answers() -> Vec<Vec<u8>> {
+    let lines = ANSWERS.iter().flat_map(|fixture| fixture.lines());
+    let codes = lines.filter_map(|line| line.split('\t').nth(1));
+    codes.map(|code| code.as_bytes().to_vec()).collect()
+}
+
+/// What people paste: links of answers, bare codes, what a hand scanner types, other codes.
+pub fn gathered() -> Vec<Vec<u8>> {
+    let lines: Vec<_> = answers()
+        .into_iter()
+        .map(|code| [b"https://exemple.fr/numea/#/c/", &code[..], b"\r\n"].concat())
+        .collect();
+    let typed = "httpsM!!exemple:fr!3!c!'QR\"&é_è\n".as_bytes().to_vec();
+    [vec![lines.concat(), typed], lines, pasted(), answers()].concat()
 }

@@ -4,7 +4,7 @@
 //! For ever, in every version: base64url; the first byte is the version, below 128 (from there on it is that of a whole
 //! dossier's code, see `dossier_link.rs`), the last four the CRC-32 of the others.
 
-mod v1;
+pub(super) mod v1;
 
 use super::base64url::{self, Base64Error};
 use super::seal::{sealed, unsealed};

@@ -106,7 +106,7 @@ fn read_school_year(bits: &mut BitReader<'_>) -> Option<Option<SchoolYear>> {
 }
 
 /// `None` where the date does not exist.
-fn read_day(bits: &mut BitReader<'_>) -> Option<Option<Day>> {
+pub(in crate::domain::formats) fn read_day(bits: &mut BitReader<'_>) -> Option<Option<Day>> {
     let year = u16::try_from(bits.take(14)?).ok()?;
     let month = u8::try_from(bits.take(4)?).ok()?;
     match (year, month, u8::try_from(bits.take(5)?).ok()?) {
@@ -116,14 +116,14 @@ fn read_day(bits: &mut BitReader<'_>) -> Option<Option<Day>> {
 }
 
 /// Every condition of an item, in the order of the source.
-fn conditions(item: &Item) -> impl Iterator<Item = (Stage, u8)> {
+pub(in crate::domain::formats) fn conditions(item: &Item) -> impl Iterator<Item = (Stage, u8)> {
     Stage::ALL.into_iter().flat_map(|stage| {
         let len = stage.of(&item.statements).len();
         (0..len).map(move |condition| (stage, condition))
     })
 }
 
-fn state(response: Response) -> u32 {
+pub(in crate::domain::formats) fn state(response: Response) -> u32 {
     match response {
         Response::Unanswered | Response::Ticked(_) => 0,
         Response::Declared(Declared::NoStage) => 1,
@@ -133,7 +133,7 @@ fn state(response: Response) -> u32 {
 }
 
 /// The response of this state; `None` where there is no such state.
-fn response(state: u32, ticks: Ticks) -> Option<Response> {
+pub(in crate::domain::formats) fn response(state: u32, ticks: Ticks) -> Option<Response> {
     match state {
         0 => Some(Response::from_ticks(ticks)),
         1 => Some(Response::Declared(Declared::NoStage)),
