@@ -27,3 +27,8 @@ pub fn now() -> Option<Moment> {
         ),
     )
 }
+
+/// Milliseconds since a moment that stays the same: only what lies between two calls means something.
+pub fn milliseconds() -> f64 {
+    Date::now()
+}

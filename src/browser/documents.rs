@@ -58,6 +58,19 @@ pub fn qr(text: &str) -> Result<Option<QrCode>, NotLoaded> {
     Ok(Some(QrCode { view_box, path }))
 }
 
+/// The texts of the QR codes in a picture, given as the brightness of its points, row by row.
+///
+/// # Errors
+/// Where the module was not loaded first, or has failed.
+pub fn scan(brightness: &[u8], width: u32) -> Result<Vec<String>, NotLoaded> {
+    let module = script::global(DOCUMENTS.1).ok_or(NotLoaded)?;
+    let asked = [Uint8Array::from(brightness).into(), width.into()];
+    let texts: Array = js::call(&module, "scan", &asked)?
+        .dyn_into()
+        .map_err(|_| NotLoaded)?;
+    Ok(texts.iter().filter_map(|text| text.as_string()).collect())
+}
+
 /// The code of a whole dossier; none where the document is too long for one. Before the document stand the
 /// letters of what was left out of it.
 ///

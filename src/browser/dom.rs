@@ -73,6 +73,11 @@ pub fn set_flag(element: &Element, name: &str, value: bool) {
     let _ = Reflect::set(element, &name.into(), &value.into());
 }
 
+/// Sets a property that holds something else than yes or no.
+pub fn set_property(element: &Element, name: &str, value: &JsValue) {
+    let _ = Reflect::set(element, &name.into(), value);
+}
+
 /// Sets what a field holds. Writing the same text again would move the caret.
 pub fn set_value(element: &Element, value: &str) {
     if field_value(element) != value {

@@ -1,6 +1,7 @@
 //! Room 3: one file for each browser API, and the only room that names one. Every call may fail and
 //! says so; nothing here knows what is kept or shown.
 
+pub mod camera;
 pub mod channel;
 pub mod clicks;
 pub mod clipboard;
@@ -20,6 +21,7 @@ pub mod locks;
 pub mod page;
 pub mod picture;
 pub mod place;
+pub mod random;
 pub mod region;
 pub mod script;
 pub mod site;

@@ -7,6 +7,7 @@ pub mod dossier_link;
 pub mod preview;
 pub mod qr;
 pub mod reading;
+pub mod scan;
 pub mod understanding;
 pub mod words;
 pub mod workbook;

@@ -1,5 +1,6 @@
 //! Room 4: joins the domain to the browser. Signals to read, and the one write path: [`Session::apply`].
 
+mod answering;
 mod autosave;
 mod boot;
 mod copies;
@@ -30,6 +31,7 @@ pub use crate::domain::opened::{NotUnpacked, Opened, Origin};
 pub use crate::domain::papers::{ChartFile, Document, NotMade};
 pub use crate::domain::safekeeping::copies::StoredCopy;
 pub use crate::domain::safekeeping::save_state::SaveState;
+pub use answering::{DraftStore, Respondent};
 pub use boot::{Boot, boot};
 pub use copies::{Held, NotCopied};
 pub use files::Desk;

@@ -51,8 +51,16 @@ pub fn item_after(session: Session, item: ItemId) -> Option<ItemId> {
     items.next()
 }
 
-/// One item.
+/// One item, its tools and the way to the next.
 pub fn item_card(session: Session, item: &'static Item) -> View {
+    bare_card(session, item)
+        .child(parts::item_tools(session, item))
+        .child(next_item(session, item))
+        .view()
+}
+
+/// One item, to be answered.
+pub fn bare_card(session: Session, item: &'static Item) -> Element {
     let title = format!("item-{}-title", item.id);
     let heading = el_class("h3", "item-card__title")
         .attr("id", &title)
@@ -82,9 +90,6 @@ pub fn item_card(session: Session, item: &'static Item) -> View {
         .child(head)
         .child(stages)
         .child(instead)
-        .child(parts::item_tools(session, item))
-        .child(next_item(session, item))
-        .view()
 }
 
 /// The way on, for whoever works with the keyboard: the next item takes the focus.

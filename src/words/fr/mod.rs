@@ -2,6 +2,7 @@
 //! written with plain spaces in the handles for outside tools (the style keeps them on one line),
 //! with no-break spaces in running text.
 
+pub mod answering;
 pub mod device;
 pub mod documents;
 pub mod dossier_link;

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::mail::mail;
 use crate::domain::formats::dossier_link::Reach;
 use crate::domain::school::dossier::LeftOut;
 use crate::session::Session;
@@ -13,6 +12,7 @@ use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
 use crate::ui::shared::copied::{copied, shown};
 use crate::ui::shared::file_cards::save_button;
 use crate::ui::shared::late::{Late, late, trouble};
+use crate::ui::shared::mail::mail;
 use crate::ui::shared::share_card::card;
 use crate::words::fr::dossier_link as fr;
 

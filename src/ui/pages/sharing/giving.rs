@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::mail::mail;
-use super::qr_code::qr_code;
 use crate::domain::bidi::closed;
 use crate::domain::formats::sender::{NAME_MAX, name_to_give};
 use crate::domain::route::Route;
@@ -11,6 +9,8 @@ use crate::session::Session;
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::view::{View, el, el_class, unlocked};
 use crate::ui::shared::copied::{copied, shown};
+use crate::ui::shared::mail::mail;
+use crate::ui::shared::qr_code::qr_code;
 use crate::ui::shared::share_card::{card, has, has_not};
 use crate::words::fr;
 

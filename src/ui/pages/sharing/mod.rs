@@ -4,8 +4,6 @@ mod dossier_link;
 mod erasing;
 mod giving;
 mod kept_copies;
-mod mail;
-mod qr_code;
 
 use crate::browser::device;
 use crate::domain::route::Route;

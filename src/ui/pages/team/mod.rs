@@ -1,19 +1,21 @@
 //! « Équipe »: answering alone, gathering what people answered, deciding together.
 
+mod answering;
+pub mod camera;
+pub mod inviting;
+mod received;
+
 use crate::domain::route::{Route, TeamScreen};
 use crate::session::Session;
 use crate::ui::kit::view::View;
 use crate::ui::shared::not_found::not_found;
 
 /// The screen of this route.
-pub fn team(_session: Session, route: Route) -> View {
+pub fn team(session: Session, route: Route) -> View {
     match route {
-        Route::Team(
-            TeamScreen::Overview
-            | TeamScreen::Answering
-            | TeamScreen::Contribution
-            | TeamScreen::Meeting(_),
-        ) => not_found(),
+        Route::Team(TeamScreen::Answering) => answering::answering(session),
+        Route::Team(TeamScreen::Contribution) => received::received(session),
+        Route::Team(TeamScreen::Overview | TeamScreen::Meeting(_)) => not_found(),
         _ => not_found(),
     }
 }

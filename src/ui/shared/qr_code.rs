@@ -19,17 +19,19 @@ pub fn qr_code(link: impl Fn() -> String + 'static) -> View {
         loading: "Chargement du QR code…",
         not_loaded: NOT_LOADED,
     };
-    late(words, move || code(&link()))
+    late(words, move || {
+        code(&link(), "QR code du lien vers ce positionnement")
+    })
 }
 
-/// The code of this link, or why there is none.
-fn code(link: &str) -> View {
+/// The code of this link under this name, or why there is none. The module of documents was loaded first.
+pub fn code(link: &str, name: &str) -> View {
     match documents::qr(link) {
         Ok(Some(code)) => svg("svg")
             .attr("class", "qr")
             .attr("data-qr", "")
             .attr("role", "img")
-            .attr("aria-label", "QR code du lien vers ce positionnement")
+            .attr("aria-label", name)
             .attr("viewBox", &code.view_box)
             .attr("shape-rendering", "crispEdges")
             .child(svg("path").attr("d", &code.path))

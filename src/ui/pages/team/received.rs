@@ -1,0 +1,62 @@
+//! `#/c/<code>`: somebody's answers, received as a link. It says what they are, and the way into the answers of the team.
+
+use crate::domain::formats::link::LinkError;
+use crate::domain::route::{Route, TeamScreen};
+use crate::domain::school::team::Contribution;
+use crate::session::Session;
+use crate::ui::kit::callout::{Tone, callout};
+use crate::ui::kit::view::{View, dynamic, el, el_class};
+use crate::ui::shared::copied::{copied, shown};
+use crate::ui::shared::link::big_link;
+use crate::ui::shared::page::{heading, screen};
+use crate::words::fr::answering as say;
+
+/// What the address bar received, or what is wrong with it.
+pub fn received(session: Session) -> View {
+    dynamic(move || match session.contributed() {
+        Ok((code, contribution)) => answer(session, code, &contribution),
+        Err(error) => refused(&error),
+    })
+}
+
+fn refused(error: &LinkError) -> View {
+    screen("page answering")
+        .child(heading("Cette réponse ne peut pas être lue"))
+        .child(el_class("p", "lead").child(say::contribution_error(error)))
+        .child(el("p").child("Rien n’a été changé sur cet appareil."))
+        .child(el_class("div", "btn-row").child(team()))
+        .view()
+}
+
+fn answer(session: Session, code: String, contribution: &Contribution) -> View {
+    let said = say::received(contribution, session.questionnaire);
+    let field = shown("input", "received-code", move || code.clone())
+        .attr("type", "text")
+        .attr("data-share-code", "");
+    let button = ("Copier le code", Some("primary"));
+    let elsewhere = "Si les réponses sont réunies sur un autre ordinateur, ouvrez ce lien là-bas, ou collez-y ce code dans «\u{a0}Équipe\u{a0}».";
+    screen("page answering")
+        .attr("data-received-answer", "")
+        .child(heading("Une réponse individuelle"))
+        .child(el_class("p", "lead").child(said))
+        .child(callout(
+            Tone::Info,
+            el("p")
+                .child(
+                    "Qui a ce lien peut lire cette réponse. Elle ne change rien à votre dossier.",
+                )
+                .view(),
+        ))
+        .child(el("p").child(elsewhere))
+        .child(copied(field, "received-code", "Code de la réponse", button))
+        .child(el_class("div", "btn-row").child(team()))
+        .view()
+}
+
+fn team() -> View {
+    big_link(
+        Route::Team(TeamScreen::Overview),
+        "Aller à «\u{a0}Équipe\u{a0}»",
+    )
+    .view()
+}
