@@ -13,7 +13,6 @@ pub mod documents;
 pub mod session;
 #[cfg(feature = "app")]
 pub mod ui;
-#[cfg(feature = "app")]
 pub mod words;
 
 /// Starts the page: reads what is kept, shows the app, which says when it is ready.

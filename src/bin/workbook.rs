@@ -1,17 +1,18 @@
-//! Entry of the module of whole dossiers: the workbook, the table and the calendar, and tables that come in. Offers its
+//! Entry of the module of whole dossiers: the workbook, the table, the calendar and papers, and tables that come in. Offers its
 //! functions to the page, as members of the global that `build/documents.mjs` makes, and stays for as long as the page lives.
 
 use js_sys::{Array, Reflect, Uint8Array};
 use std::cell::RefCell;
-use wasm_bindgen::{JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use numea::documents::calendar::{Asked, Reminders};
 use numea::documents::preview::shown;
 use numea::documents::reading::{self, Tables};
 use numea::documents::understanding::understand;
-use numea::documents::{calendar, csv, workbook};
+use numea::documents::{self, calendar, csv, workbook};
 use numea::domain::formats::document::{read_document, write_document};
 use numea::domain::formats::questionnaire::official;
+use numea::domain::paper::Paper;
 use numea::domain::school::dossier::Dossier;
 use numea::domain::school::import::{Claims, Line, Refusal, Remark, Trouble, compare, take};
 use numea::domain::school::questionnaire::Questionnaire;
@@ -33,8 +34,11 @@ fn main() {
     set(&module, "write", &write.into_js_value());
     let table = Closure::<dyn Fn(String) -> JsValue>::new(|document: String| table(&document));
     set(&module, "csv", &table.into_js_value());
-    let dates = Closure::<dyn Fn(String, String, JsValue, bool) -> JsValue>::new(dates);
+    let dates =
+        Closure::<dyn Fn(String, String, JsValue, bool, String, String) -> JsValue>::new(dates);
     set(&module, "calendar", &dates.into_js_value());
+    let word = Closure::<dyn Fn(String, JsValue, String) -> JsValue>::new(word);
+    set(&module, "word", &word.into_js_value());
     let open = Closure::<dyn Fn(Uint8Array) -> JsValue>::new(|bytes: Uint8Array| {
         let refusal = opened(&bytes.to_vec()).err();
         refusal.map_or(JsValue::NULL, |refusal| {
@@ -143,6 +147,18 @@ fn written(document: &str, today: &str) -> Option<Vec<u8>> {
     workbook::write(&dossier, &questionnaire, today.parse().ok()?).ok()
 }
 
+/// A paper for a word processor, with the bytes of the picture of its chart, or none, as made on this day.
+fn word(paper: String, chart: JsValue, today: String) -> JsValue {
+    let chart = chart.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec());
+    let (Ok(paper), Ok(today)) = (Paper::read(&paper), today.parse()) else {
+        return JsValue::NULL;
+    };
+    let written = documents::word::write(&paper, chart.ok().as_deref(), today);
+    written.map_or(JsValue::NULL, |bytes| {
+        Uint8Array::from(bytes.as_slice()).into()
+    })
+}
+
 /// The table of answers of a document.
 fn table(document: &str) -> JsValue {
     let (Ok(read), Some(questionnaire)) = (read_document(document), official()) else {
@@ -151,9 +167,17 @@ fn table(document: &str) -> JsValue {
     csv::write(&read.dossier, &questionnaire).into()
 }
 
-/// The calendar of a document, written at this moment of universal time: of one lead, or of all where that is no text;
-/// with reminders as events of their own, or not. `null` where nothing has a due date.
-fn dates(document: String, stamp: String, lead: JsValue, has_events: bool) -> JsValue {
+/// The calendar of a document, written at this moment of universal time: of one lead, or of all where that is no text; with
+/// reminders as events of their own, or not; with the next positioning where `next` is a day. It cancels what the calendars
+/// before had. With it comes what is to be known of it at the next one. `null` where nothing has a date.
+fn dates(
+    document: String,
+    stamp: String,
+    lead: JsValue,
+    has_events: bool,
+    next: String,
+    exported: String,
+) -> JsValue {
     let (Ok(read), Some(questionnaire), Ok(stamp)) =
         (read_document(&document), official(), stamp.parse())
     else {
@@ -167,9 +191,14 @@ fn dates(document: String, stamp: String, lead: JsValue, has_events: bool) -> Js
     let asked = Asked {
         lead: lead.as_string(),
         reminders,
+        next_positioning: next.parse().ok(),
         stamp,
+        exported,
     };
-    calendar::write(&read.dossier, &questionnaire, &asked).map_or(JsValue::NULL, JsValue::from)
+    let made = calendar::write(&read.dossier, &questionnaire, &asked);
+    made.map_or(JsValue::NULL, |made| {
+        Array::of2(&made.text.into(), &made.exported.into()).into()
+    })
 }
 
 fn set(object: &JsValue, name: &str, value: &JsValue) {

@@ -103,24 +103,60 @@ pub async fn csv(document: &str) -> Result<String, NotLoaded> {
     table.as_string().ok_or(NotLoaded)
 }
 
-/// The due dates of a document as a calendar (.ics), at this moment of universal time: of one lead or of all, with
-/// reminders as events of their own where `reminders` is one. None where nothing has a due date.
+/// What is wanted in a calendar.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Only the dates of this lead.
+    pub lead: Option<String>,
+    /// Whether reminders come as events of their own too.
+    pub reminders: Reminders,
+    /// The day of the next positioning, where it is to be in it.
+    pub next_positioning: Option<Day>,
+}
+
+/// A calendar, and what is to be known of it at the next one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// The calendar.
+    pub text: String,
+    /// What [`calendar`] is given as `exported` the next time.
+    pub exported: String,
+}
+
+/// The dates of a document as a calendar (.ics), at this moment of universal time. It cancels what is in `exported` and is there
+/// no more. None where nothing has a date.
 ///
 /// # Errors
 /// Where the module could not be fetched, or has failed.
 pub async fn calendar(
     document: &str,
     stamp: Moment,
-    lead: Option<&str>,
-    reminders: Reminders,
-) -> Result<Option<String>, NotLoaded> {
+    wanted: &Wanted,
+    exported: &str,
+) -> Result<Option<Calendar>, NotLoaded> {
+    let Wanted {
+        lead,
+        reminders,
+        next_positioning,
+    } = wanted;
+    let next = next_positioning.map(|day| day.to_string());
     let asked = [
         document.into(),
         stamp.to_string().into(),
-        lead.map_or(JsValue::NULL, JsValue::from),
-        (reminders == Reminders::Events).into(),
+        lead.as_deref().map_or(JsValue::NULL, JsValue::from),
+        (*reminders == Reminders::Events).into(),
+        next.unwrap_or_default().into(),
+        exported.into(),
     ];
-    Ok(of_dossier("calendar", &asked).await?.as_string())
+    let answer = of_dossier("calendar", &asked).await?;
+    if answer.is_null() {
+        return Ok(None);
+    }
+    let answer: Array = answer.dyn_into().map_err(|_| NotLoaded)?;
+    Ok(Some(Calendar {
+        text: text(&answer, 0),
+        exported: text(&answer, 1),
+    }))
 }
 
 /// How a calendar reminds of a due date.
@@ -140,6 +176,19 @@ pub enum Reminders {
 pub async fn workbook(document: &str, today: Day) -> Result<Vec<u8>, NotLoaded> {
     let asked = [document.into(), today.to_string().into()];
     let bytes = of_dossier("write", &asked).await?;
+    let bytes: Uint8Array = bytes.dyn_into().map_err(|_| NotLoaded)?;
+    Ok(bytes.to_vec())
+}
+
+/// A paper for a word processor (.docx), with the picture (PNG) of its chart where there is one, as made on this day.
+/// Fetches what makes it.
+///
+/// # Errors
+/// Where the module could not be fetched, or has failed.
+pub async fn word(paper: &str, chart: Option<&[u8]>, today: Day) -> Result<Vec<u8>, NotLoaded> {
+    let chart = chart.map_or(JsValue::NULL, |bytes| Uint8Array::from(bytes).into());
+    let asked = [paper.into(), chart, today.to_string().into()];
+    let bytes = of_dossier("word", &asked).await?;
     let bytes: Uint8Array = bytes.dyn_into().map_err(|_| NotLoaded)?;
     Ok(bytes.to_vec())
 }

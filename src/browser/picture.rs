@@ -6,16 +6,23 @@ use wasm_bindgen::JsValue;
 use super::file::Refused;
 use super::{dom, js};
 
+/// The address of a drawing (SVG) that is written in the address itself.
+///
+/// # Errors
+/// Where the browser cannot write it.
+pub fn address(drawing: &str) -> Result<String, Refused> {
+    let escaped = js::call(&js_sys::global(), "encodeURIComponent", &[drawing.into()])?;
+    let escaped = escaped.as_string().ok_or(Refused)?;
+    Ok(["data:image/svg+xml;charset=utf-8,", &escaped].concat())
+}
+
 /// The bytes of a PNG of this drawing (SVG), as large as the drawing says that it is.
 ///
 /// # Errors
 /// Where the browser draws no pictures, or forbids to read what it drew.
 pub async fn png(drawing: &str) -> Result<Vec<u8>, Refused> {
     let image = dom::create("img");
-    let escaped = js::call(&js_sys::global(), "encodeURIComponent", &[drawing.into()])?;
-    let escaped = escaped.as_string().ok_or(Refused)?;
-    let source = ["data:image/svg+xml;charset=utf-8,", &escaped].concat();
-    dom::set_attribute(&image, "src", Some(&source));
+    dom::set_attribute(&image, "src", Some(&address(drawing)?));
     js::promised(&image, "decode", &[]).await.ok_or(Refused)?;
     let canvas = dom::create("canvas");
     for (name, natural) in [("width", "naturalWidth"), ("height", "naturalHeight")] {

@@ -9,5 +9,6 @@ pub mod qr;
 pub mod reading;
 pub mod scan;
 pub mod understanding;
+pub mod word;
 pub mod words;
 pub mod workbook;

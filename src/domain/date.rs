@@ -129,6 +129,15 @@ impl Day {
         (0..days).fold(self, |day, _| day.next())
     }
 
+    /// The same day a year later, or the last of that month; the same day after year 9999.
+    #[must_use]
+    pub fn next_year(self) -> Self {
+        let Self { year, month, day } = self;
+        Self::new(year + 1, month, day)
+            .or_else(|| Self::new(year + 1, month, day - 1))
+            .unwrap_or(self)
+    }
+
     fn next(self) -> Self {
         let Self { year, month, day } = self;
         Self::new(year, month, day + 1)

@@ -41,8 +41,8 @@ pub enum Route {
     Blank,
     /// `#/documents`: everything that can be printed or downloaded.
     Documents,
-    /// `#/feuille-de-route`: the positioning and the objectives that come first, on one page of A4.
-    Roadmap,
+    /// What is printed or given to a word processor, beside the screens that print as they are.
+    Paper(PaperScreen),
     /// « Équipe »: what people answer alone, and what the school decides of it.
     Team(TeamScreen),
     /// `#/mentions`: who publishes the page, and what becomes of personal data.
@@ -66,6 +66,31 @@ pub enum TeamScreen {
     Contribution,
     /// `#/reunion`, `#/reunion/1.1.3`: one item at a time on a projector.
     Meeting(Option<ItemId>),
+}
+
+/// A paper with a screen of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperScreen {
+    /// `#/feuille-de-route`: the positioning and the objectives that come first, on one page of A4.
+    Roadmap,
+    /// `#/rapport`: every item, statement and note, the figures, the objectives.
+    Report,
+    /// `#/compte-rendu`: the agenda and the minutes of a council.
+    Minutes,
+}
+
+impl PaperScreen {
+    /// The three.
+    pub const ALL: [Self; 3] = [Self::Roadmap, Self::Report, Self::Minutes];
+
+    /// What stands for it in an address.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Roadmap => "feuille-de-route",
+            Self::Report => "rapport",
+            Self::Minutes => "compte-rendu",
+        }
+    }
 }
 
 /// A part of « Aide » that has an address of its own.
@@ -126,7 +151,6 @@ impl Route {
             "fichier" => Some(Self::Opened),
             "questionnaire-vierge" => Some(Self::Blank),
             "documents" => Some(Self::Documents),
-            "feuille-de-route" => Some(Self::Roadmap),
             "equipe" => Some(Self::Team(TeamScreen::Overview)),
             "reunion" => Some(Self::Team(TeamScreen::Meeting(None))),
             "i" => Some(Self::Team(TeamScreen::Answering)),
@@ -135,8 +159,13 @@ impl Route {
             "accessibilite" => Some(Self::Accessibility),
             "diagnostic" => Some(Self::Diagnostic),
             "aide" => Some(Self::Help(None)),
-            other => Self::in_a_place(other),
+            other => Self::in_papers(other).or_else(|| Self::in_a_place(other)),
         }
+    }
+
+    fn in_papers(name: &str) -> Option<Self> {
+        let mut all = PaperScreen::ALL.into_iter();
+        all.find(|paper| paper.name() == name).map(Self::Paper)
     }
 
     fn in_a_place(path: &str) -> Option<Self> {
@@ -192,7 +221,7 @@ impl Route {
             | Self::Opened
             | Self::Blank
             | Self::Documents
-            | Self::Roadmap
+            | Self::Paper(_)
             | Self::Team(_)
             | Self::Legal
             | Self::Accessibility
@@ -221,7 +250,7 @@ impl Route {
             | Self::Sharing
             | Self::Blank
             | Self::Documents
-            | Self::Roadmap
+            | Self::Paper(_)
             | Self::Team(TeamScreen::Overview | TeamScreen::Meeting(_))
             | Self::Legal
             | Self::Accessibility
@@ -259,7 +288,7 @@ impl fmt::Display for Route {
             Self::Opened => f.write_str("#/fichier"),
             Self::Blank => f.write_str("#/questionnaire-vierge"),
             Self::Documents => f.write_str("#/documents"),
-            Self::Roadmap => f.write_str("#/feuille-de-route"),
+            Self::Paper(paper) => write!(f, "#/{}", paper.name()),
             Self::Team(TeamScreen::Overview) => f.write_str("#/equipe"),
             Self::Team(TeamScreen::Answering) => f.write_str("#/i/"),
             Self::Team(TeamScreen::Contribution) => f.write_str("#/c/"),
@@ -294,6 +323,9 @@ mod tests {
             "#/questionnaire-vierge",
             "#/fichier",
             "#/documents",
+            "#/feuille-de-route",
+            "#/rapport",
+            "#/compte-rendu",
             "#/equipe",
             "#/reunion",
             "#/reunion/1.1.3",

@@ -178,6 +178,7 @@ impl Session {
             desk.is_forgotten = true;
             desk.opened = None;
             desk.copies = Vec::new();
+            desk.minutes = String::new();
         });
         self.copies.set(String::new());
         // It shows what was there before.

@@ -33,6 +33,8 @@ pub struct Desk {
     pub imported: Option<Imported>,
     /// How that is known: it changes when that does.
     pub(super) imported_key: RwSignal<String>,
+    /// What was written for a council, as its setting.
+    pub minutes: String,
     /// What happened in this visit, once.
     pub visit: Visit,
     /// What was erased from this device, until the page is left.

@@ -12,6 +12,7 @@ mod importing;
 mod late;
 mod level;
 mod linking;
+mod minutes;
 mod notice;
 mod papers;
 mod pen;

@@ -5,28 +5,25 @@ use leptos::prelude::*;
 
 use super::Viewed;
 use crate::browser::clock;
-use crate::browser::documents::{self, Reminders};
+use crate::browser::documents;
+pub use crate::browser::documents::Wanted;
 use crate::browser::echarts;
 use crate::browser::file::{Content, Refused, save_as};
 use crate::browser::picture::png;
 use crate::browser::script::NotLoaded;
+use crate::browser::storage::LocalStorage;
 use crate::domain::charts::picture::{self, PictureText};
 use crate::domain::charts::radar::{ChartLook, positioning_chart};
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::document::write_document;
 use crate::domain::formats::file::name_of;
+use crate::domain::paper::Paper;
 use crate::domain::papers::{ChartFile, Document, NotMade};
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::domain::text::folded;
 
-/// What is wanted in a calendar.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wanted {
-    /// Only the due dates of this lead.
-    pub lead: Option<String>,
-    /// Whether reminders come as events of their own too.
-    pub reminders: Reminders,
-}
+/// Key of what calendars were given on this device.
+const EXPORTED_KEY: &str = "calendar";
 
 /// Pixels of the picture for one of the drawing: sharp on paper too.
 const FINE: u16 = 2;
@@ -71,10 +68,15 @@ impl Viewed {
             }
             Document::Calendar => {
                 let stamp = clock::universal().ok_or(NotMade::NotLoaded)?;
-                let Wanted { lead, reminders } = wanted;
-                let made = documents::calendar(&text, stamp, lead.as_deref(), reminders);
+                let local = LocalStorage::probe();
+                let exported = local.and_then(|local| local.read(EXPORTED_KEY).ok().flatten());
+                let exported = exported.unwrap_or_default();
+                let made = documents::calendar(&text, stamp, &wanted, &exported);
                 let calendar = made.await?.ok_or(NotMade::NoDueDate)?;
-                save(name("ics"), "text/calendar", Content::Text(&calendar))
+                let name = save(name("ics"), "text/calendar", Content::Text(&calendar.text))?;
+                // Where it is refused, what is deleted later is cancelled in no agenda: the screen says what to do then.
+                let _ = local.map(|local| local.write(EXPORTED_KEY, &calendar.exported));
+                Ok(name)
             }
         }
     }
@@ -90,20 +92,58 @@ impl Viewed {
         if is_blank {
             return Err(NotMade::NothingAnswered);
         }
+        let name = |ending| name_of(&school, clock::now().map(Moment::day), ending);
+        match file {
+            ChartFile::Svg => {
+                let drawing = self.drawn(&text, 1).await?;
+                save(name("svg"), "image/svg+xml", Content::Text(&drawing))
+            }
+            ChartFile::Png => {
+                let bytes = png(&self.drawn(&text, FINE).await?).await?;
+                save(name("png"), "image/png", Content::Bytes(&bytes))
+            }
+        }
+    }
+
+    /// Gives a paper as a file for a word processor, with its chart where it has one, drawn with this text around it; `what`
+    /// begins the name of the file. Returns that name.
+    ///
+    /// # Errors
+    /// Where the chart or the file could not be made.
+    pub async fn save_word(
+        self,
+        what: &str,
+        paper: Paper,
+        text: PictureText,
+    ) -> Result<String, NotMade> {
+        let chart = if paper.has_chart() {
+            Some(png(&self.drawn(&text, FINE).await?).await?)
+        } else {
+            None
+        };
+        let today = clock::now().map(Moment::day);
+        let day = today.unwrap_or(Day::FIRST);
+        let bytes = documents::word(&paper.write(), chart.as_deref(), day).await?;
+        let school = self
+            .dossier
+            .with_untracked(|one| one.identity.school.clone());
+        let name = name_of(&school, today, "docx");
+        let name = name.replacen("numea-", &["numea-", what, "-"].concat(), 1);
+        let media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        save(name, media_type, Content::Bytes(&bytes))
+    }
+
+    /// The positioning chart as a drawing (SVG), with this text around it; `scale` pixels stand for one.
+    ///
+    /// # Errors
+    /// Where what draws could not be fetched, or failed.
+    pub async fn drawn(self, text: &PictureText, scale: u16) -> Result<String, NotMade> {
         echarts::load().await?;
         let option = self.positioning.with_untracked(|all| {
             positioning_chart(self.questionnaire, all, &ChartLook::on_white())
         });
         let drawing = echarts::draw(&option, picture::DRAWING)?;
-        let framed = |scale| picture::framed(&drawing, &text, scale).ok_or(NotMade::NotLoaded);
-        let name = |ending| name_of(&school, clock::now().map(Moment::day), ending);
-        match file {
-            ChartFile::Svg => save(name("svg"), "image/svg+xml", Content::Text(&framed(1)?)),
-            ChartFile::Png => {
-                let bytes = png(&framed(FINE)?).await?;
-                save(name("png"), "image/png", Content::Bytes(&bytes))
-            }
-        }
+        picture::framed(&drawing, text, scale).ok_or(NotMade::NotLoaded)
     }
 
     /// The leads of objectives that have a due date, each once.

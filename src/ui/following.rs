@@ -67,7 +67,7 @@ fn show_place(route: Option<Route>) -> bool {
             | Route::Opened
             | Route::Blank
             | Route::Documents
-            | Route::Roadmap
+            | Route::Paper(_)
             | Route::Team(_)
             | Route::Legal
             | Route::Accessibility

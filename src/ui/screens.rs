@@ -26,7 +26,7 @@ fn made(route: Route) -> Made {
         | Route::Identity
         | Route::Sharing
         | Route::Documents
-        | Route::Roadmap
+        | Route::Paper(_)
         | Route::Linked
         | Route::Opened => Made::Later(Part::Work),
         Route::Team(_) => Made::Later(Part::Team),

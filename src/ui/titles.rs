@@ -18,12 +18,18 @@ pub fn title(session: Session, route: Option<Route>) -> String {
         (Some(Route::Objective(id)), _) => format!("Objectif {id}"),
         (Some(Route::Identity), _) => "Établissement".to_owned(),
         (Some(Route::Sharing), _) => "Partage".to_owned(),
-        (Some(route @ (Route::Received | Route::Linked | Route::Opened | Route::Team(_))), _) => {
-            super::parts::title(session, route).unwrap_or_else(|| "Chargement…".to_owned())
-        }
+        (
+            Some(
+                route @ (Route::Received
+                | Route::Linked
+                | Route::Opened
+                | Route::Paper(_)
+                | Route::Team(_)),
+            ),
+            _,
+        ) => super::parts::title(session, route).unwrap_or_else(|| "Chargement…".to_owned()),
         (Some(Route::Blank), _) => "Questionnaire à imprimer".to_owned(),
         (Some(Route::Documents), _) => "Documents".to_owned(),
-        (Some(Route::Roadmap), _) => "Feuille de route".to_owned(),
         (Some(Route::Legal), _) => "Mentions légales".to_owned(),
         (Some(Route::Accessibility), _) => "Accessibilité".to_owned(),
         (Some(Route::Diagnostic), _) => "Diagnostic".to_owned(),

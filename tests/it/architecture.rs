@@ -9,7 +9,7 @@ const MACHINE: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
 const STORES: &[&str] = &["browser::storage", "browser::database", "browser::location"];
 
 /// Room (a path under `src`), and the words that its code must not name.
-const FENCES: [(&str, &[&[&str]]); 29] = [
+const FENCES: [(&str, &[&[&str]]); 31] = [
     ("domain", &[MACHINE, ABOVE_DOMAIN]),
     (
         "domain/school",
@@ -102,11 +102,13 @@ const FENCES: [(&str, &[&[&str]]); 29] = [
     ("session/papers.rs", READERS),
     ("ui/frame/announcer.rs", READERS),
     ("ui/pages/blank.rs", READERS),
+    ("ui/pages/report.rs", READERS),
     ("ui/pages/objectives/year.rs", READERS),
     ("ui/pages/survey/live_figures.rs", READERS),
     ("ui/shared/chart_files.rs", READERS),
     ("ui/shared/counting_rule.rs", READERS),
     ("ui/shared/on_paper.rs", READERS),
+    ("ui/shared/word_files.rs", READERS),
     ("ui/shared/results/chart.rs", READERS),
     ("ui/shared/results/field_table.rs", READERS),
     ("ui/shared/results/stage_figures.rs", READERS),
@@ -208,7 +210,12 @@ const WRITERS: [(&str, &[&str]); 17] = [
     ("domain/formats/invitation/v1/mod.rs", &["Invitation"]),
     ("domain/formats/dossier_link.rs", &["LeftOut"]),
     ("domain/safekeeping/record.rs", &["Self"]),
-    ("documents/calendar.rs", &["Dossier", "Objective"]),
+    ("documents/calendar", &["Dossier", "Objective"]),
+    (
+        "words/fr/report.rs",
+        &["Dossier", "Objective", "ItemAnswer"],
+    ),
+    ("words/fr/papers.rs", &["Identity"]),
     ("documents/csv.rs", &["ItemAnswer"]),
     ("documents/workbook", &["Objective", "ItemAnswer"]),
 ];

@@ -39,6 +39,8 @@ mod libreoffice;
 mod link;
 mod mail;
 mod manglings;
+#[cfg(feature = "documents")]
+mod papers;
 mod pasted;
 mod pen;
 #[cfg(feature = "documents")]

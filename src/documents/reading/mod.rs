@@ -9,7 +9,7 @@ mod sheet;
 mod text;
 mod xlsx;
 mod xml;
-mod zip;
+pub mod zip;
 
 pub use sheet::{CELLS_MAX, Row, Sheet, TEXT_MAX};
 pub use xml::PIECES_MAX;

@@ -91,7 +91,7 @@ fn shown(session: Session) -> Identity {
             | Route::Identity
             | Route::Sharing
             | Route::Documents
-            | Route::Roadmap
+            | Route::Paper(_)
             | Route::Team(_)
             | Route::Legal
             | Route::Accessibility

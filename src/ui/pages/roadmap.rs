@@ -1,9 +1,7 @@
 //! « Feuille de route »: one page of A4 for a council. Where digital counts already, where objectives matter, which come
 //! first, who leads them, by when. On the screen it is seen as it will be printed.
 
-use crate::domain::bidi::closed;
-use crate::domain::route::Route;
-use crate::domain::school::answers::at_most;
+use crate::domain::route::{PaperScreen, Route};
 use crate::domain::school::plan::{Objective, ObjectiveId};
 use crate::domain::school::questionnaire::{ItemId, Stage};
 use crate::domain::school::reading::{MOST, Missing};
@@ -17,6 +15,7 @@ use crate::ui::shared::page::{card, heading, screen};
 use crate::ui::shared::print_button::print_button;
 use crate::ui::shared::results::field_table;
 use crate::ui::shared::table::part;
+use crate::words::fr::papers::{self, short};
 use crate::words::fr::{self, planning, roadmap as say};
 
 /// Longest words of an objective and of a lead on this page, in characters: the schedule has them whole.
@@ -25,7 +24,7 @@ const SHORT: (usize, usize) = (110, 40);
 /// The one page.
 pub fn roadmap(viewed: Viewed) -> View {
     let text = el_class("div", "page-head__text")
-        .child(heading(say::TITLE))
+        .child(heading(papers::title(PaperScreen::Roadmap)))
         .child(el_class("p", "lead no-print").child(say::LEAD));
     let buttons = el_class("div", "btn-row")
         .child(print_button("Imprimer la feuille de route").attr("data-kind", "primary"))
@@ -147,21 +146,10 @@ fn row(viewed: Viewed, id: ObjectiveId, objective: &Objective) -> Element {
     };
     let lead = match objective.lead.trim() {
         "" => "–".to_owned(),
-        lead => closed(&short(lead, SHORT.1)),
+        lead => short(lead, SHORT.1),
     };
     part("tr", "row")
         .child(part("th", "rowheader").attr("scope", "row").child(name))
         .child(part("td", "cell").child(lead))
         .child(part("td", "cell").attr("data-num", "").child(due))
-}
-
-/// The text on one line, cut with « … » where it is longer.
-fn short(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cut = at_most(&line, most);
-    if cut.len() < line.len() {
-        format!("{}…", cut.trim_end())
-    } else {
-        cut
-    }
 }

@@ -4,7 +4,7 @@
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{Part, Piece};
-use crate::domain::route::Route;
+use crate::domain::route::{PaperScreen, Route};
 use crate::session::{NotFetched, Session};
 use crate::ui::frame::{announcer, helpers, notices, paper_head};
 use crate::ui::kit::view::View;
@@ -122,6 +122,9 @@ fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
                 session.linked(fr::dossier_link::title).to_owned(),
             ));
         }
+        Asked::Title(Route::Paper(paper)) => {
+            return Ok(Answer::Title(fr::papers::title(paper).to_owned()));
+        }
         Asked::Title(_) => {
             let title =
                 session.desk(|desk| fr::files::opened_title(desk.opened.as_ref()).to_owned());
@@ -134,7 +137,9 @@ fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
         Route::Identity => pages::identity::identity(session),
         Route::Sharing => pages::sharing::sharing(session),
         Route::Documents => pages::documents::documents(session),
-        Route::Roadmap => pages::roadmap::roadmap(session.own()),
+        Route::Paper(PaperScreen::Roadmap) => pages::roadmap::roadmap(session.own()),
+        Route::Paper(PaperScreen::Report) => pages::report::report(session.own()),
+        Route::Paper(PaperScreen::Minutes) => pages::minutes::minutes(session),
         Route::Linked => pages::linked::linked(session),
         Route::Opened => pages::opened::opened(session),
         _ => pages::objectives::objectives(session),

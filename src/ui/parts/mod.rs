@@ -99,7 +99,7 @@ pub fn screen(session: Session, part: Part, route: Route) -> View {
 pub fn title(session: Session, route: Route) -> Option<String> {
     let part = match route {
         Route::Received => Part::Results,
-        Route::Linked | Route::Opened => Part::Work,
+        Route::Linked | Route::Opened | Route::Paper(_) => Part::Work,
         Route::Team(_) => Part::Team,
         _ => return None,
     };

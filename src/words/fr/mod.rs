@@ -11,9 +11,13 @@ pub mod files;
 pub mod follow_up;
 pub mod importing;
 mod keeping;
+pub mod minutes;
+pub mod papers;
 pub mod planning;
+pub mod report;
 pub mod roadmap;
 pub mod schedule;
+pub mod schedule_paper;
 pub mod smart;
 
 pub use crate::domain::text::plural;
@@ -22,7 +26,7 @@ pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};
 use crate::domain::formats::link::{Asked, LinkError, SharedPositioning};
 use crate::domain::school::answers::Declared;
 use crate::domain::school::dossier::Subject;
-use crate::domain::school::positioning::{Count, Progress, StatementState};
+use crate::domain::school::positioning::{Count, ItemState, Progress, StatementState};
 use crate::domain::school::questionnaire::{Questionnaire, Stage};
 use crate::domain::school::undo::Way;
 use crate::domain::text::agree;
@@ -157,6 +161,17 @@ pub fn statement_state(state: StatementState) -> String {
             )
         }
         StatementState::NotReached => "Non atteinte".to_owned(),
+    }
+}
+
+/// The state of a statement, or of its item where that says more.
+pub fn statement_cell(item: ItemState, statement: StatementState) -> String {
+    match (item, statement) {
+        (ItemState::Unknown, _) => "Ne sait pas".to_owned(),
+        (ItemState::NotApplicable, _) => "Non concerné".to_owned(),
+        (ItemState::Unanswered, StatementState::NotReached) => "À renseigner".to_owned(),
+        (_, StatementState::Partial { ticked, of }) => format!("{ticked} sur {of}"),
+        (ItemState::Unanswered | ItemState::Answered, state) => statement_state(state),
     }
 }
 

@@ -30,7 +30,7 @@ pub fn school(identity: &Identity) -> String {
 }
 
 /// Those of two texts that are not empty, with a dash between them.
-pub(super) fn joined(texts: [String; 2]) -> String {
+pub fn joined(texts: [String; 2]) -> String {
     let [one, other] = &texts;
     let dash = if one.is_empty() || other.is_empty() {
         ""

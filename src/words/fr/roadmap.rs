@@ -6,9 +6,6 @@ use crate::domain::school::positioning::Count;
 use crate::domain::school::questionnaire::Stage;
 use crate::domain::text::plural;
 
-/// The title of the page.
-pub const TITLE: &str = "Feuille de route";
-
 /// What the page is.
 pub const LEAD: &str = "Une page A4 pour le conseil\u{a0}: où le numérique compte déjà, où des objectifs comptent, qui les \
     porte et pour quand.";

@@ -19,15 +19,21 @@ pub struct First {
 impl Plan {
     /// What the page has room for.
     pub fn first(&self) -> First {
+        let mut ids = self.open_by_rank();
+        let of = ids.len();
+        ids.truncate(ROOM);
+        First { ids, of }
+    }
+
+    /// The open objectives: « prioritaires » first, then the soonest, undated last, then as they were written.
+    pub fn open_by_rank(&self) -> Vec<ObjectiveId> {
         // Without a filter nothing depends on the day.
         let mut open = by_due(self, &Filter::default(), Day::FIRST);
         open.retain(|(_, one)| one.status.is_open());
-        let of = open.len();
         let (high, usual): (Vec<_>, Vec<_>) = open
             .into_iter()
             .partition(|(_, one)| one.priority == Priority::High);
         let ids = high.into_iter().chain(usual).map(|(id, _)| id);
-        let ids = ids.take(ROOM).collect();
-        First { ids, of }
+        ids.collect()
     }
 }

@@ -1,28 +1,19 @@
 //! « Documents »: everything that can be printed or downloaded, what each holds, and whether names are in it; and what
 //! comes back filled in another program.
 
+mod calendar;
 mod importing;
+mod papers;
 mod preview;
 
-use leptos::prelude::*;
-use std::rc::Rc;
-
-use crate::browser::documents::Reminders;
-use crate::domain::route::Route;
 use crate::session::{Document, Session, Wanted};
-use crate::ui::kit::check::check_box;
-use crate::ui::kit::disclosure::disclosure;
-use crate::ui::kit::field::{Bound, Label, choice};
-use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
+use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::chart_files::chart_files;
 use crate::ui::shared::file_cards::save_button;
 use crate::ui::shared::giving;
-use crate::ui::shared::page::{heading, points, screen};
+use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::share_card::{card, has, has_not};
 use crate::words::fr::documents as say;
-
-/// All the leads, in the list of leads.
-const EVERYBODY: &str = "Tous les objectifs";
 
 /// Documents.
 pub fn documents(session: Session) -> View {
@@ -41,8 +32,9 @@ pub fn documents(session: Session) -> View {
                 ]))
                 .child(column([
                     importing::card(session),
-                    calendar(session),
-                    papers(),
+                    papers::to_print(),
+                    papers::word(session),
+                    calendar::card(session),
                     blank_workbook(session),
                 ])),
         )
@@ -121,111 +113,6 @@ fn backup(session: Session) -> View {
         ))
         .child(holding([has("Tout le dossier, noms compris")]))
         .child(save_button(session, "Télécharger une sauvegarde"))
-        .view()
-}
-
-/// The due dates, for an agenda.
-fn calendar(session: Session) -> View {
-    let lead = RwSignal::new(EVERYBODY.to_owned());
-    let has_events = RwSignal::new(false);
-    let wanted = move || Wanted {
-        lead: untrack(|| asked(session, lead)),
-        reminders: if has_events.get_untracked() {
-            Reminders::Events
-        } else {
-            Reminders::Alarms
-        },
-    };
-    let reminders = el_class("label", "pill")
-        .child(unlocked(|| {
-            check_box(
-                move || has_events.get(),
-                move |checked| has_events.set(checked),
-            )
-        }))
-        .child("Ajouter un rappel sept jours avant");
-    let importing = View::all([
-        points("ul", &say::IMPORTING),
-        el("p").child(say::OWN_CALENDAR).view(),
-    ]);
-    card("h-calendar", "Calendrier des échéances (.ics)")
-        .child(el("p").child("Chaque échéance devient une journée de votre agenda, sans vous marquer comme occupé.").child(" ").child(
-            el("span").text(move || say::due_dates(session.due_dates())),
-        ))
-        .child(holding([
-            has("Les objectifs qui ont une échéance, avec leur pilote, leurs moyens et leur état"),
-            has("Des noms\u{a0}: l’établissement et les pilotes"),
-        ]))
-        .child(el("div").dynamic_by(move || session.dated_leads().join("\n"), move || leads(session, lead)))
-        .child(reminders)
-        .child(giving(session, Document::Calendar, ("primary", "calendar", "Télécharger le calendrier"), wanted))
-        .child(disclosure("Importer de nouveau après un changement", "", importing))
-        .view()
-}
-
-/// Whose due dates; nothing to choose where there is one lead at most.
-fn leads(session: Session, chosen: RwSignal<String>) -> View {
-    let leads = session.dated_leads();
-    if leads.len() < 2 {
-        return View::nothing();
-    }
-    let bound = Bound {
-        get: Rc::new(move || asked(session, chosen).unwrap_or_else(|| EVERYBODY.to_owned())),
-        set: Rc::new(move |lead| chosen.set(lead)),
-    };
-    let label = Label {
-        id: "calendar-lead",
-        name: "Les échéances de",
-        hint: "",
-    };
-    let all = std::iter::once(EVERYBODY.to_owned()).chain(leads);
-    unlocked(|| choice(label, all.map(|lead| (lead.clone(), lead)), &bound))
-}
-
-/// The lead that is chosen; none for all of them, or where the one chosen leads nothing any more.
-fn asked(session: Session, chosen: RwSignal<String>) -> Option<String> {
-    let chosen = chosen.get();
-    session
-        .dated_leads()
-        .into_iter()
-        .find(|lead| *lead == chosen)
-}
-
-/// What is printed from its own screen.
-fn papers() -> View {
-    let papers = [
-        (
-            Route::Roadmap,
-            "Feuille de route (une page A4)",
-            "les chiffres, ce qui compte déjà, les objectifs prioritaires avec leurs pilotes et leurs dates",
-        ),
-        (
-            Route::Positioning,
-            "Positionnement",
-            "les chiffres, le graphique, les items et ce qui manque, avec le nom de l’établissement",
-        ),
-        (
-            Route::Objectives,
-            "Échéancier",
-            "les objectifs par champ d’action, avec les pilotes et les dates",
-        ),
-        (
-            Route::Blank,
-            "Questionnaire vierge",
-            "les 21 items à cocher au stylo, sans aucune réponse",
-        ),
-    ];
-    let line = |(route, name, text): (Route, &str, &str)| {
-        let handle = (route == Route::Roadmap).then_some("synthesis");
-        let link = el("a")
-            .attr("href", &route.to_string())
-            .attr_if("data-document", handle)
-            .child(name);
-        el("li").child(link).child("\u{a0}: ").child(text).view()
-    };
-    card("h-papers", "À imprimer")
-        .child(el("p").child("Chaque page a son bouton «\u{a0}Imprimer\u{a0}». Le navigateur propose aussi de l’enregistrer en PDF."))
-        .child(el_class("ul", "help__list").children(papers.map(line)))
         .view()
 }
 

@@ -117,14 +117,8 @@ fn cell_kind(state: (ItemState, StatementState)) -> &'static str {
 }
 
 /// The cell in a word.
-fn cell_word(state: (ItemState, StatementState)) -> String {
-    match state {
-        (ItemState::Unknown, _) => "Ne sait pas".to_owned(),
-        (ItemState::NotApplicable, _) => "Non concerné".to_owned(),
-        (ItemState::Unanswered, StatementState::NotReached) => "À renseigner".to_owned(),
-        (_, StatementState::Partial { ticked, of }) => format!("{ticked} sur {of}"),
-        (ItemState::Unanswered | ItemState::Answered, state) => fr::statement_state(state),
-    }
+fn cell_word((item, statement): (ItemState, StatementState)) -> String {
+    fr::statement_cell(item, statement)
 }
 
 /// The cell in three or four letters, for phones.
