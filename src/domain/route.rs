@@ -79,20 +79,6 @@ pub enum PaperScreen {
     Minutes,
 }
 
-impl PaperScreen {
-    /// The three.
-    pub const ALL: [Self; 3] = [Self::Roadmap, Self::Report, Self::Minutes];
-
-    /// What stands for it in an address.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Roadmap => "feuille-de-route",
-            Self::Report => "rapport",
-            Self::Minutes => "compte-rendu",
-        }
-    }
-}
-
 /// A part of « Aide » that has an address of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HelpPlace {
@@ -151,6 +137,9 @@ impl Route {
             "fichier" => Some(Self::Opened),
             "questionnaire-vierge" => Some(Self::Blank),
             "documents" => Some(Self::Documents),
+            "feuille-de-route" => Some(Self::Paper(PaperScreen::Roadmap)),
+            "rapport" => Some(Self::Paper(PaperScreen::Report)),
+            "compte-rendu" => Some(Self::Paper(PaperScreen::Minutes)),
             "equipe" => Some(Self::Team(TeamScreen::Overview)),
             "reunion" => Some(Self::Team(TeamScreen::Meeting(None))),
             "i" => Some(Self::Team(TeamScreen::Answering)),
@@ -159,13 +148,8 @@ impl Route {
             "accessibilite" => Some(Self::Accessibility),
             "diagnostic" => Some(Self::Diagnostic),
             "aide" => Some(Self::Help(None)),
-            other => Self::in_papers(other).or_else(|| Self::in_a_place(other)),
+            other => Self::in_a_place(other),
         }
-    }
-
-    fn in_papers(name: &str) -> Option<Self> {
-        let mut all = PaperScreen::ALL.into_iter();
-        all.find(|paper| paper.name() == name).map(Self::Paper)
     }
 
     fn in_a_place(path: &str) -> Option<Self> {
@@ -288,7 +272,9 @@ impl fmt::Display for Route {
             Self::Opened => f.write_str("#/fichier"),
             Self::Blank => f.write_str("#/questionnaire-vierge"),
             Self::Documents => f.write_str("#/documents"),
-            Self::Paper(paper) => write!(f, "#/{}", paper.name()),
+            Self::Paper(PaperScreen::Roadmap) => f.write_str("#/feuille-de-route"),
+            Self::Paper(PaperScreen::Report) => f.write_str("#/rapport"),
+            Self::Paper(PaperScreen::Minutes) => f.write_str("#/compte-rendu"),
             Self::Team(TeamScreen::Overview) => f.write_str("#/equipe"),
             Self::Team(TeamScreen::Answering) => f.write_str("#/i/"),
             Self::Team(TeamScreen::Contribution) => f.write_str("#/c/"),

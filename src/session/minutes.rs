@@ -1,5 +1,7 @@
 //! What was written for a council: a setting of this device. Where the browser keeps none, it lives as long as the page.
 
+use leptos::prelude::*;
+
 use super::Session;
 use crate::domain::minutes::Minutes;
 

@@ -202,13 +202,18 @@ fn told(text: &str) -> Vec<[String; 4]> {
         .collect()
 }
 
+/// « 2-etape-1 » of a UID, without its school.
+fn named(id: &str) -> String {
+    let (id, _) = id.split_once('@').unwrap();
+    id.rsplit_once('-').unwrap().0.to_owned()
+}
+
 /// The names of the events that are cancelled.
 fn cancelled(text: &str) -> Vec<String> {
     let told = told(text)
         .into_iter()
         .filter(|[_, _, status, _]| status == "CANCELLED");
-    told.map(|[id, ..]| id.rsplit_once('-').unwrap().0.to_owned())
-        .collect()
+    told.map(|[id, ..]| named(&id)).collect()
 }
 
 fn later(exported: &str) -> Asked {

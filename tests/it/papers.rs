@@ -76,7 +76,8 @@ fn body(bytes: &[u8]) -> Body {
     let mut reader = Reader::from_str(&text);
     reader.config_mut().expand_empty_elements = true;
     let mut body = Body::default();
-    let (mut style, mut said, mut depth) = (String::new(), String::new(), 0);
+    let (mut style, mut said) = (String::new(), String::new());
+    let (mut depth, mut is_text) = (0, false);
     loop {
         match reader.read_event().unwrap() {
             Event::Start(tag) => match tag.name().as_ref() {
@@ -92,11 +93,13 @@ fn body(bytes: &[u8]) -> Body {
                         .push(String::new());
                 }
                 "w:pStyle" => style = attribute(&tag, "w:val"),
+                "w:t" => is_text = true,
                 "w:br" => said.push('\n'),
                 "a:blip" => body.pictures.push(attribute(&tag, "r:embed")),
                 _ => {}
             },
             Event::End(tag) => match tag.name().as_ref() {
+                "w:t" => is_text = false,
                 "w:tc" => depth -= 1,
                 "w:p" if depth > 0 => {
                     let row = body.tables.last_mut().unwrap().last_mut().unwrap();
@@ -111,10 +114,10 @@ fn body(bytes: &[u8]) -> Body {
                     .push((std::mem::take(&mut style), std::mem::take(&mut said))),
                 _ => {}
             },
-            Event::Text(text) => said.push_str(&text.xml10_content()),
+            Event::Text(text) if is_text => said.push_str(&text.xml10_content()),
             Event::GeneralRef(name) => said.push_str(resolved(&name)),
             Event::Eof => return body,
-            Event::Decl(_) => said.clear(),
+            Event::Decl(_) | Event::Text(_) => {}
             other => panic!("{other:?}"),
         }
     }
@@ -273,11 +276,11 @@ fn the_report_for_a_word_processor_has_titles_tables_lists_and_everything_of_the
         "Pilote\u{a0}: Proviseure",
         "Moyens\u{a0}: Deux demi-journées",
         "Indicateur et valeur cible\u{a0}: Part des classes\u{a0}: 8 sur 10",
-        "Suivi\u{a0}: 2 novembre 2026\u{a0}: 3 classes – lancé",
+        "Suivi\u{a0}: 2\u{a0}novembre\u{a0}2026\u{a0}: 3 classes – lancé",
         "Règle de calcul. Un item compte",
-        "Positionnement du\u{a0}24 novembre 2026",
+        "Positionnement du\u{a0}24\u{a0}novembre\u{a0}2026",
     ] {
-        assert!(words.contains(said), "{said} in {words}");
+        assert!(words.contains(said), "{said}");
     }
     assert!(part(&bytes, "word/footer1.xml").contains(&OFFICIAL.source.title));
     let lists = body.texts("ListBullet");
@@ -425,7 +428,7 @@ fn the_agenda_asks_for_what_is_missing_and_the_minutes_have_what_was_decided() {
     assert_eq!(agenda.texts("Title"), ["Ordre du jour"]);
     assert_eq!(
         agenda.texts("Subtitle")[0],
-        "Conseil d’administration – séance du\u{a0}3 décembre 2026"
+        "Conseil d’administration – séance du\u{a0}3\u{a0}décembre\u{a0}2026"
     );
     let rows = &agenda.tables[0];
     assert_eq!(rows.len(), 3, "a head, and two topics of three");

@@ -77,25 +77,22 @@ fn add(
         is_reminder: false,
         alarm: None,
     };
-    events.push(Event {
-        status: match objective.status {
-            Status::ToStart | Status::Ongoing | Status::Done => "CONFIRMED",
-            Status::Abandoned => "CANCELLED",
-        },
-        is_first: objective.priority == Priority::High,
-        alarm: is_open.then(|| in_a_week(&title)),
-        ..event(
-            format!("objectif-{id}"),
-            due,
-            [prefix(objective.status), &title].concat(),
-        )
-    });
+    let name = format!("objectif-{id}");
+    let mut main = event(name, due, [prefix(objective.status), &title].concat());
+    main.status = match objective.status {
+        Status::ToStart | Status::Ongoing | Status::Done => "CONFIRMED",
+        Status::Abandoned => "CANCELLED",
+    };
+    main.is_first = objective.priority == Priority::High;
+    main.alarm = is_open.then(|| in_a_week(&title));
+    events.push(main);
     if !is_open {
         return;
     }
-    events.extend(before(due).map(|day| Event {
-        is_reminder: true,
-        ..event(format!("objectif-{id}-rappel"), day, in_a_week(&title))
+    events.extend(before(due).map(|day| {
+        let mut reminder = event(format!("objectif-{id}-rappel"), day, in_a_week(&title));
+        reminder.is_reminder = true;
+        reminder
     }));
     // Counted back from the due date, as its milestones are: a start that moves renames none.
     for (number, day) in (1..).zip(objective.milestones().into_iter().rev()) {

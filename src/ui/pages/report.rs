@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{picture, task};
 use crate::domain::route::Route;
 use crate::session::Viewed;
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{View, el_class};
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::paper::paper;

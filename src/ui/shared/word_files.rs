@@ -1,6 +1,6 @@
 //! The papers for a word processor: what they hold, and the buttons that give them.
 
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 
 use crate::domain::charts::picture::PictureText;
 use crate::domain::minutes::{Kind, Minutes};
