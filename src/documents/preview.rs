@@ -4,7 +4,7 @@ use super::words;
 use crate::domain::school::answers::Response;
 use crate::domain::school::dossier::Dossier;
 use crate::domain::school::import::{Line, Offer, Part};
-use crate::domain::school::plan::{Objective, Priority};
+use crate::domain::school::plan::{Objective, Priority, Status};
 use crate::domain::school::positioning::{ItemPositioning, StatementState};
 use crate::domain::school::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
 
@@ -155,24 +155,51 @@ fn priority_text(priority: Priority) -> &'static str {
     }
 }
 
-/// What a new objective says, a line for each part of it.
+/// What a new objective says, a line for each part of it that is taken.
 fn new_objective(objective: &Objective, questionnaire: &Questionnaire) -> String {
-    let lead = objective.lead.trim();
-    let due = objective
-        .due
-        .map(|day| format!("Échéance\u{a0}: {}", day.text()));
-    let lines = [
-        objective.description.trim().to_owned(),
-        aim(objective.field, objective.item, questionnaire),
-        if lead.is_empty() {
-            String::new()
-        } else {
-            format!("Pilote\u{a0}: {lead}")
-        },
-        due.unwrap_or_default(),
+    let Objective {
+        field,
+        description,
+        item,
+        stage,
+        lead,
+        start,
+        due,
+        indicator,
+        target,
+        means,
+        status,
+        priority,
+        // No column says them.
+        is_attainable: _,
+        rhythm: _,
+        notes: _,
+    } = objective;
+    let text = |part: fn(String) -> Part, text: &String| {
+        let text = text.trim();
+        (!text.is_empty()).then(|| part(text.to_owned()))
+    };
+    let parts = [
+        stage.map(Part::Stage),
+        text(Part::Lead, lead),
+        start.map(Part::Start),
+        due.map(Part::Due),
+        text(Part::Indicator, indicator),
+        text(Part::Target, target),
+        text(Part::Means, means),
+        (*status != Status::default()).then_some(Part::Status(*status)),
+        (*priority != Priority::default()).then_some(Part::Priority(*priority)),
     ];
-    let said: Vec<_> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-    said.join("\n")
+    let parts = parts.iter().flatten().map(|part| {
+        let (name, text) = part_in_words(part, questionnaire);
+        format!("{name}\u{a0}: {text}")
+    });
+    let first = [
+        description.trim().to_owned(),
+        aim(*field, *item, questionnaire),
+    ];
+    let lines = first.into_iter().filter(|line| !line.is_empty());
+    lines.chain(parts).collect::<Vec<_>>().join("\n")
 }
 
 /// The first line of a text.

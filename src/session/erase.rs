@@ -179,6 +179,7 @@ impl Session {
             desk.opened = None;
             desk.copies = Vec::new();
             desk.minutes = String::new();
+            desk.taken_up = None;
         });
         self.copies.set(String::new());
         // It shows what was there before.

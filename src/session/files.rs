@@ -18,6 +18,7 @@ use crate::domain::opened::{NotUnpacked, Opened, Origin};
 use crate::domain::route::Route;
 use crate::domain::safekeeping::copies::StoredCopy;
 use crate::domain::school::dossier::{Bin, Change, Dossier, Edit, apply};
+use crate::domain::school::plan::ObjectiveId;
 use crate::domain::stored::read_backup;
 
 /// What lies open beside one's own dossier. In no signal: a screen reads it once, when it is made.
@@ -33,6 +34,8 @@ pub struct Desk {
     pub imported: Option<Imported>,
     /// How that is known: it changes when that does.
     pub(super) imported_key: RwSignal<String>,
+    /// The objective that was taken up last, and the one of the year before.
+    pub taken_up: Option<(ObjectiveId, ObjectiveId)>,
     /// What was written for a council, as its setting.
     pub minutes: String,
     /// What happened in this visit, once.

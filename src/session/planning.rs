@@ -55,7 +55,18 @@ impl Session {
     /// « Reprendre pour l'an prochain »: adds the same objective a year later. Gives its id, unless the plan is full.
     pub fn take_up_next_year(&self, id: ObjectiveId) -> Option<ObjectiveId> {
         let next = untrack(|| self.objective(id, Objective::for_next_year))?;
-        self.add_objective(next)
+        let next = self.add_objective(next)?;
+        self.desk
+            .update_value(|desk| desk.taken_up = Some((next, id)));
+        Some(next)
+    }
+
+    /// The objective that this one was just taken up from.
+    pub fn taken_up_from(&self, id: ObjectiveId) -> Option<ObjectiveId> {
+        let taken_up = self.desk(|desk| desk.taken_up);
+        taken_up
+            .filter(|(next, _)| *next == id)
+            .map(|(_, from)| from)
     }
 
     /// Who may lead this objective, as far as is known.

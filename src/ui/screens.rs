@@ -25,10 +25,9 @@ fn made(route: Route) -> Made {
         | Route::Objective(_)
         | Route::Identity
         | Route::Sharing
-        | Route::Documents
-        | Route::Paper(_)
         | Route::Linked
         | Route::Opened => Made::Later(Part::Work),
+        Route::Documents | Route::Paper(_) => Made::Later(Part::Papers),
         Route::Team(_) => Made::Later(Part::Team),
         Route::Blank | Route::Legal | Route::Accessibility | Route::Diagnostic | Route::Help(_) => {
             Made::Later(Part::Words)

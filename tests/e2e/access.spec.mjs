@@ -1,6 +1,7 @@
 // What assistive technology finds: axe-core on every address, and the names that it cannot judge.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { Documents } from "./pages/documents.mjs";
 import { WHOLE } from "./pages/files.mjs";
 import { FIELDS, ITEMS, SCREENS } from "./pages/official.mjs";
 import { LOCAL_KEY, record } from "./pages/stores.mjs";
@@ -61,6 +62,30 @@ test("axe finds nothing wrong with an opened file, a refused one, and the copies
   await files.refuses("ne vient pas de cet outil");
   await files.copies.getByRole("button", { name: /^Supprimer/ }).click();
   await expect(files.copies.getByRole("button", { name: /^Annuler la suppression/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("axe finds nothing wrong in the preview of a table that comes in, and the keyboard alone takes and applies it", async ({ page, app }) => {
+  const documents = new Documents(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await app.open("#/documents");
+  await documents.give("Clé;Réponse;Note\n1.1.3/1;oui;\n1.2.2/1;peut-être;\n1.1.3;;Vue en conseil\n", "classeur.csv");
+  await expect(page.getByRole("heading", { name: "Ce que « classeur.csv » changerait" })).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  // Both buttons for all, then the one choice of each line, by its arrows.
+  await page.keyboard.press("Tab");
+  await expect(page.locator('[data-import-all="take"]')).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(documents.line("1.1.3/response").locator('[data-import-choice="take"]')).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(documents.line("1.1.3/response").locator('[data-import-choice="keep"]')).toBeChecked();
+  await page.keyboard.press("Tab");
+  await expect(documents.line("1.1.3/note").locator('[data-import-choice="take"]')).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(documents.apply).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Changements repris" })).toBeFocused();
   expect(await violations(page)).toEqual([]);
 });
 

@@ -203,6 +203,7 @@ fn only_a_done_objective_proposes_to_tick_what_it_aimed_at_and_ticking_it_is_one
     assert_eq!(aim(&dossier), Aim::Reached);
     assert_eq!(done.to_tick(&aim(&dossier)), None);
     assert_eq!(done.to_tick(&Aim::Passed(Stage::Three)), None);
+    assert_eq!(done.to_tick(&Aim::NotConcerned), None);
     assert!(back(&mut undo, &mut dossier));
     assert_eq!(dossier.answers, before);
 }

@@ -437,6 +437,20 @@ Articulation présentiel / hors la classe\tLe texte de l’étape 1\tx\tLe texte
 }
 
 #[test]
+fn a_second_row_about_an_item_that_says_something_else_is_said_and_not_taken() {
+    let text = "\
+Items;Etape 1;Etape 2;Etape 3
+La charte numérique;x;non;
+La charte numérique;x;x;x
+";
+    let comparison = of_text(text, &Dossier::default());
+    assert_eq!(whys(&comparison), [("C3".to_owned(), Why::SaidTwice)]);
+    let taken = take(&Dossier::default(), &comparison.lines);
+    // What the first row left open, the second may say.
+    assert_eq!(taken.answers.response(item("1.1.3")), ticks([3, 0, 7]));
+}
+
+#[test]
 fn a_row_that_names_two_items_is_said_to_be_ambiguous() {
     let text = "Items;Etape 1;Etape 2;Etape 3\nLa charte numérique;x;;\n";
     let with_two = text

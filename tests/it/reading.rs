@@ -254,13 +254,14 @@ fn an_objective_aims_at_what_is_left_of_its_statement() {
     };
     let left = |aim| match aim {
         Aim::Missing(missing) => text(&missing),
-        Aim::Reached | Aim::Passed(_) => format!("{aim:?}"),
+        Aim::Reached | Aim::Passed(_) | Aim::NotConcerned => format!("{aim:?}"),
     };
     assert_eq!(left(aim("1.1.3 1:1", Stage::One)), "1.1.3/1:2");
     assert_eq!(left(aim("1.1.3 unknown", Stage::Two)), "1.1.3/2:1,2");
     assert_eq!(aim("1.1.3 1", Stage::One), Aim::Reached);
     assert_eq!(aim("1.1.3 1 3", Stage::Two), Aim::Passed(Stage::Three));
     assert_eq!(left(aim("1.1.3 2", Stage::Three)), "1.1.3/3:1,2,3");
+    assert_eq!(aim("1.1.3 not-applicable", Stage::Two), Aim::NotConcerned);
 }
 
 #[test]

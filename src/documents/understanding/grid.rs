@@ -80,11 +80,23 @@ fn line(
     match found.as_slice() {
         [item, rest @ ..] if rest.iter().all(|other| other == item) => {
             let claim = claims.item(*item);
+            let mut others = Vec::new();
             for (place, said) in claim.statements.iter_mut().zip(marks) {
-                if place.is_none() {
-                    *place = said;
+                match (&*place, said) {
+                    (None, said) => *place = said,
+                    // A second row about the item that says something else: the first is taken.
+                    (Some(first), Some(second)) if first.value != second.value => {
+                        others.push(second.at);
+                    }
+                    (Some(_), _) => {}
                 }
             }
+            let found = titles.first().map(|(_, text)| (*text).to_owned());
+            claims.troubles.extend(others.into_iter().map(|at| Trouble {
+                at,
+                found: found.clone().unwrap_or_default(),
+                why: Why::SaidTwice,
+            }));
             true
         }
         // A sum of crosses, a line of remarks.

@@ -139,12 +139,18 @@ pub enum Aim {
     Reached,
     /// It is not, and the item reaches this higher stage: there is nothing to aim at any more.
     Passed(Stage),
+    /// The item is « non concerné »: there is nothing to aim at.
+    NotConcerned,
 }
 
 impl Aim {
     /// What is left of a statement, by the answer to its item.
     pub fn of(item: &Item, response: Response, stage: Stage) -> Self {
-        let highest = ItemPositioning::of(item, response).highest_reached();
+        let counted = ItemPositioning::of(item, response);
+        if counted.state == ItemState::NotApplicable {
+            return Self::NotConcerned;
+        }
+        let highest = counted.highest_reached();
         match (Missing::of(item, response.ticks(), stage), highest) {
             (None, _) => Self::Reached,
             (Some(_), Some(higher)) if higher > stage => Self::Passed(higher),

@@ -21,6 +21,7 @@ pub(super) async fn fetched(part: Part) -> Result<(), SplitLoaderError> {
         Part::After => fetch_after().await,
         Part::Results => fetch_results().await,
         Part::Work => fetch_work().await,
+        Part::Papers => fetch_papers().await,
         Part::Words => fetch_words().await,
         Part::Team => fetch_team().await,
     }
@@ -70,6 +71,7 @@ fn answer(session: Session, part: Part, asked: Asked) -> Result<Answer, NotFetch
     match part {
         Part::Results => at_once(results(session, asked)),
         Part::Work => at_once(work(session, asked)),
+        Part::Papers => at_once(papers(session, asked)),
         Part::Team => at_once(team(session, asked)),
         Part::Words | Part::After => at_once(words(session, asked)),
     }
@@ -122,9 +124,6 @@ fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
                 session.linked(fr::dossier_link::title).to_owned(),
             ));
         }
-        Asked::Title(Route::Paper(paper)) => {
-            return Ok(Answer::Title(fr::papers::title(paper).to_owned()));
-        }
         Asked::Title(_) => {
             let title =
                 session.desk(|desk| fr::files::opened_title(desk.opened.as_ref()).to_owned());
@@ -136,14 +135,28 @@ fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
         Route::Objective(id) => pages::objective::objective(session, id),
         Route::Identity => pages::identity::identity(session),
         Route::Sharing => pages::sharing::sharing(session),
-        Route::Documents => pages::documents::documents(session),
-        Route::Paper(PaperScreen::Roadmap) => pages::roadmap::roadmap(session.own()),
-        Route::Paper(PaperScreen::Report) => pages::report::report(session.own()),
-        Route::Paper(PaperScreen::Minutes) => pages::minutes::minutes(session),
         Route::Linked => pages::linked::linked(session),
         Route::Opened => pages::opened::opened(session),
         _ => pages::objectives::objectives(session),
     }))
+}
+
+#[cfg_attr(parts, wasm_split(papers, fallible, preload(fetch_papers), wasm_split_path = ::leptos::wasm_split))]
+fn papers(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
+    Ok(match asked {
+        Asked::Title(Route::Paper(paper)) => Answer::Title(fr::papers::title(paper).to_owned()),
+        Asked::Title(_) => return Err(NotFetched),
+        Asked::Screen(Route::Paper(PaperScreen::Roadmap)) => {
+            Answer::Screen(pages::roadmap::roadmap(session.own()))
+        }
+        Asked::Screen(Route::Paper(PaperScreen::Report)) => {
+            Answer::Screen(pages::report::report(session.own()))
+        }
+        Asked::Screen(Route::Paper(PaperScreen::Minutes)) => {
+            Answer::Screen(pages::minutes::minutes(session))
+        }
+        Asked::Screen(_) => Answer::Screen(pages::documents::documents(session)),
+    })
 }
 
 #[cfg_attr(parts, wasm_split(words, fallible, preload(fetch_words), wasm_split_path = ::leptos::wasm_split))]

@@ -27,6 +27,8 @@ pub enum Part {
     Results,
     /// Objectives, identity, sharing, files.
     Work,
+    /// What is printed or downloaded, and what comes back filled.
+    Papers,
     /// Help, legal screens, diagnostic, the blank questionnaire.
     Words,
     /// « Équipe »: answering alone, gathering, deciding, meeting.
@@ -34,10 +36,11 @@ pub enum Part {
 }
 
 /// The parts, the likeliest first.
-const ALL: [Part; 5] = [
+const ALL: [Part; 6] = [
     Part::After,
     Part::Results,
     Part::Work,
+    Part::Papers,
     Part::Words,
     Part::Team,
 ];
@@ -59,7 +62,7 @@ enum Piece {
 
 thread_local! {
     /// How far each part is, in the order of `ALL`. Made once, by `start`.
-    static PROGRESS: OnceCell<[RwSignal<Progress>; 5]> = const { OnceCell::new() };
+    static PROGRESS: OnceCell<[RwSignal<Progress>; 6]> = const { OnceCell::new() };
 }
 
 /// Prepares the parts; they live as long as the page.
@@ -99,7 +102,8 @@ pub fn screen(session: Session, part: Part, route: Route) -> View {
 pub fn title(session: Session, route: Route) -> Option<String> {
     let part = match route {
         Route::Received => Part::Results,
-        Route::Linked | Route::Opened | Route::Paper(_) => Part::Work,
+        Route::Linked | Route::Opened => Part::Work,
+        Route::Paper(_) => Part::Papers,
         Route::Team(_) => Part::Team,
         _ => return None,
     };

@@ -10,6 +10,7 @@ use crate::session::{Opened, Origin, Session, Viewed};
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::shared::copied_table::copy_button;
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::screen;
 use crate::ui::shared::results::content;
@@ -117,5 +118,6 @@ fn objectives(viewing: Viewed) -> View {
     }
     card("h-objectives", "Objectifs de ce dossier")
         .child(schedule(viewing, |_| View::nothing()))
+        .child(el_class("div", "no-print").child(copy_button(".schedule__table")))
         .view()
 }

@@ -2,7 +2,9 @@
 
 use crate::domain::bidi::closed;
 use crate::domain::date::Day;
-use crate::domain::school::plan::{FollowUp, NOTES_MAX, Objective, PLAN_NOTES_MAX, Rhythm};
+use crate::domain::school::plan::{
+    FollowUp, NOTES_MAX, Objective, ObjectiveId, PLAN_NOTES_MAX, Rhythm,
+};
 use crate::domain::text::plural;
 
 /// « Deux fois par an ».
@@ -13,6 +15,15 @@ pub fn rhythm(rhythm: Rhythm) -> &'static str {
         Rhythm::ThriceYearly => "Trois fois par an",
         Rhythm::Monthly => "Chaque mois",
     }
+}
+
+/// Said of an objective that was just taken up.
+pub const TAKEN_UP: &str = "Vous écrivez un nouvel objectif, copié de celui de l’an dernier\u{a0}: ses dates sont avancées d’un an, son état et son suivi repartent de zéro. \
+    Relisez-le\u{202f}; l’ancien reste tel quel\u{a0}:";
+
+/// « objectif n° 3 »: the link to the one of the year before.
+pub fn taken_up_from(id: ObjectiveId) -> String {
+    format!("objectif n°\u{a0}{id}")
 }
 
 /// Which days the milestones fall on, or what they need.

@@ -8,6 +8,7 @@ use crate::domain::date::Day;
 use crate::domain::minutes::{Kind, Minutes, Topic};
 use crate::domain::paper::{Block, Paper, Table};
 use crate::domain::school::dossier::Dossier;
+use crate::domain::school::identity::Identity;
 use crate::domain::school::plan::{Objective, Priority};
 use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::{Questionnaire, Stage, StatementId};
@@ -135,7 +136,12 @@ pub fn paper(
         .on
         .map(|day| format!("séance du\u{a0}{}", day.text()));
     let mut lines = vec![joined([council, held.unwrap_or_default()])];
-    lines.extend(head(&dossier.identity, today));
+    // The first line says before whom.
+    let identity = Identity {
+        body: String::new(),
+        ..dossier.identity.clone()
+    };
+    lines.extend(head(&identity, today));
     let mut blocks = Vec::new();
     let present = lines_of(&minutes.present);
     if minutes.kind == Kind::Minutes && !present.is_empty() {

@@ -73,6 +73,10 @@ pub const NO_PROPOSAL_YET: &str = "Dès que des items seront renseignés, trois 
 /// Said of an objective whose statement is ticked in full.
 pub const AIM_REACHED: &str = "Toutes les conditions de cette étape sont cochées.";
 
+/// Said of an objective whose item is not concerned.
+pub const AIM_NOT_CONCERNED: &str =
+    "Cet item est répondu «\u{a0}Non concerné\u{a0}»\u{a0}: il n’y a rien à y viser.";
+
 /// Asked of an objective that is done, while conditions of what it aims at are not ticked.
 pub const IS_AIM_REACHED: &str = "Objectif terminé\u{a0}: l’établissement fait-il maintenant tout ce que dit cette étape\u{202f}?";
 

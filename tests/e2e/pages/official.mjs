@@ -40,6 +40,8 @@ export const SCREENS = [
   { address: "#/fichier", title: "Aucune sauvegarde n’est ouverte" },
   { address: "#/documents", title: "Documents" },
   { address: "#/feuille-de-route", title: "Feuille de route" },
+  { address: "#/rapport", title: "Rapport complet" },
+  { address: "#/compte-rendu", title: "Ordre du jour et compte rendu" },
   { address: "#/mentions", title: "Mentions légales" },
   { address: "#/accessibilite", title: "Accessibilité" },
   { address: "#/diagnostic", title: "Diagnostic" },

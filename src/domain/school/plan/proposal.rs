@@ -27,7 +27,7 @@ impl Objective {
     pub fn to_tick(&self, aim: &Aim) -> Option<StatementId> {
         match (self.status, aim) {
             (Status::Done, Aim::Missing(missing)) => Some(missing.statement),
-            (Status::Done, Aim::Reached | Aim::Passed(_))
+            (Status::Done, Aim::Reached | Aim::Passed(_) | Aim::NotConcerned)
             | (Status::ToStart | Status::Ongoing | Status::Abandoned, _) => None,
         }
     }

@@ -59,6 +59,7 @@ pub fn said(aim: &Aim, questionnaire: &Questionnaire) -> String {
         Aim::Missing(missing) => missing.sentences(questionnaire).join("\n"),
         Aim::Reached => say::AIM_REACHED.to_owned(),
         Aim::Passed(higher) => say::aim_passed(*higher),
+        Aim::NotConcerned => say::AIM_NOT_CONCERNED.to_owned(),
     }
 }
 
@@ -73,7 +74,9 @@ fn left_of(stage: Stage, aim: &Aim, questionnaire: &Questionnaire) -> View {
                 .child(el_class("ul", "gap-list__text").children(sentences))
                 .view()
         }
-        Aim::Reached | Aim::Passed(_) => el("p").child(said(aim, questionnaire)).view(),
+        Aim::Reached | Aim::Passed(_) | Aim::NotConcerned => {
+            el("p").child(said(aim, questionnaire)).view()
+        }
     }
 }
 

@@ -14,10 +14,12 @@ use crate::domain::school::dossier::Change;
 use crate::domain::school::plan::{Objective, ObjectiveId, SmartCriterion, Status};
 use crate::session::Session;
 use crate::ui::kit::button::once;
+use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, dynamic_by, el, el_class};
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::smart::{annex, smart_check};
+use crate::words::fr::follow_up as say;
 use aim::origin;
 use fields::{Form, attainable, measurable, part, realistic, specific, time_bound};
 use follow_up::follow_up;
@@ -32,6 +34,7 @@ pub fn objective(session: Session, id: ObjectiveId) -> View {
             if untrack(is_there) {
                 let written = Form::of(session, id);
                 page.child(head(written))
+                    .child(copied(written))
                     .child(form(written))
                     .child(on_paper::objective(written))
                     .view()
@@ -68,6 +71,22 @@ fn head(form: Form) -> View {
         .child(text)
         .child(buttons)
         .view()
+}
+
+/// Said in the form of one that was just taken up: it looks like the one of the year before.
+fn copied(form: Form) -> View {
+    let Some(from) = form.session.taken_up_from(form.id) else {
+        return View::nothing();
+    };
+    let link = el("a")
+        .attr("href", &Route::Objective(from).to_string())
+        .child(say::taken_up_from(from));
+    let text = el("p")
+        .child(say::TAKEN_UP)
+        .child(" ")
+        .child(link)
+        .child(".");
+    callout(Tone::Info, text.view())
 }
 
 /// One press marks it as done; « État » takes that back. It does not go away, so that the focus stays.
