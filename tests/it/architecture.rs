@@ -186,7 +186,7 @@ fn no_room_names_what_it_must_not() {
 }
 
 /// What decides what a link, a file, a table, a calendar or a store is given, and the types that it takes apart there.
-const WRITERS: [(&str, &[&str]); 17] = [
+const WRITERS: [(&str, &[&str]); 19] = [
     (
         "domain/school/dossier/parts.rs",
         &["Self", "Identity", "ItemAnswer", "Objective", "LeftOut"],
