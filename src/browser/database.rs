@@ -4,6 +4,8 @@
 //! web-sys has the durability option only behind an unstable flag, so the transaction is opened
 //! through [`super::js`].
 
+mod beside;
+
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;

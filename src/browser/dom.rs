@@ -179,6 +179,16 @@ pub fn on_key_down(handler: Box<dyn FnMut(KeyboardEvent)>) {
     }
 }
 
+/// The key that was pressed alone, without Ctrl, Alt or Meta; `None` while an accent is being composed.
+pub fn plain_key(event: &Event) -> Option<String> {
+    let is_on = |name| super::js::get(event, name).is_truthy();
+    let is_alone = !["ctrlKey", "altKey", "metaKey", "isComposing"]
+        .into_iter()
+        .any(is_on);
+    let key = super::js::get(event, "key").as_string();
+    key.filter(|_| is_alone)
+}
+
 /// Calls `handler` at each event of this name, before those of its elements, for as long
 /// as the page lives.
 pub fn before_all(event: &str, handler: impl FnMut(Event) + 'static) {

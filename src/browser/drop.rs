@@ -52,7 +52,8 @@ pub fn on_drop(over: impl Fn(bool) + Clone + 'static, dropped: impl Fn(Dropped) 
     });
     listen("drop", move |event| {
         over(false);
-        if brings_files(&event) {
+        // A screen that takes files by itself has taken them.
+        if brings_files(&event) && !event.default_prevented() {
             event.prevent_default();
             Dropped::of(&event).into_iter().for_each(&dropped);
         }

@@ -95,6 +95,34 @@ impl Picked {
         files.get(0).map(Self)
     }
 
+    /// Every file that was chosen in the field that the event is about, which forgets them.
+    pub fn all_chosen(event: &Event) -> Vec<Self> {
+        let input: Option<HtmlInputElement> =
+            event.target().and_then(|target| target.dyn_into().ok());
+        let Some(input) = input else {
+            return Vec::new();
+        };
+        let all = Self::all(input.files());
+        input.set_value("");
+        all
+    }
+
+    /// Every file that was dropped.
+    pub fn all_dropped(event: &Event) -> Vec<Self> {
+        let files = js::get(&js::get(event, "dataTransfer"), "files");
+        Self::all(files.dyn_into().ok())
+    }
+
+    fn all(files: Option<FileList>) -> Vec<Self> {
+        let Some(files) = files else {
+            return Vec::new();
+        };
+        let places = 0..files.length();
+        places
+            .filter_map(|place| files.get(place).map(Self))
+            .collect()
+    }
+
     /// Its name.
     pub fn name(&self) -> String {
         self.0.name()

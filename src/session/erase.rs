@@ -151,6 +151,7 @@ impl Session {
         }
         self.notices.set(Vec::new());
         self.unsaved.set(erased.unsaved);
+        self.recall_team();
         self.desk.update_value(|desk| desk.is_forgotten = false);
         self.apply(Change::TakeOver(Box::new(erased.dossier)));
     }
@@ -174,6 +175,7 @@ impl Session {
         self.autosave
             .with_value(|autosave| autosave.restart(erasure));
         self.unsaved.set(Unsaved::default());
+        self.has_team.set(false);
         self.desk.update_value(|desk| {
             desk.is_forgotten = true;
             desk.opened = None;

@@ -7,6 +7,8 @@ mod copies;
 mod erase;
 mod fence;
 mod files;
+mod frozen;
+mod gathering;
 mod history;
 mod importing;
 mod late;
@@ -36,6 +38,7 @@ pub use answering::{DraftStore, Respondent};
 pub use boot::{Boot, boot};
 pub use copies::{Held, NotCopied};
 pub use files::Desk;
+pub use frozen::NotFrozen;
 pub use late::{AGAIN_AFTER, NotFetched};
 pub use notice::{NotOpened, Notice};
 pub use papers::Wanted;
@@ -74,6 +77,8 @@ pub struct Session {
     hash: ReadSignal<String>,
     /// Sentences to say about the start, until they are closed.
     pub notices: RwSignal<Vec<Notice>>,
+    /// Whether « Équipe » is in the menu: the person asked for it, or an answer came in.
+    pub has_team: RwSignal<bool>,
     /// The keys of the copies that are on the desk: it changes when they do.
     pub copies: RwSignal<String>,
     desk: StoredValue<Desk, LocalStorage>,
@@ -118,6 +123,7 @@ impl Session {
             save_state,
             route,
             hash,
+            has_team: RwSignal::new(false),
             copies: RwSignal::new(String::new()),
             desk: StoredValue::new_local(Desk::default()),
             unsaved: RwSignal::default(),
@@ -147,6 +153,7 @@ impl Session {
         });
         session.remember(route.get_untracked());
         session.recall_unsaved();
+        session.recall_team();
         task::spawn(late::run(session, late::Task::Follow));
         // Nor does it have the page kept.
         if !route.get_untracked().is_some_and(Route::is_visit) {

@@ -17,6 +17,8 @@ const SAVED_KEY: &str = "file-saved";
 const EDITS_KEY: &str = "file-edits";
 /// Key of the moment of the first edit of all.
 const FIRST_KEY: &str = "first-edit";
+/// Key of the wish for « Équipe » in the menu.
+pub(super) const TEAM_KEY: &str = "team";
 
 /// What happened in this visit, once.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,7 +32,7 @@ pub struct Visit {
 impl Session {
     /// Puts what earlier visits know on the desk.
     pub(super) fn recall_unsaved(&self) {
-        let setting = |key: &str| self.stores().local?.read(key).ok()?;
+        let setting = |key: &str| self.setting(key);
         let moment = |key| setting(key)?.parse().ok();
         let edits = setting(EDITS_KEY).and_then(|edits| edits.parse().ok());
         let unsaved = Unsaved {
@@ -39,6 +41,11 @@ impl Session {
             first_edit: moment(FIRST_KEY),
         };
         self.unsaved.set(unsaved);
+    }
+
+    /// Puts « Équipe » into the menu where it was asked for once.
+    pub(super) fn recall_team(&self) {
+        self.has_team.set(self.setting(TEAM_KEY).is_some());
     }
 
     /// Takes note of an edit.
@@ -147,7 +154,11 @@ impl Session {
         [location::page(), self.hash.get()].concat()
     }
 
-    fn save_setting(&self, key: &str, value: &str) {
+    pub(super) fn setting(&self, key: &str) -> Option<String> {
+        self.stores().local?.read(key).ok()?
+    }
+
+    pub(super) fn save_setting(&self, key: &str, value: &str) {
         self.autosave
             .with_value(|autosave| autosave.save_setting(key, value));
     }

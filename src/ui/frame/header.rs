@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use std::cell::Cell;
 
-use crate::domain::route::Route;
+use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::undo::Way;
 use crate::session::{SaveState, Session};
 use crate::ui::kit::icon::{Icon, brand_mark, icon};
-use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
 use crate::words::fr;
 
 /// The header of every screen.
@@ -62,6 +62,13 @@ fn nav(session: Session) -> View {
     };
     let objectives = nav_link(Icon::TARGET, "Objectifs", in_objectives)
         .attr("href", &Route::Objectives.to_string());
+    let team = move || {
+        let asked = session.has_team.get().then(|| {
+            let route = Route::Team(TeamScreen::Overview);
+            link_to(route, Icon::PEOPLE, "Équipe")
+        });
+        asked.into()
+    };
     el_class("nav", "app-nav")
         .attr("aria-label", "Principal")
         .child(
@@ -70,6 +77,7 @@ fn nav(session: Session) -> View {
         )
         .child(link_to(Route::Positioning, Icon::BARS, "Positionnement"))
         .child(objectives)
+        .child(dynamic(team))
         .child(link_to(Route::Sharing, Icon::SHARE, "Partage"))
         .child(link_to(Route::Help(None), Icon::HELP, "Aide"))
         .view()

@@ -64,6 +64,18 @@ impl Icon {
     pub const LOCK: Self = Self(
         "M7 11h10a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2ZM8 11V8a4 4 0 0 1 8 0v3",
     );
+    /// Goes two ways.
+    pub const SPLIT: Self = Self("M12 20v-7m0 0L5.5 6.5M12 13l6.5-6.5M5 11V6h5M19 11V6h-5");
+    /// Nearly the same.
+    pub const NEAR: Self = Self("M4 8h14m-4-4 4 4-4 4M20 16H6m4-4-4 4 4 4");
+    /// A screen on a wall.
+    pub const SCREEN: Self = Self(
+        "M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM8 21h8m-4-4v4",
+    );
+    /// People.
+    pub const PEOPLE: Self = Self(
+        "M9 4.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4ZM3 20c0-3.5 2.7-6 6-6s6 2.5 6 6M16 5.2a3.2 3.2 0 0 1 0 5.8M18 14.5c1.9.8 3 2.7 3 5.5",
+    );
     /// Objectives.
     pub const TARGET: Self =
         Self("M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16ZM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6Z");

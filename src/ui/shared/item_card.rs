@@ -111,7 +111,8 @@ fn legend(text: String) -> View {
     el_class("legend", "visually-hidden").child(text).view()
 }
 
-fn declared_pill(session: Session, item: &'static Item, declared: Declared) -> View {
+/// The box of an answer for the whole item.
+pub fn declared_pill(session: Session, item: &'static Item, declared: Declared) -> View {
     let is_on = move || {
         session.answer(item.id, |answer| {
             answer.response.declared() == Some(declared)

@@ -19,6 +19,7 @@ pub mod roadmap;
 pub mod schedule;
 pub mod schedule_paper;
 pub mod smart;
+pub mod team;
 
 pub use crate::domain::text::plural;
 pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};

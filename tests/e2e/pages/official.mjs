@@ -31,6 +31,8 @@ export const SCREENS = [
   { address: "#/objectifs", title: "Objectifs et échéancier" },
   // The form where the dossier holds this objective, the news that it is gone where it does not.
   { address: "#/objectifs/1", title: /^(Objectif|Cet objectif n’existe pas)$/ },
+  { address: "#/equipe", title: "Équipe" },
+  { address: "#/reunion", title: "Réunion et compte rendu" },
   { address: "#/etablissement", title: "Établissement" },
   { address: "#/partage", title: "Partage" },
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug", title: "Positionnement reçu" },

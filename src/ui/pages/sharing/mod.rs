@@ -6,7 +6,7 @@ mod giving;
 mod kept_copies;
 
 use crate::browser::device;
-use crate::domain::route::Route;
+use crate::domain::route::{Route, TeamScreen};
 use crate::session::Session;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{Element, View, el, el_class};
@@ -25,7 +25,10 @@ pub fn sharing(session: Session) -> View {
     let text = el_class("div", "page-head__text").child(heading("Partage")).child(
         el_class("p", "lead").child("Un lien montre votre positionnement ou votre dossier, une sauvegarde garde tout. Rien ne part tant que vous n’avez pas donné le lien ou la sauvegarde."),
     );
-    let buttons = el_class("div", "btn-row").child(big_link(Route::Documents, "Documents"));
+    let team = Route::Team(TeamScreen::Overview);
+    let buttons = el_class("div", "btn-row")
+        .child(big_link(team, "Faire répondre l’équipe…"))
+        .child(big_link(Route::Documents, "Documents"));
     screen("page share")
         .child(el_class("header", "page-head").child(text).child(buttons))
         .child(limits())

@@ -1,9 +1,14 @@
 //! « Équipe »: answering alone, gathering what people answered, deciding together.
 
+mod agreed;
 mod answering;
-pub mod camera;
-pub mod inviting;
+mod camera;
+mod inviting;
+mod meeting;
+mod overview;
 mod received;
+mod room;
+mod spread;
 
 use crate::domain::route::{Route, TeamScreen};
 use crate::session::Session;
@@ -13,9 +18,10 @@ use crate::ui::shared::not_found::not_found;
 /// The screen of this route.
 pub fn team(session: Session, route: Route) -> View {
     match route {
+        Route::Team(TeamScreen::Overview) => overview::overview(session),
         Route::Team(TeamScreen::Answering) => answering::answering(session),
         Route::Team(TeamScreen::Contribution) => received::received(session),
-        Route::Team(TeamScreen::Overview | TeamScreen::Meeting(_)) => not_found(),
+        Route::Team(TeamScreen::Meeting(_)) => meeting::meeting(session),
         _ => not_found(),
     }
 }

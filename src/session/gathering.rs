@@ -1,0 +1,119 @@
+//! « Réponses reçues »: kept on this device, each as its code under a key of its own.
+
+use super::Session;
+use super::frozen::NotFrozen;
+use super::safety::TEAM_KEY;
+use crate::browser::clock;
+use leptos::prelude::Set;
+
+use crate::browser::file::{self, Content};
+use crate::domain::formats::contribution::{read_contribution, write_contribution};
+use crate::domain::safekeeping::frozen::{CONTRIBUTION, key};
+use crate::domain::school::team::{Addition, Contribution, Gathered, Meeting};
+
+/// Key of the meeting that goes on, and of whether keys of one letter do something in it.
+const MEETING_KEY: &str = "meeting";
+const LETTERS_KEY: &str = "meeting-letters";
+
+impl Session {
+    /// The answers that this device keeps. What cannot be read stays where it is.
+    pub async fn gathered(self) -> Gathered {
+        let texts = self.frozen(CONTRIBUTION).await;
+        let codes = texts.iter().map(|(_, code)| code);
+        let read = codes.filter_map(|code| read_contribution(code, self.questionnaire).ok());
+        read.collect()
+    }
+
+    /// Keeps the answers that came in, and says of each what became of it; gives all that are kept then.
+    ///
+    /// # Errors
+    /// Where another tab has the pen, or no store takes them: then nothing is changed.
+    pub async fn gather(
+        self,
+        came: Vec<Contribution>,
+    ) -> Result<(Vec<Addition>, Gathered), NotFrozen> {
+        let before = self.gathered().await;
+        let mut after = before.clone();
+        let additions = came.into_iter().map(|one| after.add(one)).collect();
+        let is_new = |one: &&Contribution| before.get(one.id) != Some(*one);
+        let (mut texts, mut gone) = (Vec::new(), Vec::new());
+        for one in after.iter().filter(is_new) {
+            texts.push((key_of(one), write_contribution(one, self.questionnaire)));
+            let former = before.get(one.id).map(key_of);
+            gone.extend(former.filter(|former| *former != key_of(one)));
+        }
+        if !texts.is_empty() {
+            self.freeze(texts, gone).await?;
+            self.show_team();
+        }
+        Ok((additions, after))
+    }
+
+    /// Deletes an answer from this device; gives those that are left.
+    ///
+    /// # Errors
+    /// Where another tab has the pen, or a store still has it.
+    pub async fn remove_contribution(self, one: &Contribution) -> Result<Gathered, NotFrozen> {
+        self.freeze(Vec::new(), vec![key_of(one)]).await?;
+        let mut left = self.gathered().await;
+        // A revision before it may lie in the other store.
+        if let Some(former) = left.remove(one.id) {
+            self.freeze(Vec::new(), vec![key_of(&former)]).await?;
+        }
+        Ok(left)
+    }
+
+    /// Puts « Équipe » into the menu, from now on.
+    pub fn show_team(self) {
+        self.save_setting(TEAM_KEY, "on");
+        self.has_team.set(true);
+    }
+
+    /// The meeting that goes on, or the last one.
+    pub fn meeting(self) -> Meeting {
+        let kept = self.setting(MEETING_KEY);
+        kept.map_or_else(Meeting::default, |text| Meeting::read(&text))
+    }
+
+    /// Keeps the meeting that goes on, for a page that is loaded anew.
+    pub fn save_meeting(self, meeting: &Meeting) {
+        self.save_setting(MEETING_KEY, &meeting.write());
+    }
+
+    /// Whether keys of one letter do something in a meeting.
+    pub fn has_letter_keys(self) -> bool {
+        self.setting(LETTERS_KEY).as_deref() != Some("off")
+    }
+
+    /// Has keys of one letter do something in a meeting, or not.
+    pub fn save_letter_keys(self, is_on: bool) {
+        self.save_setting(LETTERS_KEY, if is_on { "on" } else { "off" });
+    }
+
+    /// Saves the answers as one file, a code on each line. Returns its name.
+    ///
+    /// # Errors
+    /// Where the browser cannot make a file.
+    pub fn save_answers(self, all: &Gathered) -> Result<String, file::Refused> {
+        let day = clock::now().map(|now| now.day().to_string());
+        let name = ["numea-reponses-", &day.unwrap_or_default(), ".txt"].concat();
+        let codes = all
+            .iter()
+            .map(|one| write_contribution(one, self.questionnaire) + "\n");
+        let codes: String = codes.collect();
+        file::save_as(&name, "text/plain", Content::Text(&codes))?;
+        Ok(name)
+    }
+}
+
+fn key_of(one: &Contribution) -> String {
+    let Contribution {
+        id,
+        revision,
+        role: _,
+        answered_on: _,
+        fields: _,
+        answers: _,
+    } = one;
+    key(CONTRIBUTION, id.0, *revision)
+}

@@ -1,0 +1,104 @@
+//! `#/equipe`: inviting, adding what was received, reading where the answers differ, deciding.
+
+mod adding;
+mod items;
+mod received;
+
+use leptos::prelude::*;
+
+use crate::domain::route::{Route, TeamScreen};
+use crate::session::Session;
+use crate::ui::kit::card::card;
+use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::pages::team::room::Room;
+use crate::ui::shared::link::big_link;
+use crate::ui::shared::page::{heading, screen};
+use adding::Adding;
+
+/// The screen.
+pub fn overview(session: Session) -> View {
+    session.show_team();
+    let room = Room::open(session);
+    let adding = Adding::new(room);
+    let has_none = Memo::new(move |_| room.is_empty());
+    let has_work = Memo::new(move |_| !room.is_empty() || room.decided() > 0);
+    let main = move || {
+        if has_work.get() {
+            items::items(room)
+        } else {
+            steps()
+        }
+    };
+    let list = move || {
+        if has_none.get() {
+            View::nothing()
+        } else {
+            received::received(room)
+        }
+    };
+    let side = el_class("aside", "stack team__side")
+        .attr("aria-label", "Réponses individuelles")
+        .child(adding.card())
+        .child(el("div").dynamic(list));
+    screen("page team")
+        .on("drop", move |event| adding.dropped(&event))
+        .child(head(has_none))
+        .child(
+            el_class("div", "team__grid")
+                .child(el("div").dynamic(main))
+                .child(side),
+        )
+        .view()
+}
+
+fn head(has_none: Memo<bool>) -> Element {
+    let text = el_class("div", "page-head__text")
+        .child(heading("Équipe"))
+        .child(el_class("p", "lead").child(
+            "Chacun répond de son côté et renvoie un code. Vous lisez ici où les réponses diffèrent, puis l’école décide ensemble de la réponse retenue.",
+        ));
+    let meeting = big_link(Route::Team(TeamScreen::Meeting(None)), "Mode réunion");
+    let meeting = meeting
+        .child(icon(Icon::SCREEN))
+        .attr_fn("data-kind", move || {
+            (!has_none.get()).then(|| "primary".to_owned())
+        });
+    let buttons = el_class("div", "btn-row")
+        .child(adding::going_there())
+        .child(meeting);
+    el_class("header", "page-head").child(text).child(buttons)
+}
+
+/// How it goes, as long as nobody answered.
+fn steps() -> View {
+    let step = |about: &str, text: &str| {
+        el("li")
+            .child(el("strong").child(about))
+            .child(" ")
+            .child(text)
+            .view()
+    };
+    let steps = el_class("ol", "help__list").children([
+        step(
+            "Invitez.",
+            "Vous donnez un lien ou un code à photographier. Il dit quelles parties remplir\u{a0}; il ne demande aucun nom.",
+        ),
+        step(
+            "Chacun répond seul,",
+            "sur son téléphone ou son ordinateur, même sans réseau, puis renvoie un code.",
+        ),
+        step(
+            "Ajoutez les codes reçus.",
+            "Collez-les ici, tous à la fois si vous voulez. Ils restent sur cet appareil.",
+        ),
+        step(
+            "Décidez ensemble.",
+            "Vous révélez les écarts, en réunion ou non, et vous retenez une réponse pour chaque item. Les réponses individuelles ne changent jamais votre dossier \
+             d’elles-mêmes.",
+        ),
+    ]);
+    card("card stack", "h-steps", "Comment cela se passe")
+        .child(steps)
+        .view()
+}

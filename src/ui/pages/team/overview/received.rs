@@ -1,0 +1,152 @@
+//! The answers that were received: what each is, and a button that takes it back out.
+
+use leptos::prelude::*;
+
+use crate::browser::{page, task};
+use crate::domain::school::team::Contribution;
+use crate::session::NotFrozen;
+use crate::ui::kit::button;
+use crate::ui::kit::card::card;
+use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::pages::team::room::Room;
+use crate::words::fr;
+
+/// The list.
+pub fn received(room: Room) -> View {
+    let removed = RwSignal::new(Vec::new());
+    let said = RwSignal::new(String::new());
+    let rows = move || {
+        let all = room
+            .gathered
+            .with(|all| all.iter().cloned().collect::<Vec<_>>());
+        let rows = all.into_iter().map(|one| row(room, removed, said, one));
+        el_class("ul", "contrib").children(rows).view()
+    };
+    card("card stack", "h-received", "Réponses reçues")
+        .child(el("p").text(move || room.gathered.with(|all| fr::team::received(all.len()))))
+        .child(el_class("p", "small").child(fr::team::TRUE_OF_CODES))
+        .dynamic(move || back(room, removed, said))
+        .child(
+            el_class("p", "small")
+                .attr("role", "status")
+                .text(move || said.get()),
+        )
+        .dynamic(rows)
+        .child(saving(room))
+        .view()
+}
+
+fn row(
+    room: Room,
+    removed: RwSignal<Vec<Contribution>>,
+    said: RwSignal<String>,
+    one: Contribution,
+) -> View {
+    let role = fr::team::role(&one.role);
+    let questionnaire = room.session.questionnaire;
+    let asked = one.fields.iter().filter_map(|id| questionnaire.field(*id));
+    let asked = asked.map(|field| field.items.len()).sum();
+    let text = el("span")
+        .child(el("b").child(&role))
+        .child(el_class("span", "small").child(fr::team::about(&one, asked)));
+    let id = format!("{:016x}", one.id.0);
+    let remove = button::once()
+        .attr("class", "icon-btn")
+        .attr(
+            "aria-label",
+            &["Retirer cette réponse\u{a0}: ", &role].concat(),
+        )
+        .attr("title", "Retirer cette réponse")
+        .on("click", move |_| {
+            task::spawn(remove(room, removed, said, one.clone()))
+        })
+        .child(icon(Icon::CLOSE));
+    el_class("li", "contrib__row")
+        .attr("data-contribution", &id)
+        .child(text)
+        .child(remove)
+        .view()
+}
+
+async fn remove(
+    room: Room,
+    removed: RwSignal<Vec<Contribution>>,
+    said: RwSignal<String>,
+    one: Contribution,
+) {
+    match room.session.remove_contribution(&one).await {
+        Ok(left) => {
+            let _ = room.gathered.try_set(left);
+            let _ = removed.try_update(|all| all.push(one));
+            let _ = said.try_set("Réponse retirée.".to_owned());
+            page::next_frame(|| page::focus(".contrib__back"));
+        }
+        Err(why) => say(said, why),
+    }
+}
+
+fn say(said: RwSignal<String>, why: NotFrozen) {
+    let sentence = match why {
+        NotFrozen::Elsewhere => fr::team::ELSEWHERE,
+        NotFrozen::Refused => fr::team::REFUSED,
+    };
+    let _ = said.try_set(sentence.to_owned());
+}
+
+/// The button that puts back what was taken out last.
+fn back(room: Room, removed: RwSignal<Vec<Contribution>>, said: RwSignal<String>) -> View {
+    let Some(last) = removed.with(|all| all.last().cloned()) else {
+        return View::nothing();
+    };
+    let role = fr::team::role(&last.role);
+    button::once()
+        .attr("class", "btn contrib__back")
+        .on("click", move |_| {
+            let last = last.clone();
+            task::spawn(async move {
+                match room.session.gather(vec![last]).await {
+                    Ok((_, all)) => {
+                        let _ = room.gathered.try_set(all);
+                        let _ = removed.try_update(Vec::pop);
+                        let _ = said.try_set("Réponse remise.".to_owned());
+                        page::next_frame(|| page::focus("#h-received"));
+                    }
+                    Err(why) => say(said, why),
+                }
+            });
+        })
+        .child(icon(Icon::UNDO))
+        .child("Annuler le retrait\u{a0}: ")
+        .child(role)
+        .view()
+}
+
+/// The button that saves every answer as one file: it opens on another computer by the same card.
+fn saving(room: Room) -> Element {
+    let said = RwSignal::new(String::new());
+    let save = button::plain()
+        .on("click", move |_| {
+            let saved = room
+                .gathered
+                .with_untracked(|all| room.session.save_answers(all));
+            said.set(match saved {
+                Ok(name) => fr::files::saved(&name),
+                Err(_) => fr::files::NOT_SAVED.to_owned(),
+            });
+        })
+        .child(icon(Icon::FILE))
+        .child("Enregistrer les réponses dans un fichier");
+    let words = "La sauvegarde du dossier ne contient pas ces réponses individuelles. Ce fichier les contient toutes\u{a0}: ajouté ici sur un autre ordinateur, il \
+                 les y retrouve.";
+    el_class("div", "stack")
+        .attr_fn("hidden", move || room.is_empty().then(String::new))
+        .child(el_class("p", "small").child(words))
+        .child(
+            el_class("div", "btn-row").child(save).child(
+                el_class("span", "small")
+                    .attr("role", "status")
+                    .text(move || said.get()),
+            ),
+        )
+}

@@ -1,0 +1,233 @@
+//! Sentences of « Équipe »: what was received, how the answers spread, what the school decides.
+
+use super::{plural, stage};
+use crate::domain::bidi::closed;
+use crate::domain::formats::contribution::Refusal;
+use crate::domain::formats::file::FileError;
+use crate::domain::school::positioning::StatementState;
+use crate::domain::school::questionnaire::{Item, Stage};
+use crate::domain::school::team::{Addition, Contribution, Decision, Level, Role, Tally};
+use crate::domain::text::agree;
+
+/// Said where another tab has the pen.
+pub const ELSEWHERE: &str =
+    "Un autre onglet est en train d’écrire\u{a0}: rien n’a été ajouté ni retiré ici.";
+
+/// Said where no store takes what came in.
+pub const REFUSED: &str = "Le navigateur a refusé d’enregistrer\u{a0}: rien n’a été changé. Libérez de l’espace sur l’appareil, puis \
+    réessayez.";
+
+/// Said where a text holds no code.
+pub const NOTHING_FOUND: &str = "Aucun code de réponse n’a été trouvé dans ce texte. Copiez le message entier, ou demandez à la personne de renvoyer son code.";
+
+/// Said where only the start of a text was looked at.
+pub const CUT: &str =
+    "Ce texte est très long\u{a0}: seul son début a été lu. Collez le reste séparément.";
+
+/// Why the spread of so few answers is not projected.
+pub const TOO_FEW: &str = "Moins de cinq réponses\u{a0}: seule la réponse retenue est projetée, pour que personne ne soit reconnu.";
+
+/// What gathering protects, and what it does not.
+pub const TRUE_OF_CODES: &str = "Qui reçoit un code peut l’ouvrir et lire les réponses qu’il contient. Le regroupement protège seulement ce qui est montré\u{a0}: un \
+    rôle de moins de cinq réponses n’apparaît que dans l’ensemble.";
+
+/// The name of a role.
+pub fn role(role: &Role) -> String {
+    match role {
+        Role::Teachers => "Enseignants".to_owned(),
+        Role::SchoolLife => "Vie scolaire".to_owned(),
+        Role::Administration => "Administration".to_owned(),
+        Role::Pupils => "Élèves".to_owned(),
+        Role::Families => "Familles".to_owned(),
+        Role::Own(words) => closed(words),
+    }
+}
+
+/// « 9 réponses reçues ».
+pub fn received(number: usize) -> String {
+    plural(number, "réponse reçue", "réponses reçues")
+}
+
+/// « 21 items sur 21, le 20 nov. 2026 »: what is known of an answer besides its role.
+pub fn about(one: &Contribution, asked: usize) -> String {
+    let answered = one.answers.iter().count();
+    let items = format!("{} renseignés sur\u{a0}{asked}", super::items(answered));
+    match one.answered_on {
+        Some(day) => format!("{items}, {}", day.short_text()),
+        None => items,
+    }
+}
+
+/// What became of what came in, in one sentence.
+pub fn outcome(additions: &[Addition], refused: usize) -> String {
+    let count = |wanted| additions.iter().filter(|one| **one == wanted).count();
+    let known = count(Addition::Known) + count(Addition::Older);
+    let parts = [
+        (
+            count(Addition::Added),
+            "réponse ajoutée",
+            "réponses ajoutées",
+        ),
+        (count(Addition::Replaced), "remplacée", "remplacées"),
+        (known, "déjà connue", "déjà connues"),
+        (refused, "refusée", "refusées"),
+    ];
+    let parts = parts.into_iter().filter(|(number, _, _)| *number > 0);
+    let parts: Vec<_> = parts
+        .map(|(number, one, many)| plural(number, one, many))
+        .collect();
+    [&parts.join(", "), "."].concat()
+}
+
+/// What became of one answer.
+pub fn addition(addition: Addition) -> &'static str {
+    match addition {
+        Addition::Added => "ajoutée",
+        Addition::Replaced => "remplace la réponse que la même personne avait envoyée avant",
+        Addition::Known => "déjà reçue",
+        Addition::Older => "déjà reçue dans une version plus récente, qui est gardée",
+    }
+}
+
+/// Why a code is no answer, and what to do.
+pub fn refusal(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Damaged => {
+            "code incomplet ou abîmé, souvent coupé par une messagerie. Demandez à la personne de le renvoyer."
+        }
+        Refusal::Newer(_) => {
+            "code d’une version plus récente de cet outil. Rechargez la page, puis ajoutez-le de nouveau."
+        }
+        Refusal::OtherQuestionnaire(_) => {
+            "réponse à un autre questionnaire. Demandez à la personne d’ouvrir l’invitation que vous avez envoyée."
+        }
+        Refusal::Positioning => {
+            "lien d’un positionnement, pas d’une réponse individuelle. Il s’ouvre depuis l’écran «\u{a0}Partage\u{a0}»."
+        }
+        Refusal::Dossier => {
+            "lien d’un dossier, pas d’une réponse individuelle. Il s’ouvre depuis l’écran «\u{a0}Partage\u{a0}»."
+        }
+        Refusal::Invitation => {
+            "c’est l’invitation, pas une réponse. La personne doit l’ouvrir, répondre, puis envoyer le code de la fin."
+        }
+    }
+}
+
+/// Why a file gives no answers.
+pub fn file_trouble(error: FileError) -> &'static str {
+    match error {
+        FileError::TooBig => "fichier trop gros pour contenir des réponses.",
+        FileError::Refused => {
+            "fichier que le navigateur n’a pas pu lire. Copiez-le sur cet appareil, puis choisissez-le de nouveau."
+        }
+        FileError::Empty
+        | FileError::NotText
+        | FileError::Code
+        | FileError::NotOurs
+        | FileError::Damaged
+        | FileError::Newer(_) => {
+            "fichier sans code de réponse. Une sauvegarde du dossier s’ouvre depuis l’écran «\u{a0}Partage\u{a0}»."
+        }
+    }
+}
+
+/// How far apart the answers are, in words.
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Alone => "Trop peu de réponses",
+        Level::Agreed => "Accord",
+        Level::Close => "Proches",
+        Level::Apart => "Désaccord",
+        Level::FarApart => "Désaccord fort",
+    }
+}
+
+/// « Étape 2 : 5 sur 9 ».
+pub fn reached(tally: Tally, of: Stage) -> String {
+    let reached = of.of(&tally.reached);
+    format!("{}\u{a0}: {reached} sur {}", stage(of), tally.answered)
+}
+
+/// Who answered, and what else was said: « 9 personnes ont répondu, 1 « ne sait pas » ».
+pub fn people(tally: Tally) -> String {
+    let have = agree(tally.answered.into(), "a répondu", "ont répondu");
+    let mut text = format!("{} {have}", plural(tally.answered, "personne", "personnes"));
+    let details = [
+        (tally.no_stage, "aucune étape"),
+        (tally.unknown, "ne sait pas"),
+        (tally.not_applicable, "non concerné"),
+    ];
+    for (number, words) in details.into_iter().filter(|(number, _)| *number > 0) {
+        text.push_str(&format!(", {number}\u{a0}«\u{a0}{words}\u{a0}»"));
+    }
+    if tally.silent > 0 {
+        text.push_str(&format!(", {}\u{a0}sans réponse", tally.silent));
+    }
+    text.push('.');
+    text
+}
+
+/// Said in the place of the spread of a role that is not shown.
+pub fn folded(role: &Role) -> String {
+    format!(
+        "{}\u{a0}: moins de cinq réponses, ou un rôle qu’une soustraction révélerait\u{a0}; comptées dans l’ensemble.",
+        self::role(role)
+    )
+}
+
+/// Where a decision stands.
+pub fn decided(decision: &Decision) -> String {
+    match decision.on {
+        Some(day) => format!("retenue le {}", day.text()),
+        None => "à décider".to_owned(),
+    }
+}
+
+/// « 3 réponses retenues sur 21 ».
+pub fn decided_of(decided: usize, items: usize) -> String {
+    let decided = plural(decided, "réponse retenue", "réponses retenues");
+    format!("{decided} sur\u{a0}{items}")
+}
+
+/// What the majority leaves to decide.
+pub fn ties(number: u16) -> String {
+    if number == 0 {
+        return "La majorité a été reprise.".to_owned();
+    }
+    let conditions = plural(number, "condition", "conditions");
+    let stays = agree(
+        number.into(),
+        "reste comme elle était",
+        "restent comme elles étaient",
+    );
+    format!("La majorité a été reprise. Égalité pour {conditions}, qui {stays}\u{a0}: à décider.")
+}
+
+/// The decided answer in words, for minutes.
+pub fn answer(item: &Item, statements: [StatementState; 3], declared: Option<&str>) -> String {
+    if let Some(declared) = declared {
+        return declared.to_owned();
+    }
+    let stages = Stage::ALL.into_iter().zip(statements).zip(&item.statements);
+    let said = stages.filter_map(|((of, state), statement)| match state {
+        StatementState::Reached => Some(stage(of)),
+        StatementState::Partial { ticked, .. } => Some(format!(
+            "{} en partie ({ticked} sur\u{a0}{})",
+            stage(of),
+            statement.len()
+        )),
+        StatementState::NotReached => None,
+    });
+    match said.collect::<Vec<_>>() {
+        said if said.is_empty() => "pas encore de réponse".to_owned(),
+        said => said.join(", "),
+    }
+}
+
+/// « 4 min », « 40 s »: how long an item took.
+pub fn duration(seconds: u64) -> String {
+    match seconds {
+        0..60 => format!("{seconds}\u{a0}s"),
+        _ => format!("{}\u{a0}min", (seconds + 30) / 60),
+    }
+}
