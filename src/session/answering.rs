@@ -108,6 +108,7 @@ impl Session {
             route: Memo::new(|_| None),
             hash: self.hash,
             notices,
+            has_team: self.has_team,
             copies: RwSignal::new(String::new()),
             desk: StoredValue::new_local(Desk::default()),
             unsaved: RwSignal::new(Unsaved::default()),

@@ -1,8 +1,7 @@
 //! Sentences of « Équipe »: what was received, how the answers spread, what the school decides.
 
+pub use super::answering::{refusal, role};
 use super::{plural, stage};
-use crate::domain::bidi::closed;
-use crate::domain::formats::contribution::Refusal;
 use crate::domain::formats::file::FileError;
 use crate::domain::school::positioning::StatementState;
 use crate::domain::school::questionnaire::{Item, Stage};
@@ -30,18 +29,6 @@ pub const TOO_FEW: &str = "Moins de cinq réponses\u{a0}: seule la réponse rete
 /// What gathering protects, and what it does not.
 pub const TRUE_OF_CODES: &str = "Qui reçoit un code peut l’ouvrir et lire les réponses qu’il contient. Le regroupement protège seulement ce qui est montré\u{a0}: un \
     rôle de moins de cinq réponses n’apparaît que dans l’ensemble.";
-
-/// The name of a role.
-pub fn role(role: &Role) -> String {
-    match role {
-        Role::Teachers => "Enseignants".to_owned(),
-        Role::SchoolLife => "Vie scolaire".to_owned(),
-        Role::Administration => "Administration".to_owned(),
-        Role::Pupils => "Élèves".to_owned(),
-        Role::Families => "Familles".to_owned(),
-        Role::Own(words) => closed(words),
-    }
-}
 
 /// « 9 réponses reçues ».
 pub fn received(number: usize) -> String {
@@ -89,30 +76,6 @@ pub fn addition(addition: Addition) -> &'static str {
     }
 }
 
-/// Why a code is no answer, and what to do.
-pub fn refusal(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::Damaged => {
-            "code incomplet ou abîmé, souvent coupé par une messagerie. Demandez à la personne de le renvoyer."
-        }
-        Refusal::Newer(_) => {
-            "code d’une version plus récente de cet outil. Rechargez la page, puis ajoutez-le de nouveau."
-        }
-        Refusal::OtherQuestionnaire(_) => {
-            "réponse à un autre questionnaire. Demandez à la personne d’ouvrir l’invitation que vous avez envoyée."
-        }
-        Refusal::Positioning => {
-            "lien d’un positionnement, pas d’une réponse individuelle. Il s’ouvre depuis l’écran «\u{a0}Partage\u{a0}»."
-        }
-        Refusal::Dossier => {
-            "lien d’un dossier, pas d’une réponse individuelle. Il s’ouvre depuis l’écran «\u{a0}Partage\u{a0}»."
-        }
-        Refusal::Invitation => {
-            "c’est l’invitation, pas une réponse. La personne doit l’ouvrir, répondre, puis envoyer le code de la fin."
-        }
-    }
-}
-
 /// Why a file gives no answers.
 pub fn file_trouble(error: FileError) -> &'static str {
     match error {
@@ -130,6 +93,29 @@ pub fn file_trouble(error: FileError) -> &'static str {
         }
     }
 }
+
+/// What became of the answer of a link, once it was to be added.
+pub fn added(addition: Addition) -> &'static str {
+    match addition {
+        Addition::Added => "Ajoutée aux réponses de l’équipe, sur cet appareil.",
+        Addition::Replaced => "Elle remplace celle que la même personne avait envoyée avant.",
+        Addition::Known => "Elle y était déjà.",
+        Addition::Older => "Une version plus récente y est déjà\u{a0}: elle est gardée.",
+    }
+}
+
+/// What became of an answer that the camera read: « 7e réponse, Enseignants. »
+pub fn scanned(became: Addition, number: usize, of: &Role) -> String {
+    match became {
+        Addition::Added if number == 1 => format!("1re réponse, {}.", role(of)),
+        Addition::Added => format!("{number}e\u{a0}réponse, {}.", role(of)),
+        Addition::Replaced => format!("Réponse remplacée par la nouvelle, {}.", role(of)),
+        Addition::Known | Addition::Older => format!("Déjà reçue, {}.", role(of)),
+    }
+}
+
+/// Said of a code that the camera read and that is none of ours.
+pub const NOT_AN_ANSWER: &str = "Ce n’est pas un code de réponse.";
 
 /// How far apart the answers are, in words.
 pub fn level(level: Level) -> &'static str {
@@ -168,10 +154,10 @@ pub fn people(tally: Tally) -> String {
 }
 
 /// Said in the place of the spread of a role that is not shown.
-pub fn folded(role: &Role) -> String {
+pub fn folded(of: &Role) -> String {
     format!(
         "{}\u{a0}: moins de cinq réponses, ou un rôle qu’une soustraction révélerait\u{a0}; comptées dans l’ensemble.",
-        self::role(role)
+        role(of)
     )
 }
 

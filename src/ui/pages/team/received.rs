@@ -1,14 +1,20 @@
 //! `#/c/<code>`: somebody's answers, received as a link. It says what they are, and the way into the answers of the team.
 
+use leptos::prelude::*;
+
+use crate::browser::task;
 use crate::domain::formats::link::LinkError;
 use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::team::Contribution;
-use crate::session::Session;
+use crate::session::{NotFrozen, Session};
+use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
+use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, dynamic, el, el_class};
 use crate::ui::shared::copied::{copied, shown};
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
+use crate::words::fr;
 use crate::words::fr::answering as say;
 
 /// What the address bar received, or what is wrong with it.
@@ -33,7 +39,7 @@ fn answer(session: Session, code: String, contribution: &Contribution) -> View {
     let field = shown("input", "received-code", move || code.clone())
         .attr("type", "text")
         .attr("data-share-code", "");
-    let button = ("Copier le code", Some("primary"));
+    let button = ("Copier le code", None);
     let elsewhere = "Si les réponses sont réunies sur un autre ordinateur, ouvrez ce lien là-bas, ou collez-y ce code dans «\u{a0}Équipe\u{a0}».";
     screen("page answering")
         .attr("data-received-answer", "")
@@ -47,10 +53,35 @@ fn answer(session: Session, code: String, contribution: &Contribution) -> View {
                 )
                 .view(),
         ))
+        .child(adding(session, contribution.clone()))
         .child(el("p").child(elsewhere))
         .child(copied(field, "received-code", "Code de la réponse", button))
         .child(el_class("div", "btn-row").child(team()))
         .view()
+}
+
+/// The button that adds it to the answers of the team, on this device.
+fn adding(session: Session, one: Contribution) -> View {
+    let said = RwSignal::new("");
+    let add = move |_| {
+        let came = vec![one.clone()];
+        task::spawn(async move {
+            let _ = said.try_set(match session.gather(came).await {
+                Ok((became, _)) => became.first().copied().map_or("", fr::team::added),
+                Err(NotFrozen::Elsewhere) => fr::team::ELSEWHERE,
+                Err(NotFrozen::Refused) => fr::team::REFUSED,
+            });
+        });
+    };
+    let add = button::plain()
+        .attr("data-kind", "primary")
+        .on("click", add)
+        .child(icon(Icon::ADD))
+        .child("Ajouter aux réponses de l’équipe");
+    let said = el_class("span", "small")
+        .attr("role", "status")
+        .text(move || said.get().to_owned());
+    el_class("div", "btn-row").child(add).child(said).view()
 }
 
 fn team() -> View {

@@ -1,17 +1,19 @@
 //! Adding answers: a field for as many codes as were received, files, and a report of each.
 
 use leptos::prelude::*;
+use std::rc::Rc;
 
 use crate::browser::file::Picked;
-use crate::browser::{dom, task};
+use crate::browser::{dom, page, task};
 use crate::domain::formats::contribution::{Gathering, Piece, find_contributions};
-use crate::domain::formats::file::text_of;
+use crate::domain::formats::file::{FileError, text_of};
 use crate::domain::school::team::{Addition, Contribution};
 use crate::session::NotFrozen;
 use crate::ui::kit::button;
 use crate::ui::kit::card::card;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::pages::team::camera::camera;
 use crate::ui::pages::team::room::Room;
 use crate::words::fr;
 
@@ -53,6 +55,7 @@ impl Adding {
     pub fn card(self) -> View {
         card("card stack", "h-add", "Ajouter des réponses reçues")
             .child(self.form())
+            .child(camera(Rc::new(move |text| self.scan(text))))
             .child(self.files())
             .child(self.reported())
             .view()
@@ -116,6 +119,32 @@ impl Adding {
             .child(el_class("div", "form-field").child(label).child(input))
     }
 
+    /// Adds what the camera read at once, and says what became of it; it is kept on this device just after.
+    fn scan(self, text: &str) -> String {
+        if untrack(|| self.room.session.is_elsewhere()) {
+            return fr::team::ELSEWHERE.to_owned();
+        }
+        let Some(piece) = self.find(text).pieces.into_iter().next() else {
+            return fr::team::NOT_AN_ANSWER.to_owned();
+        };
+        let one = match piece.read {
+            Ok(one) => one,
+            Err(why) => return fr::team::refusal(why),
+        };
+        let mut gathered = self.room.gathered.get_untracked();
+        let became = gathered.add(one.clone());
+        let sentence = fr::team::scanned(became, gathered.len(), &one.role);
+        if matches!(became, Addition::Added | Addition::Replaced) {
+            self.room.gathered.set(gathered);
+            task::spawn(async move {
+                if self.room.session.gather(vec![one]).await.is_err() {
+                    let _ = self.report.try_set(Report::of(fr::team::REFUSED));
+                }
+            });
+        }
+        sentence
+    }
+
     /// What came of the last addition, announced in one sentence, then line by line.
     fn reported(self) -> Element {
         let line = |(what, became): (String, String)| {
@@ -159,10 +188,7 @@ impl Adding {
         for file in files {
             match file.read().await.and_then(text_of) {
                 Ok(text) if !self.find(&text).pieces.is_empty() => texts.push(text),
-                Ok(_) => troubles.push((
-                    file.name(),
-                    fr::team::file_trouble(crate::domain::formats::file::FileError::Empty),
-                )),
+                Ok(_) => troubles.push((file.name(), fr::team::file_trouble(FileError::Empty))),
                 Err(error) => troubles.push((file.name(), fr::team::file_trouble(error))),
             }
         }
@@ -225,7 +251,7 @@ fn report(
             Err(why) => {
                 refused += 1;
                 let start: String = piece.code.chars().take(12).collect();
-                lines.push((start + "…", fr::team::refusal(*why).to_owned()));
+                lines.push((start + "…", fr::team::refusal(*why)));
             }
         }
     }
@@ -243,7 +269,7 @@ fn report(
 pub fn going_there() -> Element {
     button::plain()
         .attr("class", "btn team__add")
-        .on("click", |_| crate::browser::page::show("#codes"))
+        .on("click", |_| page::show("#codes"))
         .child(icon(Icon::ADD))
         .child("Ajouter des réponses reçues")
 }

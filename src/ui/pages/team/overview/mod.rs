@@ -6,11 +6,14 @@ mod received;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::domain::route::{Route, TeamScreen};
 use crate::session::Session;
+use crate::ui::kit::button;
 use crate::ui::kit::card::card;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::pages::team::inviting::inviting;
 use crate::ui::pages::team::room::Room;
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
@@ -27,9 +30,11 @@ pub fn overview(session: Session) -> View {
         if has_work.get() {
             items::items(room)
         } else {
-            steps()
+            View::all([steps(), inviting(session)])
         }
     };
+    // Once answers are there, inviting others comes after reading them.
+    let later = move || has_work.get().then(|| inviting(session)).into();
     let list = move || {
         if has_none.get() {
             View::nothing()
@@ -46,9 +51,10 @@ pub fn overview(session: Session) -> View {
         .child(head(has_none))
         .child(
             el_class("div", "team__grid")
-                .child(el("div").dynamic(main))
+                .child(el_class("div", "stack").dynamic(main))
                 .child(side),
         )
+        .child(el("div").dynamic(later))
         .view()
 }
 
@@ -65,9 +71,18 @@ fn head(has_none: Memo<bool>) -> Element {
             (!has_none.get()).then(|| "primary".to_owned())
         });
     let buttons = el_class("div", "btn-row")
+        .child(going_to("#h-invite", Icon::SHARE, "Inviter à répondre"))
         .child(adding::going_there())
         .child(meeting);
     el_class("header", "page-head").child(text).child(buttons)
+}
+
+/// A button that leads to a part of the screen.
+fn going_to(place: &'static str, sign: Icon, label: &str) -> Element {
+    button::plain()
+        .on("click", move |_| page::show(place))
+        .child(icon(sign))
+        .child(label)
 }
 
 /// How it goes, as long as nobody answered.

@@ -44,9 +44,7 @@ fn row(
     one: Contribution,
 ) -> View {
     let role = fr::team::role(&one.role);
-    let questionnaire = room.session.questionnaire;
-    let asked = one.fields.iter().filter_map(|id| questionnaire.field(*id));
-    let asked = asked.map(|field| field.items.len()).sum();
+    let asked = fr::answering::items_of(room.session.questionnaire, &one.fields);
     let text = el("span")
         .child(el("b").child(&role))
         .child(el_class("span", "small").child(fr::team::about(&one, asked)));

@@ -1,0 +1,175 @@
+// « Équipe »: gathering what five people answered, reading where they differ, deciding, projecting, minutes.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { ITEMS } from "./pages/official.mjs";
+import { Team } from "./pages/team.mjs";
+import { FIVE, ROLES, code } from "./support/answers.mjs";
+import { expect, test } from "./support/fixtures.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** What an action may take, in milliseconds: 100, three times that on a machine that builds and tests meanwhile. */
+const LIMIT = 300;
+const RUBBISH = "Bonjour,\nvoici mes réponses : ";
+
+test.use({ reducedMotion: "reduce" });
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2026-11-27T10:00:00+01:00"));
+});
+
+test("five answers among rubbish are gathered, revealed, decided, projected, and stand in the minutes", async ({ page, app }) => {
+  const team = new Team(page);
+  await app.open("#/partage");
+  await expect(app.menu.getByRole("link", { name: "Équipe" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Faire répondre l’équipe…" }).click();
+  await expect(app.heading).toHaveText("Équipe");
+  await expect(app.menu.getByRole("link", { name: "Équipe" })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  const codes = FIVE.map(code);
+  const newer = code({ ...FIVE[0], revision: 2 });
+  const pasted = [RUBBISH, codes[2], `https://ecole.test/#/c/${codes[0]}`, codes[4], "4QAAAAAAAAAAAAAAAAAAAAAAAAAA", codes[1], codes[3], codes[1], newer, "À bientôt"].join("\n");
+  await team.add(pasted);
+  await expect(team.report).toHaveText("5 réponses ajoutées, 1 remplacée, 1 déjà connue, 1 refusée.");
+  await expect(team.lines).toHaveCount(8);
+  await expect(team.lines.filter({ hasText: "abîmé" })).toHaveCount(1);
+  await expect(team.received).toHaveCount(5);
+
+  await expect(team.spreads, "hidden until revealed").toHaveCount(0);
+  expect((await team.order())[0]).toBe("1.1.1");
+  await team.reveal.click();
+  expect((await team.order())[0], "the largest disagreement first").toBe("1.1.3");
+  await expect(team.spread("1.1.3/1")).toHaveText("Étape 1 : 4 sur 5");
+  await expect(team.spread("1.1.3/2")).toHaveText("Étape 2 : 2 sur 5");
+  await expect(team.spread("1.1.2/1")).toHaveText("Étape 1 : 5 sur 5");
+  await page.getByLabel("Montrer les réponses de").selectOption({ label: "Vie scolaire" });
+  await expect(team.spread("1.1.3/1"), "a role of one person is folded").toHaveText("Étape 1 : 4 sur 5");
+  await expect(page.locator("article").filter({ has: team.agreed("1.1.3") })).toContainText("comptées dans l’ensemble");
+  expect(await violations(page)).toEqual([]);
+
+  const agreed = team.agreed("1.1.3");
+  await expect(agreed).toContainText("à décider");
+  await expect(agreed.getByRole("button").first()).toHaveText(/^Retenir cette réponse/);
+  await agreed.getByRole("button", { name: "Reprendre la majorité" }).click();
+  await expect(team.box("1.1.3", 1)).toBeChecked();
+  await expect(team.box("1.1.3", 2)).not.toBeChecked();
+  await expect(agreed).toContainText("retenue le 27 novembre 2026");
+  await app.undo.click();
+  await expect(team.box("1.1.3", 1), "one edit").not.toBeChecked();
+  await expect(agreed).toContainText("à décider");
+
+  await page.getByRole("link", { name: "Projeter l’item 1.1.3" }).click();
+  await expect(app.heading).toHaveText("1.1.3 La charte numérique");
+  await expect(app.header, "nothing but the item is projected").toBeHidden();
+  await expect(team.spreads).toHaveCount(0);
+  await page.keyboard.press("Space");
+  await expect(team.spread("1.1.3/1")).toHaveText(/^4 sur 5/);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("1");
+  await expect(team.box("1.1.3", 1)).toBeChecked();
+  await page.getByLabel(/^Motif/).fill("La charte est signée.");
+  await page.getByRole("button", { name: "Retenir et continuer" }).click();
+  await expect(app.heading).toHaveText(/^1\.1\.4 /);
+  await page.keyboard.press("PageDown");
+  await expect(app.heading).toHaveText(/^1\.1\.5 /);
+  await page.keyboard.press("PageUp");
+  await page.keyboard.press("r");
+  await expect(team.agreed("1.1.4"), "four people spoke: only what is decided is projected").toContainText("Moins de cinq réponses");
+  await expect(team.spreads).toHaveCount(0);
+
+  await app.open("#/reunion");
+  await page.getByLabel("Qui est là, par fonction").fill("Direction, CPE");
+  const row = page.getByRole("row").filter({ hasText: "1.1.3 La charte numérique" });
+  await expect(row).toContainText("Étape 1");
+  await expect(row).toContainText("La charte est signée.");
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Direction, CPE").last()).toBeVisible();
+  await expect(row).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+
+  await app.open("#/questionnaire/1.1");
+  await expect(team.box("1.1.3", 1), "the agreed answer is the dossier's own").toBeChecked();
+});
+
+test("answers outlive the page, one can be taken out and had back, and erasing takes them all and gives them back", async ({ page, app }) => {
+  const team = new Team(page);
+  await app.open("#/equipe");
+  await team.add(FIVE.map(code).join(" "));
+  await expect(team.received).toHaveCount(5);
+  await app.reload();
+  await expect(team.received).toHaveCount(5);
+  await team.received.first().getByRole("button", { name: /^Retirer cette réponse/ }).click();
+  await expect(team.received).toHaveCount(4);
+  await page.getByRole("button", { name: /^Annuler le retrait/ }).click();
+  await expect(team.received).toHaveCount(5);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Enregistrer les réponses dans un fichier" }).click();
+  const file = await (await download).path();
+  expect(readFileSync(file, "utf8").trim().split("\n").sort()).toEqual(FIVE.map(code).sort());
+
+  const erase = async () => {
+    await app.choose("Partage");
+    await page.getByRole("button", { name: "Effacer de cet appareil…" }).click();
+    await page.getByRole("button", { name: "Oui, tout effacer de cet appareil" }).click();
+    await expect(app.heading).toHaveText(/Où en est/);
+    await expect(app.menu.getByRole("link", { name: "Équipe" })).toHaveCount(0);
+  };
+  await erase();
+  await app.messages.getByRole("button", { name: "Annuler l’effacement" }).click();
+  await app.choose("Équipe");
+  await expect(team.received).toHaveCount(5);
+  await erase();
+  await app.open("#/equipe");
+  await expect(app.heading).toHaveText("Équipe");
+  await expect(team.received).toHaveCount(0);
+  await page.getByLabel("Fichiers de réponses").setInputFiles({ name: "reponses.txt", mimeType: "text/plain", buffer: readFileSync(file) });
+  await expect(team.received).toHaveCount(5);
+  await expect(team.report).toHaveText("5 réponses ajoutées.");
+});
+
+test("two hundred answers: gathering, revealing and deciding stay under 100 ms each, and an edit costs the same", async ({ page, app }) => {
+  const team = new Team(page);
+  await app.open("#/equipe");
+  const many = Array.from({ length: 200 }, (_, number) => code({
+    id: 0x2000 + number,
+    role: ROLES[number % 5],
+    said: Object.fromEntries(ITEMS.map(({ id }, place) => [id, (number + place) % 4 ? [1, 2, 3].filter((stage) => (number >> stage) % 2) : "none"])),
+  }));
+  await team.add(many.join("\n"));
+  await expect(team.received).toHaveCount(200);
+  const took = (selector, done) => page.evaluate(([wanted, sign]) => new Promise((resolve) => {
+    const start = performance.now();
+    document.querySelector(wanted).click();
+    const look = () => (document.querySelector(sign) ? requestAnimationFrame(() => resolve(performance.now() - start)) : requestAnimationFrame(look));
+    look();
+  }), [selector, done]);
+  // The clock of the page is fixed; what it took is measured by the test's own.
+  await page.clock.resume();
+  expect(await took("[data-reveal]", "[data-spread]"), "reveal").toBeLessThan(LIMIT);
+  expect(await took('[data-agreed="1.1.3"] button:nth-of-type(2)', '[data-agreed="1.1.3"][data-decided]'), "majority").toBeLessThan(LIMIT);
+  await app.open("#/reunion/1.1.3");
+  await expect(team.reveal).toBeVisible();
+  expect(await took("[data-reveal]", "[data-spread]"), "reveal on the wall").toBeLessThan(LIMIT);
+});
+
+test("on a phone of 360 pixels nothing is wider than the screen, and everything is reached by keyboard", async ({ page, app }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const team = new Team(page);
+  await app.open("#/equipe");
+  await team.add(FIVE.map(code).join("\n"));
+  await team.reveal.focus();
+  await page.keyboard.press("Enter");
+  await expect(team.spread("1.1.3/1")).toBeVisible();
+  for (const address of ["#/equipe", "#/reunion/1.1.3", "#/reunion/1.1.1", "#/reunion"]) {
+    await app.open(address);
+    await expect(app.heading).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBe(0);
+  }
+});
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run({ runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } }));
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
+}
