@@ -1,4 +1,5 @@
 // Tables that are copied into a word processor or a workbook.
+import { WHOLE } from "./pages/files.mjs";
 import { FULL, openWith } from "./support/dossiers.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
@@ -49,6 +50,14 @@ test("« Copier le tableau » gives rows and cells; where the browser refuses, t
   await objectives.filterLead.selectOption("Élu numérique");
   await objectives.filterPriority.selectOption("Prioritaires");
   await expect(page.locator("[data-copy]"), "nothing is left to copy").toBeHidden();
+});
+
+test("the schedule of an opened dossier is copied too", async ({ page, app, files }) => {
+  await app.open("#/partage");
+  await files.choose(WHOLE);
+  const objectives = page.getByRole("region", { name: "Objectifs de ce dossier" });
+  await objectives.getByRole("button", { name: "Copier le tableau" }).click();
+  expect((await clipboard(page)).text).toMatch(/^Faire signer la charte numérique à tous les apprenants\./m);
 });
 
 test("what is copied from a sentence is left to the browser", async ({ page, app }) => {

@@ -2,6 +2,7 @@
 import { Documents } from "./pages/documents.mjs";
 import { WHOLE } from "./pages/files.mjs";
 import { STATEMENTS } from "./pages/official.mjs";
+import { openWith } from "./support/dossiers.mjs";
 import { record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 import { unzipped } from "./support/zip.mjs";
@@ -51,6 +52,22 @@ test("each document is downloaded with what the dossier holds, and says so befor
   expect(lines).toContain("DTSTART;VALUE=DATE:20270331");
   expect(lines).toContain("DTEND;VALUE=DATE:20270401");
   expect(lines.find((line) => line.startsWith("SUMMARY:Échéance")), "an objective").toBeTruthy();
+});
+
+test("an objective that was deleted since the last calendar is cancelled in the next, which has the next positioning too", async ({ page, app, stores }) => {
+  const documents = new Documents(page);
+  const plan = { lastId: 2, objectives: Object.fromEntries([1, 2].map((number) => [number, { field: "1.1", status: "ongoing", description: `Objectif ${number}`, due: `2099-0${number}-15` }])) };
+  await openWith({ app, stores }, { identity: { positionedOn: "2098-11-24" }, plan }, "#/documents");
+  await expect(page.getByLabel("Prochain positionnement")).toHaveValue("2099-11-24");
+  const first = (await documents.download("calendar")).bytes.toString("utf8");
+  expect(first).toContain("DTSTART;VALUE=DATE:20991124");
+  expect(first).not.toContain("STATUS:CANCELLED");
+  await app.open("#/objectifs/2");
+  await page.getByRole("button", { name: "Supprimer cet objectif" }).click();
+  await app.open("#/documents");
+  await app.reload();
+  const second = (await documents.download("calendar")).bytes.toString("utf8").replace(/\r\n /g, "");
+  expect(second).toMatch(/SUMMARY:Annulé.: Échéance.: Objectif 2\r\nSTATUS:CANCELLED/);
 });
 
 test.describe("where a module cannot be had", () => {

@@ -297,6 +297,8 @@ test("an objective that is done proposes to tick what it aimed at, and is taken 
   await expect(objectives.due).toHaveValue("2091-06-30");
   await expect(objectives.start).toHaveValue("2027-09-01");
   await expect(objectives.status).toHaveValue("À lancer");
+  await expect(page.getByText("copié de celui de l’an dernier")).toBeVisible();
+  await expect(page.getByRole("link", { name: "objectif n° 1" })).toHaveAttribute("href", "#/objectifs/1");
   await expect(objectives.nextYear).toHaveCount(0);
   await app.choose("Objectifs");
   await expect(objectives.rows).toHaveCount(2);

@@ -1,5 +1,6 @@
 //! What a table that comes in would change, and what is taken of it.
 
+use numea::documents::preview::shown;
 use numea::documents::reading::{Tables, read};
 use numea::documents::understanding::understand;
 use numea::documents::{csv, workbook};
@@ -465,6 +466,39 @@ fn a_row_that_names_two_items_is_said_to_be_ambiguous() {
 fn a_table_of_something_else_is_refused() {
     let tables = read(b"Nom;Prix\nPommes;3\n").unwrap();
     assert_eq!(understand(&tables, &OFFICIAL), Err(Refusal::NothingFound));
+}
+
+#[test]
+fn a_new_objective_is_shown_with_everything_of_it_that_is_taken() {
+    let text = "\
+N°;Champ d’action;Item visé;Étape visée;Objectif;Pilote;Début;Échéance;Indicateur;Valeur cible;Moyens;État;Priorité
+;1.1;1.1.3;2;Signer la charte;Proviseure;01/09/2026;30/06/2027;Classes;8 sur 10;Deux réunions;En cours;Prioritaire
+";
+    let dossier = Dossier::default();
+    let comparison = of_text(text, &dossier);
+    let [line] = comparison.lines.as_slice() else {
+        panic!("{:?}", comparison.lines);
+    };
+    let after = shown(line, &dossier, &OFFICIAL)
+        .after
+        .replace('\u{a0}', " ");
+    let said: Vec<_> = after.lines().collect();
+    assert_eq!(
+        said,
+        [
+            "Signer la charte",
+            "1.1.3 La charte numérique",
+            "Étape visée : 2",
+            "Pilote : Proviseure",
+            "Début : 1er septembre 2026",
+            "Échéance : 30 juin 2027",
+            "Indicateur : Classes",
+            "Valeur cible : 8 sur 10",
+            "Moyens : Deux réunions",
+            "État : En cours",
+            "Priorité : Prioritaire",
+        ]
+    );
 }
 
 #[test]
