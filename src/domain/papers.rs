@@ -9,8 +9,6 @@ pub enum Document {
     BlankWorkbook,
     /// The answers as a table.
     Csv,
-    /// The due dates as a calendar.
-    Calendar,
 }
 
 /// The positioning chart as a file.

@@ -1,5 +1,6 @@
 //! Room 4: joins the domain to the browser. Signals to read, and the one write path: [`Session::apply`].
 
+mod agenda;
 mod answering;
 mod autosave;
 mod boot;
@@ -34,6 +35,7 @@ pub use crate::domain::opened::{NotUnpacked, Opened, Origin};
 pub use crate::domain::papers::{ChartFile, Document, NotMade};
 pub use crate::domain::safekeeping::copies::StoredCopy;
 pub use crate::domain::safekeeping::save_state::SaveState;
+pub use agenda::{Reminders, Wanted};
 pub use answering::{DraftStore, Respondent};
 pub use boot::{Boot, boot};
 pub use copies::{Held, NotCopied};
@@ -41,7 +43,6 @@ pub use files::Desk;
 pub use frozen::NotFrozen;
 pub use late::{AGAIN_AFTER, NotFetched};
 pub use notice::{NotOpened, Notice};
-pub use papers::Wanted;
 pub use viewed::Viewed;
 pub use watched::{Items, Watched};
 

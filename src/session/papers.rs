@@ -1,4 +1,4 @@
-//! What one takes away as a file, beside the backup: the workbook, the table of answers, the calendar, the chart. They are
+//! What one takes away as a file, beside the backup: the workbook, the table of answers, the chart, papers. They are
 //! made by what is fetched when they are asked for.
 
 use leptos::prelude::*;
@@ -6,12 +6,10 @@ use leptos::prelude::*;
 use super::Viewed;
 use crate::browser::clock;
 use crate::browser::documents;
-pub use crate::browser::documents::Wanted;
 use crate::browser::echarts;
 use crate::browser::file::{Content, Refused, save_as};
 use crate::browser::picture::png;
 use crate::browser::script::NotLoaded;
-use crate::browser::storage::LocalStorage;
 use crate::domain::charts::picture::{self, PictureText};
 use crate::domain::charts::radar::{ChartLook, positioning_chart};
 use crate::domain::date::{Day, Moment};
@@ -21,9 +19,6 @@ use crate::domain::paper::Paper;
 use crate::domain::papers::{ChartFile, Document, NotMade};
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::domain::text::folded;
-
-/// Key of what calendars were given on this device.
-const EXPORTED_KEY: &str = "calendar";
 
 /// Pixels of the picture for one of the drawing: sharp on paper too.
 const FINE: u16 = 2;
@@ -45,11 +40,7 @@ impl Viewed {
     ///
     /// # Errors
     /// Where it could not be made, or the browser cannot make a file.
-    pub async fn save_document(
-        self,
-        document: Document,
-        wanted: Wanted,
-    ) -> Result<String, NotMade> {
+    pub async fn save_document(self, document: Document) -> Result<String, NotMade> {
         let today = clock::now().map(Moment::day);
         let (text, school) = self.dossier.with_untracked(|dossier| {
             let text = write_document(&dossier.for_file(Bin::LeftOut));
@@ -65,18 +56,6 @@ impl Viewed {
             Document::Csv => {
                 let table = documents::csv(&text).await?;
                 save(name("csv"), "text/csv", Content::Text(&table))
-            }
-            Document::Calendar => {
-                let stamp = clock::universal().ok_or(NotMade::NotLoaded)?;
-                let local = LocalStorage::probe();
-                let exported = local.and_then(|local| local.read(EXPORTED_KEY).ok().flatten());
-                let exported = exported.unwrap_or_default();
-                let made = documents::calendar(&text, stamp, &wanted, &exported);
-                let calendar = made.await?.ok_or(NotMade::NoDueDate)?;
-                let name = save(name("ics"), "text/calendar", Content::Text(&calendar.text))?;
-                // Where it is refused, what is deleted later is cancelled in no agenda: the screen says what to do then.
-                let _ = local.map(|local| local.write(EXPORTED_KEY, &calendar.exported));
-                Ok(name)
             }
         }
     }
@@ -179,7 +158,11 @@ async fn save_workbook(name: String, text: &str, today: Option<Day>) -> Result<S
     save(name, media_type, Content::Bytes(&bytes))
 }
 
-fn save(name: String, media_type: &str, content: Content<'_>) -> Result<String, NotMade> {
+pub(super) fn save(
+    name: String,
+    media_type: &str,
+    content: Content<'_>,
+) -> Result<String, NotMade> {
     save_as(&name, media_type, content)?;
     Ok(name)
 }

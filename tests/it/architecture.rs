@@ -213,7 +213,7 @@ const WRITERS: [(&str, &[&str]); 19] = [
     ("documents/calendar", &["Dossier", "Objective"]),
     (
         "words/fr/report.rs",
-        &["Dossier", "Objective", "ItemAnswer"],
+        &["Dossier", "Objective", "ItemAnswer", "Decision"],
     ),
     ("words/fr/papers.rs", &["Identity"]),
     ("documents/csv.rs", &["ItemAnswer"]),

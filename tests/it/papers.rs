@@ -11,6 +11,7 @@ use numea::domain::school::plan::{
 };
 use numea::domain::school::questionnaire::Stage;
 use numea::domain::school::reading::Reading;
+use numea::domain::school::team::Decision;
 use numea::words::fr;
 use proptest::prelude::*;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -169,6 +170,11 @@ fn dossier() -> Dossier {
             &["https://exemple.fr/charte"],
         ),
     );
+    let decision = Decision {
+        on: Some(day("2026-11-20")),
+        reason: "vu en équipe".into(),
+    };
+    dossier.decisions.set(item("1.1.1"), decision);
     dossier.answers.set(
         item("1.1.2"),
         answer(
@@ -271,6 +277,7 @@ fn the_report_for_a_word_processor_has_titles_tables_lists_and_everything_of_the
     for said in [
         "Note\u{a0}: La commission se réunit.\nDeux fois l’an.",
         "https://exemple.fr/charte",
+        "Réponse retenue le\u{a0}20\u{a0}novembre\u{a0}2026\u{a0}: vu en équipe",
         "Ce qui manque – Étape\u{a0}2\u{a0}: il manque",
         "Objectif\u{a0}1 – Écrire la charte",
         "Pilote\u{a0}: Proviseure",

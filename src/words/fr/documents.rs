@@ -39,9 +39,11 @@ pub fn making(document: Document) -> &'static str {
     match document {
         Document::Workbook | Document::BlankWorkbook => "Préparation du classeur…",
         Document::Csv => "Préparation du tableau…",
-        Document::Calendar => "Préparation du calendrier…",
     }
 }
+
+/// Said while a calendar is made.
+pub const MAKING_CALENDAR: &str = "Préparation du calendrier…";
 
 /// Said while the chart is made into a picture.
 pub const MAKING_PICTURE: &str = "Préparation de l’image…";

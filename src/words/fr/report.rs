@@ -11,6 +11,7 @@ use crate::domain::school::plan::{Objective, ObjectiveId, Plan, Priority};
 use crate::domain::school::positioning::{ItemPositioning, ItemState, Positioning, StatementState};
 use crate::domain::school::questionnaire::{ActionField, Item, ItemId, Questionnaire, Stage};
 use crate::domain::school::reading::{Gap, Missing, Reading};
+use crate::domain::school::team::Decision;
 
 /// The title.
 pub const TITLE: &str = "Rapport complet";
@@ -29,7 +30,7 @@ pub fn report(dossier: &Dossier, questionnaire: &Questionnaire, today: Option<Da
         answers,
         plan,
         contacts: _,
-        decisions: _,
+        decisions,
         edited_at: _,
         unknown_fields: _,
     } = dossier;
@@ -45,6 +46,7 @@ pub fn report(dossier: &Dossier, questionnaire: &Questionnaire, today: Option<Da
         blocks.extend(introduced(field));
         for item in &field.items {
             blocks.extend(about(item, &answers.get(item.id), &reading));
+            blocks.extend(decided(decisions.get(item.id)));
         }
     }
     blocks.push(part("Objectifs"));
@@ -146,6 +148,22 @@ fn about(item: &Item, answer: &ItemAnswer, reading: &Reading) -> Vec<Block> {
         blocks.push(Block::List(proofs));
     }
     blocks
+}
+
+/// That the school decided the answer, when and why; or why it has yet to.
+fn decided(decision: Decision) -> Option<Block> {
+    let Decision { on, reason } = decision;
+    let reason = closed(reason.trim());
+    let said = match on {
+        Some(day) => format!("Réponse retenue le\u{a0}{}", day.text()),
+        None if reason.is_empty() => return None,
+        None => "À décider".to_owned(),
+    };
+    let text = match reason.as_str() {
+        "" => format!("{said}."),
+        reason => format!("{said}\u{a0}: {reason}"),
+    };
+    Some(Block::Text(text))
 }
 
 fn statements(item: &Item, response: Response) -> Table {

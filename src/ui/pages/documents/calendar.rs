@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use std::rc::Rc;
 
-use super::{giving, holding};
-use crate::browser::documents::Reminders;
+use super::holding;
 use crate::domain::date::Day;
-use crate::session::{Document, Session, Wanted};
+use crate::session::{Reminders, Session, Wanted};
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::field::{Bound, Label, choice, day};
 use crate::ui::kit::view::{View, el, el_class, unlocked};
+use crate::ui::shared::giving::giving;
 use crate::ui::shared::page::points;
 use crate::ui::shared::share_card::{card as share_card, has};
 use crate::words::fr::documents as say;
@@ -56,7 +56,7 @@ pub fn card(session: Session) -> View {
         .child(el("div").dynamic_by(move || session.dated_leads().join("\n"), move || leads(session, lead)))
         .child(reminders)
         .child(next_positioning(next))
-        .child(giving(session, Document::Calendar, ("primary", "calendar", "Télécharger le calendrier"), wanted))
+        .child(giving(("primary", "calendar", "Télécharger le calendrier"), say::MAKING_CALENDAR, move || Box::pin(session.save_calendar(wanted()))))
         .child(disclosure("Importer de nouveau après un changement", "", importing))
         .view()
 }

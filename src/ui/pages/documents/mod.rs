@@ -6,7 +6,7 @@ mod importing;
 mod papers;
 mod preview;
 
-use crate::session::{Document, Session, Wanted};
+use crate::session::{Document, Session};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::chart_files::chart_files;
 use crate::ui::shared::file_cards::save_button;
@@ -25,17 +25,17 @@ pub fn documents(session: Session) -> View {
         .child(
             el_class("div", "share__grid")
                 .child(column([
-                    workbook(session),
-                    table(session),
-                    chart(session),
-                    backup(session),
-                ]))
-                .child(column([
-                    importing::card(session),
                     papers::to_print(),
                     papers::word(session),
                     calendar::card(session),
+                    backup(session),
+                ]))
+                .child(column([
+                    workbook(session),
+                    importing::card(session),
+                    table(session),
                     blank_workbook(session),
+                    chart(session),
                 ])),
         )
         .child(preview::region(session))
@@ -61,7 +61,7 @@ fn workbook(session: Session) -> View {
             has("Les objectifs, leurs dates et leurs pilotes"),
             has("Des noms\u{a0}: l’établissement, les pilotes, et ceux que vous avez écrits"),
         ]))
-        .child(giving(session, Document::Workbook, ("primary", "workbook", "Télécharger le classeur"), Wanted::default))
+        .child(giving(session, Document::Workbook, ("primary", "workbook", "Télécharger le classeur")))
         .view()
 }
 
@@ -74,7 +74,7 @@ fn blank_workbook(session: Session) -> View {
             has("Les 21 items, leurs étapes et leurs conditions"),
             has_not("Ni réponse, ni nom"),
         ]))
-        .child(giving(session, Document::BlankWorkbook, ("", "blank-workbook", "Télécharger le classeur vierge"), Wanted::default))
+        .child(giving(session, Document::BlankWorkbook, ("", "blank-workbook", "Télécharger le classeur vierge")))
         .view()
 }
 
@@ -88,7 +88,7 @@ fn table(session: Session) -> View {
             has("Des noms seulement si vous en avez écrit dans une note"),
             has_not("Pas les objectifs"),
         ]))
-        .child(giving(session, Document::Csv, ("", "csv", "Télécharger le tableau"), Wanted::default))
+        .child(giving(session, Document::Csv, ("", "csv", "Télécharger le tableau")))
         .view()
 }
 
@@ -121,9 +121,8 @@ fn giving(
     session: Session,
     document: Document,
     words: (&'static str, &'static str, &'static str),
-    wanted: impl Fn() -> Wanted + 'static,
 ) -> View {
     giving::giving(words, say::making(document), move || {
-        Box::pin(session.save_document(document, wanted()))
+        Box::pin(session.save_document(document))
     })
 }

@@ -48,7 +48,8 @@ pub fn erasing(session: Session) -> View {
         ))
         .child(about(
             "Effacés\u{a0}:",
-            " votre dossier, ses copies gardées ici, les réponses reçues de l’équipe, vos réglages, et ce qui avait été mis à part.",
+            " votre dossier, ses copies gardées ici, les réponses reçues de l’équipe, ce que vous avez écrit pour un conseil, vos réglages, et ce qui avait été \
+             mis à part.",
         ))
         .child(about(
             "Restent\u{a0}:",
