@@ -212,7 +212,7 @@ const WRITERS: [(&str, &[&str]); 19] = [
     ("domain/safekeeping/record.rs", &["Self"]),
     ("documents/calendar", &["Dossier", "Objective"]),
     (
-        "words/fr/report.rs",
+        "words/fr/report",
         &["Dossier", "Objective", "ItemAnswer", "Decision"],
     ),
     ("words/fr/papers.rs", &["Identity"]),

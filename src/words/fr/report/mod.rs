@@ -1,17 +1,19 @@
 //! « Rapport complet »: every item with its statements, what is missing, its note; the figures and the objectives.
 
-use super::papers::{figures, foot, head, part, section, short};
-use super::{follow_up, planning, statement_cell, statement_state};
+mod objectives;
+
+use super::papers::{figures, foot, head, part, section};
+use super::{planning, statement_cell, statement_state};
 use crate::domain::bidi::closed;
 use crate::domain::date::Day;
 use crate::domain::paper::{Block, Paper, Table};
 use crate::domain::school::answers::{ItemAnswer, Response};
 use crate::domain::school::dossier::Dossier;
-use crate::domain::school::plan::{Objective, ObjectiveId, Plan, Priority};
 use crate::domain::school::positioning::{ItemPositioning, ItemState, Positioning, StatementState};
 use crate::domain::school::questionnaire::{ActionField, Item, ItemId, Questionnaire, Stage};
 use crate::domain::school::reading::{Gap, Missing, Reading};
 use crate::domain::school::team::Decision;
+use objectives::objectives;
 
 /// The title.
 pub const TITLE: &str = "Rapport complet";
@@ -19,9 +21,6 @@ pub const TITLE: &str = "Rapport complet";
 /// What it is, above it on the screen.
 pub const LEAD: &str = "Tout le dossier sur papier\u{a0}: les chiffres, chaque item avec ses énoncés, ce qui manque et les notes, les objectifs. Le fichier Word se \
     corrige et se complète.";
-
-/// Longest title of an objective, in characters; its description follows whole.
-const NAME_MAX: usize = 110;
 
 /// The report on a dossier; `drawn` is what its chart shows, in words.
 pub fn report(dossier: &Dossier, questionnaire: &Questionnaire, today: Option<Day>) -> Paper {
@@ -223,90 +222,4 @@ fn missing(gap: &Gap) -> Vec<Block> {
     lines
         .map(|(title, all)| Block::Text(format!("{title} – {}.", all.join("\u{202f}; "))))
         .collect()
-}
-
-fn objectives(plan: &Plan, questionnaire: &Questionnaire, today: Option<Day>) -> Vec<Block> {
-    if plan.is_empty() {
-        return vec![Block::Text(
-            "Aucun objectif n’est écrit pour le moment.".to_owned(),
-        )];
-    }
-    let mut blocks = vec![Block::Text(planning::plan(
-        plan,
-        today.unwrap_or(Day::FIRST),
-    ))];
-    for (id, objective) in plan.iter() {
-        blocks.extend(told(id, objective, questionnaire, today));
-    }
-    blocks
-}
-
-/// Everything that was written of an objective.
-fn told(
-    id: ObjectiveId,
-    objective: &Objective,
-    questionnaire: &Questionnaire,
-    today: Option<Day>,
-) -> [Block; 2] {
-    let Objective {
-        field,
-        description,
-        item: _,
-        stage: _,
-        lead,
-        start: _,
-        due: _,
-        indicator: _,
-        target: _,
-        means,
-        status,
-        priority,
-        is_attainable: _,
-        rhythm,
-        notes: _,
-    } = objective;
-    let full = planning::objective_name(objective, questionnaire);
-    let name = short(&full, NAME_MAX);
-    let description = if name.ends_with('…') {
-        closed(description.trim())
-    } else {
-        String::new()
-    };
-    let is_late = today.is_some_and(|today| objective.is_late(today));
-    let priority = match priority {
-        Priority::High => ", prioritaire",
-        Priority::Usual => "",
-    };
-    let late = if is_late { ", en retard" } else { "" };
-    let rhythm = rhythm.map(follow_up::rhythm).unwrap_or_default();
-    let milestones = objective
-        .milestones()
-        .into_iter()
-        .map(Day::text)
-        .collect::<Vec<_>>();
-    let said = |text: String| if text == "–" { String::new() } else { text };
-    let lines = [
-        ("Description", description),
-        ("Champ d’action", planning::field(*field, questionnaire)),
-        ("Vise", planning::aim(objective, questionnaire)),
-        ("État", [status.text(), priority, late].concat()),
-        ("Pilote", closed(lead.trim())),
-        ("Dates", said(planning::dates(objective))),
-        (
-            "Indicateur et valeur cible",
-            said(planning::measure(objective)),
-        ),
-        ("Moyens", closed(means.trim())),
-        (
-            "Points d’étape",
-            planning::joined([rhythm.to_owned(), milestones.join(", ")]),
-        ),
-        ("Suivi", follow_up::history(objective)),
-    ];
-    let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
-    let lines = lines.map(|(about, text)| format!("{about}\u{a0}: {text}"));
-    [
-        section(format!("Objectif\u{a0}{id} – {name}")),
-        Block::List(lines.collect()),
-    ]
 }
