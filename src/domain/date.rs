@@ -291,6 +291,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_year_later_is_the_same_day_or_the_last_of_its_month() {
+        for (day, next) in [
+            ("2026-11-24", "2027-11-24"),
+            ("2028-02-29", "2029-02-28"),
+            ("9999-12-31", "9999-12-31"),
+        ] {
+            let day: Day = day.parse().unwrap();
+            assert_eq!(day.next_year().to_string(), next);
+        }
+    }
+
+    #[test]
     fn a_moment_is_stored_in_iso_and_shown_in_french() {
         let moment: Moment = "2026-12-01T09:05:00".parse().unwrap();
         assert_eq!(moment.to_string(), "2026-12-01T09:05:00");

@@ -115,6 +115,11 @@ impl Minutes {
         on.is_none() && present.is_empty() && others.is_empty() && topics.is_empty()
     }
 
+    /// Whether it was written for another school than this one, whose dossier may have come since.
+    pub fn is_for_another(&self, school: &str) -> bool {
+        !self.is_blank() && self.school != school
+    }
+
     /// The setting.
     pub fn write(&self) -> String {
         let Self {

@@ -470,6 +470,11 @@ fn what_was_written_for_a_council_is_read_back_and_what_does_not_read_says_nothi
         topics: Vec::new(),
     };
     assert!(!minutes.is_blank() && Minutes::default().is_blank());
+    assert!(minutes.is_for_another("Lycée d’à côté") && !minutes.is_for_another(&minutes.school));
+    assert!(
+        !Minutes::default().is_for_another("Lycée d’à côté"),
+        "nothing was written"
+    );
     let topic = topics(&dossier())[2];
     minutes.note(topic, |noted| noted.decision = "é".repeat(TEXT_MAX + 5));
     assert_eq!(

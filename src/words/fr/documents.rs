@@ -34,6 +34,10 @@ pub const IMPORTING: [(&str, &str); 4] = [
 pub const OWN_CALENDAR: &str = "Le plus simple\u{a0}: créez dans votre agenda un calendrier «\u{a0}NumEA\u{a0}», importez-y le fichier, et videz ce calendrier avant d’importer \
     de nouveau.";
 
+/// What becomes of what was deleted, where the calendar before was downloaded on this device.
+pub const CANCELLED: &str = "Ce qui a été supprimé depuis le calendrier téléchargé avant, sur cet appareil, figure dans le nouveau comme annulé\u{a0}: la plupart des agendas le \
+    barrent ou l’enlèvent.";
+
 /// Said while a document is made.
 pub fn making(document: Document) -> &'static str {
     match document {

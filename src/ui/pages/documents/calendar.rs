@@ -42,6 +42,7 @@ pub fn card(session: Session) -> View {
         .child("Ajouter un rappel sept jours avant");
     let importing = View::all([
         points("ul", &say::IMPORTING),
+        el("p").child(say::CANCELLED).view(),
         el("p").child(say::OWN_CALENDAR).view(),
     ]);
     share_card("h-calendar", "Calendrier des échéances (.ics)")

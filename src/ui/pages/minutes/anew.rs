@@ -14,7 +14,7 @@ use crate::words::fr::minutes as say;
 pub fn stranger(form: Form) -> View {
     let school = form.school();
     let other = form.minutes.with(|minutes| {
-        let is_other = !minutes.is_blank() && minutes.school != school;
+        let is_other = minutes.is_for_another(&school);
         is_other.then(|| say::other_school(&minutes.school))
     });
     let Some(text) = other else {
