@@ -109,7 +109,7 @@ export function sumOf(content) {
 }
 
 /**
- * Names a module of `out` that comes later (documents, workbook) by its content and writes the script that starts it, in place
+ * Names a module of `out` that comes later (documents, workbook, scanner) by its content and writes the script that starts it, in place
  * of what wasm-bindgen wrote; gives the script's file name. The script sets one global, such as `numeaDocuments`.
  */
 export async function bundleModule(source, out, name) {

@@ -1,4 +1,4 @@
-// A module that comes later (documents, workbook) as one classic script, which fetches its WebAssembly when it is started.
+// A module that comes later (documents, workbook, scanner) as one classic script, which fetches its WebAssembly when it is started.
 // Rust then adds its functions to this global (see src/bin).
 import init from "module-glue";
 

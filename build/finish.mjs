@@ -16,17 +16,18 @@ if (!staging) {
 const page = join(staging, "index.html");
 const whole = withoutStart((await withHome(source, await readFile(page, "utf8"))).replace(/<!--.*?-->\n?/gs, ""));
 const html = { text: whole.text, ...await split(source, staging, whole) };
-const [style, script, guard, chart, documents, workbook, start] = await Promise.all([
+const [style, script, guard, chart, documents, workbook, scanner, start] = await Promise.all([
   bundleStyle(source, staging),
   firstScript(source),
   bundleGuard(source, staging),
   bundleChart(source, staging),
   bundleModule(source, staging, "documents"),
   bundleModule(source, staging, "workbook"),
+  bundleModule(source, staging, "scanner"),
   bundleStart(source, staging, html),
 ]);
 await Promise.all(html.temporary.map((name) => rm(join(staging, name))));
-const later = [["chart", chart], ["documents", documents], ["workbook", workbook], ["worker", WORKER]];
+const later = [["chart", chart], ["documents", documents], ["workbook", workbook], ["scanner", scanner], ["worker", WORKER]];
 const head = [
   policy(script, style.first),
   ...later.map(([part, name]) => `<meta name="numea-${part}" content="${name}">`),

@@ -17,6 +17,7 @@ const style = await weighAll([partOf(html, "style").replace("./", "")]);
 const chart = await weighAll([partOf(html, "chart")]);
 const documents = await weighAll(await moduleOf("documents"));
 const workbook = await weighAll(await moduleOf("workbook"));
+const scanner = await weighAll(await moduleOf("scanner"));
 const parts = await weighAll((await readdir(folder)).filter((name) => /^(part-|chunk_).*_bg\.wasm$/.test(name)).sort());
 const shares = [
   { title: "A first visit, until the questionnaire can be filled", files: first, budget: budget.first_visit_kb },
@@ -25,11 +26,12 @@ const shares = [
   { title: "The first chart, in addition", files: chart, budget: budget.chart_kb },
   { title: "The documents module, in addition", files: documents, budget: budget.documents_kb },
   { title: "The workbook module, in addition", files: workbook, budget: budget.workbook_kb },
+  { title: "The module that reads codes from the camera, in addition", files: scanner, budget: budget.scanner_kb },
 ];
 
 if (args.includes("--json")) {
   const byPart = Object.fromEntries(partsByName().map(({ part, files }) => [part, total(files)]));
-  const totals = { first_visit: total(first), style: total(style), parts: byPart, chart: total(chart), documents: total(documents), workbook: total(workbook) };
+  const totals = { first_visit: total(first), style: total(style), parts: byPart, chart: total(chart), documents: total(documents), workbook: total(workbook), scanner: total(scanner) };
   console.log(JSON.stringify({ ...totals, files: shares.flatMap(({ files }) => files), budget }));
 } else {
   console.log(shares.map(describe).join("\n"));

@@ -1,10 +1,10 @@
 //! Entry of the module of documents: offers its functions to the page, as members of the global
 //! that `build/documents.mjs` makes, and stays for as long as the page lives.
 
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsValue, closure::Closure};
 
-use numea::documents::{dossier_link, qr, scan};
+use numea::documents::{dossier_link, qr};
 use numea::domain::formats::link::LinkError;
 use numea::domain::school::dossier::LeftOut;
 
@@ -12,15 +12,6 @@ fn main() {
     let documents = member(&js_sys::global(), "numeaDocuments");
     let qr = Closure::<dyn Fn(String) -> JsValue>::new(|text: String| drawing(&text));
     set(&documents, "qr", &qr.into_js_value());
-    let scan = Closure::<dyn Fn(Uint8Array, u32) -> JsValue>::new(|points: Uint8Array, width| {
-        let codes = scan::codes(&points.to_vec(), width as usize);
-        codes
-            .into_iter()
-            .map(JsValue::from)
-            .collect::<Array>()
-            .into()
-    });
-    set(&documents, "scan", &scan.into_js_value());
     let pack = Closure::<dyn Fn(String) -> JsValue>::new(|text: String| packed(&text));
     set(&documents, "pack", &pack.into_js_value());
     let unpack = Closure::<dyn Fn(String) -> JsValue>::new(|code: String| unpacked(&code));

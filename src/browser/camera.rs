@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::dom::{self, Element};
-use super::{device, documents, js};
+use super::{device, js, scanner};
 use crate::domain::device::{Frame, NoCamera};
 
 /// Widest picture that our own reader is given, in points: a code of 60 modules still has ten points for each.
@@ -43,7 +43,7 @@ impl Camera {
             detector: detector().await,
             canvas: dom::create("canvas"),
         };
-        if camera.detector.is_none() && documents::load().await.is_err() {
+        if camera.detector.is_none() && scanner::load().await.is_err() {
             return Err(NoCamera::NoReader);
         }
         dom::set_property(&camera.video, "srcObject", &camera.stream);
@@ -64,7 +64,7 @@ impl Camera {
                     .collect()
             }
             None => self.brightness().map_or_else(Vec::new, |(points, width)| {
-                documents::scan(&points, width).unwrap_or_default()
+                scanner::scan(&points, width).unwrap_or_default()
             }),
         }
     }

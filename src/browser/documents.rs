@@ -13,7 +13,7 @@ use crate::domain::imported::{ChangedLine, Changes};
 use crate::domain::school::import::{Place, Refusal, Remark, Trouble, Why};
 
 /// The meta of the page that names the script of a module, and the global that it sets.
-type Module = (&'static str, &'static str);
+pub(super) type Module = (&'static str, &'static str);
 
 const DOCUMENTS: Module = ("numea-documents", "numeaDocuments");
 const WORKBOOK: Module = ("numea-workbook", "numeaWorkbook");
@@ -35,7 +35,8 @@ pub async fn load() -> Result<(), NotLoaded> {
     start(DOCUMENTS).await
 }
 
-async fn start((meta, name): Module) -> Result<(), NotLoaded> {
+/// Fetches a module and starts it.
+pub(super) async fn start((meta, name): Module) -> Result<(), NotLoaded> {
     let module = script::load(meta, name).await?;
     let started: Promise = js::call(&module, "start", &[])?
         .dyn_into()
@@ -56,19 +57,6 @@ pub fn qr(text: &str) -> Result<Option<QrCode>, NotLoaded> {
     let member = |name| js::get(&answer, name).as_string();
     let (view_box, path) = member("viewBox").zip(member("d")).ok_or(NotLoaded)?;
     Ok(Some(QrCode { view_box, path }))
-}
-
-/// The texts of the QR codes in a picture, given as the brightness of its points, row by row.
-///
-/// # Errors
-/// Where the module was not loaded first, or has failed.
-pub fn scan(brightness: &[u8], width: u32) -> Result<Vec<String>, NotLoaded> {
-    let module = script::global(DOCUMENTS.1).ok_or(NotLoaded)?;
-    let asked = [Uint8Array::from(brightness).into(), width.into()];
-    let texts: Array = js::call(&module, "scan", &asked)?
-        .dyn_into()
-        .map_err(|_| NotLoaded)?;
-    Ok(texts.iter().filter_map(|text| text.as_string()).collect())
 }
 
 /// The code of a whole dossier; none where the document is too long for one. Before the document stand the

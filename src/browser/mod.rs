@@ -23,6 +23,7 @@ pub mod picture;
 pub mod place;
 pub mod random;
 pub mod region;
+pub mod scanner;
 pub mod script;
 pub mod site;
 pub mod storage;

@@ -103,4 +103,6 @@ test("a first visit, each part, the first chart and the documents stay within th
   expect(report.documents).toBeLessThanOrEqual(report.budget.documents_kb * 1000);
   expect(report.workbook).toBeGreaterThan(5_000);
   expect(report.workbook).toBeLessThanOrEqual(report.budget.workbook_kb * 1000);
+  expect(report.scanner).toBeGreaterThan(5_000);
+  expect(report.scanner).toBeLessThanOrEqual(report.budget.scanner_kb * 1000);
 });

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use numea::documents::qr::{LONGEST, QUIET_ZONE, TooLong, draw};
+use numea::documents::scan::{SIDE_MAX, codes};
 use proptest::prelude::*;
 use rqrr::{Grid, SimpleGrid};
 
@@ -105,4 +106,67 @@ proptest! {
     fn whatever_fits_is_read_back(text in "\\PC{1,80}") {
         prop_assert_eq!(read_back(&text).0, text);
     }
+}
+
+/// A picture of so many points a side with the codes of these texts, each at its place, five points a module.
+fn photographed(side: usize, texts: &[(&str, usize, usize)]) -> Vec<u8> {
+    const MODULE: usize = 5;
+    let mut points = vec![120; side * side];
+    for (text, left, top) in texts {
+        let drawing = draw(text).unwrap();
+        let dark = dark_modules(&drawing.path);
+        for y in 0..drawing.side * MODULE {
+            for x in 0..drawing.side * MODULE {
+                let is_dark = dark.contains(&(x / MODULE, y / MODULE));
+                points[(top + y) * side + left + x] = if is_dark { 30 } else { 230 };
+            }
+        }
+    }
+    points
+}
+
+#[test]
+fn codes_are_read_from_the_brightness_of_a_picture_and_nothing_from_a_blurred_one() {
+    let (one, other) = (link(80), link(40));
+    let picture = photographed(800, &[(&one, 20, 30), (&other, 400, 420)]);
+    let mut read = codes(&picture, 800);
+    read.sort_by_key(String::len);
+    assert_eq!(read, [other, one]);
+    let blurred: Vec<_> = (0..picture.len())
+        .map(|place| {
+            let around = &picture[place.saturating_sub(20)..(place + 20).min(picture.len())];
+            (around
+                .iter()
+                .map(|point| usize::from(*point))
+                .sum::<usize>()
+                / around.len()) as u8
+        })
+        .collect();
+    assert_eq!(codes(&blurred, 800), Vec::<String>::new());
+}
+
+#[test]
+fn a_picture_that_is_none_is_not_looked_at() {
+    for (points, width) in [
+        (0, 0),
+        (10, 0),
+        (0, 10),
+        (11, 10),
+        (SIDE_MAX + 1, SIDE_MAX + 1),
+        (SIDE_MAX + 1, 1),
+    ] {
+        assert_eq!(
+            codes(&vec![0; points], width),
+            Vec::<String>::new(),
+            "{points}, {width}"
+        );
+    }
+    let mut numbers = 7_u32;
+    let noise: Vec<_> = (0..300 * 200)
+        .map(|_| {
+            numbers = numbers.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (numbers >> 24) as u8
+        })
+        .collect();
+    assert_eq!(codes(&noise, 300), Vec::<String>::new());
 }

@@ -49,6 +49,9 @@ pub fn field(asked: &Asked, respondent: Respondent, step: RwSignal<Step>, place:
         heading(format!("{} {}", field.id, field.title)).view(),
         aim.view(),
         el_class("p", "survey__rule").child(fr::INDEPENDENT).view(),
+        el_class("h2", "survey__h2")
+            .child(fr::the_items(field.items.len()))
+            .view(),
         el_class("div", "survey__items").children(cards).view(),
         el_class("p", "small")
             .attr("role", "status")

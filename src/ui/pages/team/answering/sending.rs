@@ -36,17 +36,16 @@ pub fn sending(asked: &Asked, respondent: Respondent, step: RwSignal<Step>) -> V
         eyebrow("Dernière étape".to_owned()),
         heading("Envoyer votre réponse").view(),
         el_class("p", "lead")
-            .child("Montrez ce QR code, ou envoyez le code ou le lien à la personne qui vous a invité. Rien n’est parti tant que vous ne l’avez pas fait.")
+            .child("Montrez ce QR code, ou envoyez le code ou le lien à la personne qui vous invite. Rien n’est parti tant que vous ne l’avez pas fait.")
             .view(),
         missing(asked, respondent, step),
         el_class("div", "share__grid")
             .child(el_class("div", "share__column").child(showing(&link)))
             .child(
-                el_class("div", "share__column")
-                    .child(copying(respondent, &code, &link, &role))
-                    .child(afterwards(asked)),
+                el_class("div", "share__column").child(copying(respondent, &code, &link, &role)),
             )
             .view(),
+        afterwards(asked),
         el_class("div", "btn-row answering__go").child(back).view(),
     ])
 }
@@ -77,11 +76,6 @@ fn missing(asked: &Asked, respondent: Respondent, step: RwSignal<Step>) -> View 
                     .view()
             })
         });
-    let tone = if left.is_empty() && no_role.is_none() {
-        Tone::Info
-    } else {
-        Tone::Alert
-    };
     let content = View::all([
         el("p")
             .attr("data-missing", "")
@@ -90,7 +84,7 @@ fn missing(asked: &Asked, respondent: Respondent, step: RwSignal<Step>) -> View 
         el_class("div", "btn-row").children(fields).view(),
         no_role.into(),
     ]);
-    callout(tone, content)
+    callout(Tone::Info, content)
 }
 
 /// The code to scan, large; the module that draws it comes at once.
@@ -140,7 +134,7 @@ fn copying(respondent: Respondent, code: &str, link: &str, role: &str) -> View {
         .child(link)
         .child(mail(move || letter.clone()))
         .child(file(respondent, say::file(role, code)))
-        .child(el_class("p", "small").child("Qui reçoit ce code peut le lire\u{a0}: envoyez-le seulement à la personne qui vous a invité."))
+        .child(el_class("p", "small").child("Qui reçoit ce code peut le lire\u{a0}: envoyez-le seulement à la personne qui vous invite."))
         .view()
 }
 

@@ -10,12 +10,12 @@ use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::page::heading;
-use crate::words::fr::{answering as say, the_items};
+use crate::words::fr::{answering as say, items};
 use leptos::prelude::*;
 
 /// The step.
 pub fn start(asked: &Asked, respondent: Respondent, step: RwSignal<Step>) -> View {
-    let items = asked.items().count();
+    let number = asked.items().count();
     let school = asked.invitation.school.as_str();
     let from = if school.is_empty() {
         "Invitation".to_owned()
@@ -38,7 +38,7 @@ pub fn start(asked: &Asked, respondent: Respondent, step: RwSignal<Step>) -> Vie
         eyebrow(from),
         heading("Votre réponse individuelle").view(),
         el_class("p", "lead")
-            .child(say::asks(&asked.invitation, items))
+            .child(say::asks(&asked.invitation, number))
             .view(),
         points(what_to_know(asked)),
         fields(asked),
@@ -66,7 +66,7 @@ fn what_to_know(asked: &Asked) -> Vec<String> {
 
 fn fields(asked: &Asked) -> View {
     let line = |field: &&'static crate::domain::school::questionnaire::ActionField| {
-        let items = the_items(field.items.len()).to_lowercase();
+        let items = items(field.items.len());
         el("li")
             .child(el("b").child(format!("{} {}", field.id, field.title)))
             .child(format!(" – {items}"))
