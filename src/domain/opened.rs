@@ -1,9 +1,10 @@
 //! A dossier that is opened to be read, beside one's own: from a file, a copy or a link.
 
-use super::date::Moment;
+use super::date::{Day, Moment};
 use super::formats::document::Restored;
 use super::formats::link::LinkError;
 use super::school::dossier::LeftOut;
+use super::school::timeline::Snapshot;
 
 /// A dossier opened to be read. It is in memory only.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +13,8 @@ pub struct Opened {
     pub origin: Origin,
     /// The dossier, and what of it could not be read.
     pub restored: Restored,
+    /// The positionings that came with it: they become one's own with it.
+    pub snapshots: Vec<Snapshot>,
 }
 
 /// Where an opened dossier comes from.
@@ -21,6 +24,8 @@ pub enum Origin {
     File(String),
     /// The copy kept on this device at this moment.
     Copy(Moment),
+    /// A positioning taken as of this day, under this name, which may be empty.
+    Taken(Day, String),
     /// A text that was set aside because it could not be read whole.
     SetAside,
     /// A link, to whose dossier these parts were not given along.

@@ -45,6 +45,8 @@ pub enum Route {
     Paper(PaperScreen),
     /// « Équipe »: what people answer alone, and what the school decides of it.
     Team(TeamScreen),
+    /// « Évolution »: positionings taken at a date, compared.
+    Timeline(TimelineScreen),
     /// `#/mentions`: who publishes the page, and what becomes of personal data.
     Legal,
     /// `#/accessibilite`: the accessibility statement.
@@ -77,6 +79,15 @@ pub enum PaperScreen {
     Report,
     /// `#/compte-rendu`: the agenda and the minutes of a council.
     Minutes,
+}
+
+/// A screen of « Évolution ».
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimelineScreen {
+    /// `#/evolution`: taking a positioning, and comparing two.
+    Overview,
+    /// `#/relais`: all that a successor needs, in one file.
+    Handover,
 }
 
 /// A part of « Aide » that has an address of its own.
@@ -144,6 +155,8 @@ impl Route {
             "reunion" => Some(Self::Team(TeamScreen::Meeting(None))),
             "i" => Some(Self::Team(TeamScreen::Answering)),
             "c" => Some(Self::Team(TeamScreen::Contribution)),
+            "evolution" => Some(Self::Timeline(TimelineScreen::Overview)),
+            "relais" => Some(Self::Timeline(TimelineScreen::Handover)),
             "mentions" => Some(Self::Legal),
             "accessibilite" => Some(Self::Accessibility),
             "diagnostic" => Some(Self::Diagnostic),
@@ -207,6 +220,7 @@ impl Route {
             | Self::Documents
             | Self::Paper(_)
             | Self::Team(_)
+            | Self::Timeline(_)
             | Self::Legal
             | Self::Accessibility
             | Self::Diagnostic
@@ -236,6 +250,7 @@ impl Route {
             | Self::Documents
             | Self::Paper(_)
             | Self::Team(TeamScreen::Overview | TeamScreen::Meeting(_))
+            | Self::Timeline(_)
             | Self::Legal
             | Self::Accessibility
             | Self::Diagnostic
@@ -280,6 +295,8 @@ impl fmt::Display for Route {
             Self::Team(TeamScreen::Contribution) => f.write_str("#/c/"),
             Self::Team(TeamScreen::Meeting(None)) => f.write_str("#/reunion"),
             Self::Team(TeamScreen::Meeting(Some(item))) => write!(f, "#/reunion/{item}"),
+            Self::Timeline(TimelineScreen::Overview) => f.write_str("#/evolution"),
+            Self::Timeline(TimelineScreen::Handover) => f.write_str("#/relais"),
             Self::Legal => f.write_str("#/mentions"),
             Self::Accessibility => f.write_str("#/accessibilite"),
             Self::Diagnostic => f.write_str("#/diagnostic"),
@@ -315,6 +332,8 @@ mod tests {
             "#/equipe",
             "#/reunion",
             "#/reunion/1.1.3",
+            "#/evolution",
+            "#/relais",
             "#/mentions",
             "#/accessibilite",
             "#/diagnostic",

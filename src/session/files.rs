@@ -13,12 +13,14 @@ use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
 use crate::domain::formats::document::Restored;
 use crate::domain::formats::file::{FileError, file_name, is_table, text_of, write_file};
+use crate::domain::formats::handover::write_handover;
 use crate::domain::imported::Imported;
 use crate::domain::opened::{NotUnpacked, Opened, Origin};
 use crate::domain::route::Route;
 use crate::domain::safekeeping::copies::StoredCopy;
 use crate::domain::school::dossier::{Bin, Change, Dossier, Edit, apply};
 use crate::domain::school::plan::ObjectiveId;
+use crate::domain::school::timeline::Snapshot;
 use crate::domain::stored::read_backup;
 
 /// What lies open beside one's own dossier. In no signal: a screen reads it once, when it is made.
@@ -51,19 +53,23 @@ pub struct Desk {
 }
 
 impl Session {
-    /// Saves the dossier as a file, with or without its « Corbeille », and remembers when. Returns its name.
+    /// Saves the dossier as a file, with the positionings that are kept, with or without its « Corbeille », and remembers
+    /// when. Returns its name, and how many positionings are not in it.
     ///
     /// # Errors
     /// Where the browser cannot make a file.
-    pub fn save_file(&self, bin: Bin) -> Result<String, file::Refused> {
+    pub async fn save_file(self, bin: Bin) -> Result<(String, usize), file::Refused> {
+        let taken = self.snapshot_texts().await;
         let now = clock::now();
-        let name = self
-            .dossier
-            .with_untracked(|dossier| save(dossier, bin, now.map(Moment::day)))?;
+        let (name, written) = self.dossier.with_untracked(|dossier| {
+            let name = file_name(&dossier.identity.school, now.map(Moment::day));
+            (name, write_handover(dossier, bin, &taken))
+        });
+        file::save(&name, &written.text)?;
         if let Some(now) = now {
             self.record_saved_file(now);
         }
-        Ok(name)
+        Ok((name, written.left_out))
     }
 
     /// Saves a kept copy as a file: a dossier under the day on which it was kept; what does not read whole
@@ -95,8 +101,8 @@ impl Session {
             self.import(picked.name(), bytes).await;
             return Ok(());
         }
-        let restored = read_backup(&text_of(bytes)?)?;
-        self.open(Origin::File(picked.name()), restored);
+        let (restored, snapshots) = read_backup(&text_of(bytes)?)?;
+        self.open(Origin::File(picked.name()), restored, snapshots);
         Ok(())
     }
 
@@ -118,7 +124,7 @@ impl Session {
     /// Opens what a kept copy holds to be read.
     pub fn open_copy(&self, copy: &StoredCopy, restored: Restored) {
         let origin = copy.at.map_or(Origin::SetAside, Origin::Copy);
-        self.open(origin, restored);
+        self.open(origin, restored, Vec::new());
     }
 
     /// Whether one’s own dossier holds nothing that taking another over would replace. Not followed: it is
@@ -133,13 +139,13 @@ impl Session {
     }
 
     /// Makes a received or opened dossier one's own by this change, which undoing takes back in one
-    /// step. The present dossier, unless blank or left as it is, is kept as a copy first.
+    /// step; the positionings that came with it are kept too. The present dossier, unless blank or left as it is, is kept as a copy first.
     ///
     /// False where another tab has the pen, or in a frame of another site; then nothing was changed.
     ///
     /// # Errors
     /// Where the copy could not be kept; then nothing was changed either.
-    pub async fn take_over(self, change: Change) -> Result<bool, NotCopied> {
+    pub async fn take_over(self, change: Change, with: &[Snapshot]) -> Result<bool, NotCopied> {
         let is_refused = self.is_in_foreign_frame() || self.is_refused();
         if is_refused || self.moment_of_edit().is_none() {
             return Ok(false);
@@ -147,6 +153,7 @@ impl Session {
         if self.would_lose_work(&change) {
             self.save_dated_copy().await?;
         }
+        self.restore_snapshots(with).await.map_err(|_| NotCopied)?;
         // The pen may have been taken meanwhile.
         if self.is_refused() {
             return Ok(false);
@@ -167,8 +174,12 @@ impl Session {
         !dossier.is_blank() && apply(&mut dossier, self.questionnaire, &edit).is_some()
     }
 
-    fn open(&self, origin: Origin, restored: Restored) {
-        let opened = Some(Opened { origin, restored });
+    pub(super) fn open(&self, origin: Origin, restored: Restored, snapshots: Vec<Snapshot>) {
+        let opened = Some(Opened {
+            origin,
+            restored,
+            snapshots,
+        });
         self.desk.update_value(|desk| desk.opened = opened);
         location::go(&Route::Opened.to_string());
     }

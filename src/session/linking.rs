@@ -50,6 +50,7 @@ impl Session {
         Ok(Opened {
             origin: Origin::Link(left_out),
             restored,
+            snapshots: Vec::new(),
         })
     }
 

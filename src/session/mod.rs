@@ -23,6 +23,7 @@ mod planning;
 mod safety;
 mod sharing;
 mod theme;
+mod timeline;
 mod to_database;
 mod today;
 mod updates;

@@ -12,6 +12,7 @@ use crate::domain::school::plan::{Arrangement, Filter, Objective, ObjectiveId, S
 use crate::domain::school::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::school::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
 use crate::domain::school::reading::{Missing, Reading};
+use crate::domain::school::timeline::Look;
 
 /// A dossier that is shown, and what is computed from it. Cheap to copy: it only holds handles.
 #[derive(Clone, Copy)]
@@ -136,6 +137,11 @@ impl Viewed {
     /// « Objectif en cours » about this item, if there is one.
     pub fn open_about(&self, item: ItemId) -> Option<ObjectiveId> {
         self.read(|dossier| dossier.plan.open_about(item))
+    }
+
+    /// How an item stands in the review of the answers; `None` without one.
+    pub fn look(&self, item: ItemId) -> Option<Look> {
+        self.read(|dossier| dossier.review.look(item, &dossier.answers))
     }
 
     /// What good first objectives would aim at.

@@ -69,6 +69,7 @@ fn show_place(route: Option<Route>) -> bool {
             | Route::Documents
             | Route::Paper(_)
             | Route::Team(_)
+            | Route::Timeline(_)
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic

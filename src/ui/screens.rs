@@ -28,7 +28,7 @@ fn made(route: Route) -> Made {
         | Route::Linked
         | Route::Opened => Made::Later(Part::Work),
         Route::Documents | Route::Paper(_) => Made::Later(Part::Papers),
-        Route::Team(_) => Made::Later(Part::Team),
+        Route::Team(_) | Route::Timeline(_) => Made::Later(Part::Team),
         Route::Blank | Route::Legal | Route::Accessibility | Route::Diagnostic | Route::Help(_) => {
             Made::Later(Part::Words)
         }

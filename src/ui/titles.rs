@@ -24,7 +24,8 @@ pub fn title(session: Session, route: Option<Route>) -> String {
                 | Route::Linked
                 | Route::Opened
                 | Route::Paper(_)
-                | Route::Team(_)),
+                | Route::Team(_)
+                | Route::Timeline(_)),
             ),
             _,
         ) => super::parts::title(session, route).unwrap_or_else(|| "Chargement…".to_owned()),

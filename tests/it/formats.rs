@@ -2,7 +2,7 @@
 
 use crate::support::{OFFICIAL, any_answers, any_dossier, day, item};
 use numea::domain::formats::document::{self, UNKNOWN_MAX, read_document, write_document};
-use numea::domain::formats::file::{BYTES_MAX, FileError, read_file, write_file};
+use numea::domain::formats::file::{BYTES_MAX, FileError, write_file};
 use numea::domain::formats::link;
 use numea::domain::formats::questionnaire::read_questionnaire;
 use numea::domain::safekeeping::record::Record;
@@ -21,6 +21,11 @@ use numea::domain::stored::read_backup;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::path::Path;
+
+/// The dossier of a file.
+fn read_file(text: &str) -> Result<numea::domain::formats::document::Restored, FileError> {
+    read_backup(text).map(|(restored, _)| restored)
+}
 
 proptest! {
     #[test]
@@ -449,7 +454,7 @@ fn what_was_downloaded_after_a_crash_opens_as_its_newest_slot() {
             },
         })
     };
-    let opened = |rescue: Value| read_backup(&serde_json::to_string_pretty(&rescue).unwrap());
+    let opened = |rescue: Value| read_file(&serde_json::to_string_pretty(&rescue).unwrap());
     let newest = opened(rescue(&record(3, "older"), &record(4, "newer")));
     assert_eq!(newest.unwrap().dossier, with_note("newer"));
     let damaged = opened(rescue(&record(3, "older"), "{\"revision\":4"));

@@ -4,7 +4,7 @@ use crate::support::{OFFICIAL, change, item};
 use numea::documents::dossier_link::{read, write};
 use numea::domain::formats::base64url;
 use numea::domain::formats::document::write_document;
-use numea::domain::formats::file::{read_file, write_file};
+use numea::domain::formats::file::write_file;
 use numea::domain::formats::link::{SharedPositioning, write_link};
 use numea::domain::json::quoted;
 use numea::domain::school::answers::ItemAnswer;
@@ -13,6 +13,7 @@ use numea::domain::school::dossier::{Bin, Change, Dossier, LeftOut};
 use numea::domain::school::identity::Identity;
 use numea::domain::school::plan::{FollowUp, Objective, ObjectiveId};
 use numea::domain::school::team::Decision;
+use numea::domain::stored::read_backup;
 use proptest::prelude::*;
 
 /// What a person does; each text that she types is new, and is found nowhere else.
@@ -188,7 +189,7 @@ proptest! {
         let file = write_file(&dossier, Bin::LeftOut);
         let kept: Vec<_> = found(&whole).into_iter().filter(|text| !deleted.contains(text)).collect();
         prop_assert_eq!(found(&file), kept);
-        let opened = read_file(&file).unwrap().dossier;
+        let opened = read_backup(&file).unwrap().0.dossier;
         prop_assert_eq!(opened.plan.last_given(), dossier.plan.last_given(), "ids stay given");
         let whole_file = write_file(&dossier, Bin::Given);
         prop_assert_eq!(found(&whole_file), found(&whole));

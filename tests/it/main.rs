@@ -59,5 +59,6 @@ mod startup;
 mod support;
 mod team;
 mod text;
+mod timeline;
 #[cfg(feature = "documents")]
 mod workbook;

@@ -16,6 +16,7 @@ use numea::domain::school::plan::{
 };
 use numea::domain::school::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
 use numea::domain::school::team::{Decision, Decisions};
+use numea::domain::school::timeline::Review;
 use numea::domain::school::undo::{Step, Way};
 use proptest::option;
 use proptest::prelude::*;
@@ -257,6 +258,17 @@ fn any_unknown_fields() -> impl Strategy<Value = Members> {
     })
 }
 
+/// Any review of the answers, or none.
+pub fn any_review() -> impl Strategy<Value = Review> {
+    let items: Vec<_> = OFFICIAL.items().map(|item| item.id).collect();
+    let unchanged = prop::sample::subsequence(items, 0..=3);
+    let begun = (any_answers(), unchanged).prop_map(|(answers, unchanged)| Review {
+        unchanged,
+        ..Review::begin(&answers, day("2026-11-23"))
+    });
+    prop_oneof![Just(Review::default()), begun]
+}
+
 /// Any dossier of a school that uses the official questionnaire.
 pub fn any_dossier() -> impl Strategy<Value = Dossier> {
     let parts = (
@@ -265,17 +277,23 @@ pub fn any_dossier() -> impl Strategy<Value = Dossier> {
         any_plan(),
         any_contacts(),
         any_decisions(),
+        ".{0,40}",
+        any_review(),
         any_unknown_fields(),
     );
     parts.prop_map(
-        |(identity, answers, plan, contacts, decisions, unknown_fields)| Dossier {
-            identity,
-            answers,
-            plan,
-            contacts,
-            decisions,
-            edited_at: Some(moment()),
-            unknown_fields,
+        |(identity, answers, plan, contacts, decisions, handover, review, unknown_fields)| {
+            Dossier {
+                identity,
+                answers,
+                plan,
+                contacts,
+                decisions,
+                handover,
+                review,
+                edited_at: Some(moment()),
+                unknown_fields,
+            }
         },
     )
 }

@@ -60,6 +60,8 @@ pub fn write(dossier: &Dossier, questionnaire: &Questionnaire, asked: &Asked) ->
         contacts: _,
         decisions: _,
         edited_at,
+        handover: _,
+        review: _,
         unknown_fields: _,
     } = dossier;
     let whose = words::whose(identity);

@@ -1,4 +1,6 @@
 //! Drawings as plain options: what is drawn, not how. The library that draws is the browser's.
 
+pub mod compared;
+mod outline;
 pub mod picture;
 pub mod radar;

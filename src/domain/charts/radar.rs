@@ -4,12 +4,12 @@
 //! charming's whole `Chart` drags the serializer of every kind of series along (+26 kB of brotli,
 //! measured); its component types put together here are the same option for a tenth of that.
 
-use charming::datatype::{DataPoint, DataPointItem};
-use charming::element::{AreaStyle, Color, LineStyle, LineStyleType, Symbol};
+use charming::element::{Color, LineStyle};
 use charming::series::Radar;
 use serde::Serialize;
 
-use crate::domain::school::positioning::{FieldPositioning, Positioning};
+use super::outline::{Hand, drawn};
+use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::{ActionField, Questionnaire, Stage};
 use crate::domain::text::plural;
 
@@ -60,7 +60,7 @@ pub struct ChartOption {
     animation: bool,
     animation_duration: u16,
     animation_duration_update: u16,
-    color: [String; 3],
+    color: Vec<String>,
     radar: Axes,
     series: Vec<Radar>,
 }
@@ -69,7 +69,7 @@ pub struct ChartOption {
 /// on the first load, and the colour of its spokes can only be given as the segments of a gauge.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Axes {
+pub(super) struct Axes {
     center: [&'static str; 2],
     radius: &'static str,
     clockwise: bool,
@@ -130,7 +130,28 @@ pub fn positioning_chart(
     positioning: &Positioning,
     look: &ChartLook,
 ) -> ChartOption {
-    let counted = |field: &ActionField| positioning.fields.iter().find(|one| one.id == field.id);
+    let counted = |field: &ActionField| {
+        let counted = positioning.field(field.id);
+        // What is « non concerné » does not count.
+        counted.map(|field| usize::from(Stage::One.of(&field.stages).of))
+    };
+    let axes = axes_of(questionnaire, counted, look);
+    option(
+        look.stages.to_vec(),
+        axes,
+        Stage::ALL
+            .map(|stage| outline(stage, positioning, look))
+            .into(),
+        look,
+    )
+}
+
+/// An axis for each field, named with how many of its items count.
+pub(super) fn axes_of(
+    questionnaire: &Questionnaire,
+    counted: impl Fn(&ActionField) -> Option<usize>,
+    look: &ChartLook,
+) -> Axes {
     let indicators = questionnaire
         .fields()
         .enumerate()
@@ -141,15 +162,23 @@ pub fn positioning_chart(
             // One scale for all: on each axis it would cover the outlines.
             axis_label: marks(place == 0, look),
         });
+    axes(indicators.collect(), look)
+}
+
+/// A chart of these outlines, each in its colour.
+pub(super) fn option(
+    color: Vec<String>,
+    radar: Axes,
+    series: Vec<Radar>,
+    look: &ChartLook,
+) -> ChartOption {
     ChartOption {
         animation: look.motion == Motion::Full,
         animation_duration: 0,
         animation_duration_update: 200,
-        color: look.stages.clone(),
-        radar: axes(indicators.collect(), look),
-        series: Stage::ALL
-            .map(|stage| outline(stage, positioning, look))
-            .into(),
+        color,
+        radar,
+        series,
     }
 }
 
@@ -192,30 +221,20 @@ fn axes(indicator: Vec<Axis>, look: &ChartLook) -> Axes {
 
 /// One stage's outline. Dash, mark and width tell it apart without colour.
 fn outline(stage: Stage, positioning: &Positioning, look: &ChartLook) -> Radar {
-    let color = || Color::Value(stage.of(&look.stages).clone());
-    let (dash, width, symbol, fill) = match stage {
-        Stage::One => (LineStyleType::Dotted, 3.0, Symbol::Circle, 0.0),
-        Stage::Two => (LineStyleType::Dashed, 2.5, Symbol::Rect, 0.0),
-        Stage::Three => (LineStyleType::Solid, 2.5, Symbol::Triangle, 0.1),
-    };
-    let values: Vec<f64> = positioning
+    let counts = positioning
         .fields
         .iter()
-        .map(|field| stage.of(&field.stages).percent().map_or(0.0, f64::from))
-        .collect();
-    Radar::new()
-        .name(format!("Étape {stage}"))
-        .symbol(symbol)
-        .symbol_size(8)
-        .line_style(LineStyle::new().color(color()).type_(dash).width(width))
-        .area_style(AreaStyle::new().color(color()).opacity(fill))
-        .data(vec![DataPoint::Item(
-            DataPointItem::new(values).name(format!("Étape {stage}")),
-        )])
+        .map(|field| *stage.of(&field.stages));
+    drawn(
+        format!("Étape {stage}"),
+        stage.of::<String>(&look.stages),
+        Hand::of(stage),
+        counts,
+    )
 }
 
 /// Number, title on short lines, and how many items the axis rests on: few of them have more than three.
-fn axis_name(field: &ActionField, counted: Option<&FieldPositioning>, names: AxisNames) -> String {
+fn axis_name(field: &ActionField, counted: Option<usize>, names: AxisNames) -> String {
     let mut lines = vec![field.id.to_string()];
     let title = match names {
         AxisNames::Titles => field.title.as_str(),
@@ -231,8 +250,7 @@ fn axis_name(field: &ActionField, counted: Option<&FieldPositioning>, names: Axi
         }
     }
     let all = field.items.len();
-    // What is « non concerné » does not count.
-    let counted = counted.map_or(all, |field| usize::from(Stage::One.of(&field.stages).of));
+    let counted = counted.unwrap_or(all);
     lines.push(if counted < all {
         // Beside a phone's small chart the two words on one line are cut by the edge.
         let (one, many) = match names {

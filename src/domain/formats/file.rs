@@ -1,7 +1,7 @@
 //! The dossier as a file: the document laid out for people, under a name that any system takes; and
 //! what may be wrong with a file that is opened.
 
-use super::document::{DocumentError, Restored, read_document, write_document};
+use super::document::{DocumentError, write_document};
 use super::pasted::find_link;
 use crate::domain::date::Day;
 use crate::domain::json::indented;
@@ -95,16 +95,13 @@ pub fn content(text: &str) -> Result<&str, FileError> {
     Ok(text)
 }
 
-/// Reads the text of a file.
-///
-/// # Errors
-/// Where it is not a dossier that this version can read.
-pub fn read_file(text: &str) -> Result<Restored, FileError> {
-    read_document(content(text)?).map_err(|error| match error {
+/// Why a file is not opened, from why its document is not read.
+pub(super) fn refused(error: DocumentError) -> FileError {
+    match error {
         DocumentError::Json(_) => FileError::Damaged,
         DocumentError::Format => FileError::NotOurs,
         DocumentError::Newer(version) => FileError::Newer(version),
-    })
+    }
 }
 
 /// « numea-lycee-du-val-2026-11-23.json »: a name in lower-case ASCII, 60 characters at most, for the
@@ -148,6 +145,7 @@ fn owner(school: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::formats::handover::read_handover;
 
     #[test]
     fn a_file_is_named_after_the_school_and_the_day() {
@@ -193,11 +191,11 @@ mod tests {
             (&" ".repeat(BYTES_MAX + 1), FileError::Empty),
             (&"x".repeat(BYTES_MAX + 1), FileError::TooBig),
         ] {
-            assert_eq!(read_file(text).map(|_| ()), Err(error), "{:.40?}", text);
+            assert_eq!(read_handover(text).map(|_| ()), Err(error), "{:.40?}", text);
         }
         let with_mark = ["\u{feff}", &ours.replace('\n', "\r\n")].concat();
         assert_eq!(
-            read_file(&with_mark).map(|restored| restored.dossier),
+            read_handover(&with_mark).map(|(restored, _)| restored.dossier),
             Ok(Dossier::default())
         );
     }

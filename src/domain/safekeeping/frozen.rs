@@ -3,6 +3,8 @@
 
 /// Keys of « réponses individuelles » that were received start so, and go on with the id and the revision.
 pub const CONTRIBUTION: &str = "contribution:";
+/// Keys of « positionnements datés » start so, and go on with the id.
+pub const SNAPSHOT: &str = "positioning:";
 
 /// The key of a text of this kind: whose it is, and how often that was sent.
 pub fn key(kind: &str, id: u64, revision: u16) -> String {

@@ -11,4 +11,5 @@ pub mod proofs;
 pub mod questionnaire;
 pub mod reading;
 pub mod team;
+pub mod timeline;
 pub mod undo;

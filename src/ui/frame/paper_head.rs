@@ -93,6 +93,7 @@ fn shown(session: Session) -> Identity {
             | Route::Documents
             | Route::Paper(_)
             | Route::Team(_)
+            | Route::Timeline(_)
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic

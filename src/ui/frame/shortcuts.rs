@@ -1,13 +1,14 @@
 //! Keyboard shortcuts of the whole app: Ctrl+S saves the dossier's file, Ctrl+Z undoes and Ctrl+Maj+Z or Ctrl+Y
-//! does again, Alt+Maj+1 … 6 go to a field and Alt+Maj+S to the next item. None but Ctrl+S while a text is typed:
+//! does again, Alt+Maj+1 … 6 go to a field, Alt+Maj+S to the next item, and Alt+Maj+R finds an item unchanged. None but Ctrl+S while a text is typed:
 //! a French Mac keyboard writes « [ » by Alt+Maj+5.
 
 use leptos::prelude::*;
 
 use crate::browser::dom::KeyboardEvent;
-use crate::browser::{dom, page};
+use crate::browser::{dom, page, task};
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Bin;
+use crate::domain::school::timeline::Look;
 use crate::domain::school::undo::Way;
 use crate::session::{Notice, Session};
 use crate::ui::shared::item_card::{go_to_item, item_after};
@@ -69,6 +70,9 @@ fn go_by_key(code: &str, session: Session) -> bool {
     if code == "KeyS" {
         return go_to_next_item(session);
     }
+    if code == "KeyR" {
+        return find_unchanged(session);
+    }
     let place = code
         .strip_prefix("Digit")
         .and_then(|digit| digit.parse::<usize>().ok());
@@ -101,13 +105,29 @@ fn go_to_next_item(session: Session) -> bool {
     true
 }
 
+/// While the answers are reviewed: finds the item that has the focus unchanged, and goes to the next one.
+fn find_unchanged(session: Session) -> bool {
+    let focused = page::around_focus(".item-card").and_then(|id| {
+        let number = id.strip_prefix("item-")?;
+        number.parse().ok()
+    });
+    let pending = focused.filter(|item| untrack(|| session.look(*item)) == Some(Look::Pending));
+    if let Some(item) = pending {
+        session.find_unchanged(item, true);
+        go_to_next_item(session);
+    }
+    pending.is_some()
+}
+
 /// Saves the dossier's file, and says what came of it.
 fn save(session: Session) {
-    match session.save_file(Bin::LeftOut) {
-        Ok(_) => {
-            session.dismiss(Notice::FileNotSaved);
-            session.tell(Notice::FileSaved);
+    task::spawn(async move {
+        match session.save_file(Bin::LeftOut).await {
+            Ok(_) => {
+                session.dismiss(Notice::FileNotSaved);
+                session.tell(Notice::FileSaved);
+            }
+            Err(_) => session.refuse(Notice::FileNotSaved),
         }
-        Err(_) => session.refuse(Notice::FileNotSaved),
-    }
+    });
 }

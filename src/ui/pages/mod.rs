@@ -20,3 +20,4 @@ pub mod roadmap;
 pub mod sharing;
 pub mod survey;
 pub mod team;
+pub mod timeline;

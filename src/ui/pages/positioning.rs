@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::route::Route;
+use crate::domain::route::{Route, TimelineScreen};
 use crate::session::Session;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
@@ -44,6 +44,10 @@ pub fn positioning(session: Session) -> View {
     let buttons = el_class("div", "btn-row")
         .attr_fn("hidden", hidden)
         .dynamic(move || go_on(session))
+        .child(big_link(
+            Route::Timeline(TimelineScreen::Overview),
+            "Évolution",
+        ))
         .child(print_button("Imprimer"))
         .child(big_link(Route::Documents, "Documents"));
     let shown = move || {

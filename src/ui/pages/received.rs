@@ -57,7 +57,7 @@ fn shown(session: Session, shared: &SharedPositioning, sender: Option<String>) -
         let adopted = untrack(|| session.read(|own| received.adopted_by(own)));
         Change::TakeOver(Box::new(adopted))
     };
-    let (take, trouble) = take_over(session, adopted);
+    let (take, trouble) = take_over(session, adopted, Vec::new());
     let kept = if session.holds_nothing() {
         "Ce positionnement deviendra le point de départ du vôtre."
     } else {

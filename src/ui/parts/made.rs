@@ -174,6 +174,10 @@ fn words(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
 #[cfg_attr(parts, wasm_split(team, fallible, preload(fetch_team), wasm_split_path = ::leptos::wasm_split))]
 fn team(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
     Ok(match asked {
+        Asked::Screen(Route::Timeline(screen)) => {
+            Answer::Screen(pages::timeline::timeline(session, screen))
+        }
+        Asked::Title(route @ Route::Timeline(_)) => Answer::Title(pages::timeline::title(route)),
         Asked::Screen(route) => Answer::Screen(pages::team::team(session, route)),
         Asked::Title(route) => Answer::Title(pages::team::title(route)),
     })

@@ -31,7 +31,7 @@ pub enum Part {
     Papers,
     /// Help, legal screens, diagnostic, the blank questionnaire.
     Words,
-    /// « Équipe »: answering alone, gathering, deciding, meeting.
+    /// « Équipe » and « Évolution »: answering alone, gathering, deciding, meeting; positionings over the years.
     Team,
 }
 
@@ -104,7 +104,7 @@ pub fn title(session: Session, route: Route) -> Option<String> {
         Route::Received => Part::Results,
         Route::Linked | Route::Opened => Part::Work,
         Route::Paper(_) => Part::Papers,
-        Route::Team(_) => Part::Team,
+        Route::Team(_) | Route::Timeline(_) => Part::Team,
         _ => return None,
     };
     let is_there = progress(part) == Progress::Shown;

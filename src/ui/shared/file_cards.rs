@@ -1,6 +1,7 @@
 //! « Partage »: saving the whole dossier as a file, and opening one.
 
 use leptos::prelude::*;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use crate::browser::file::Picked;
@@ -38,30 +39,40 @@ pub fn saving(session: Session) -> View {
 pub fn save_button(session: Session, label: &str) -> View {
     let first = move || fr::files::standing(session.unsaved(), session.is_file_due());
     let binned = move || session.read(|dossier| dossier.plan.bin().len());
-    saving_button((label, "primary"), first, binned, move |bin| {
-        session.save_file(bin).ok()
-    })
+    saving_button((label, "primary"), first, binned, save_file(session))
 }
 
-/// A button of this label and kind that saves a file by `save`, which gives its name. It says `first`,
-/// then what came of it. Where the « Corbeille » holds something, a box puts it into the file.
+/// What becomes of a file: what is to be said of it, once the browser has it; nothing where it takes none.
+pub type Saving = Pin<Box<dyn Future<Output = Option<String>>>>;
+
+/// Saves the present dossier.
+pub fn save_file(session: Session) -> impl Fn(Bin) -> Saving + Copy + 'static {
+    move |bin| {
+        Box::pin(async move {
+            let (name, left_out) = session.save_file(bin).await.ok()?;
+            Some(fr::files::saved_with(&name, left_out))
+        })
+    }
+}
+
+/// A button of this label and kind that saves a file by `save`. It says `first`, then what came of it. Where the « Corbeille » holds something, a box puts it into the file.
 pub fn saving_button(
     (label, kind): (&str, &str),
     first: impl Fn() -> String + 'static,
     binned: impl Fn() -> usize + 'static,
-    save: impl Fn(Bin) -> Option<String> + 'static,
+    save: impl Fn(Bin) -> Saving + 'static,
 ) -> View {
     let said = RwSignal::new(String::new());
     let bin = RwSignal::new(Bin::LeftOut);
     let button = button::plain()
         .attr("data-kind", kind)
         .on("click", move |_| {
-            let sentence = match save(bin.get_untracked()) {
-                Some(name) => fr::files::saved(&name),
-                None => fr::files::NOT_SAVED.to_owned(),
-            };
-            // A button that is needed no longer is gone by now.
-            let _ = said.try_set(sentence);
+            let saving = save(bin.get_untracked());
+            task::spawn(async move {
+                let sentence = saving.await;
+                // A button that is needed no longer is gone by now.
+                let _ = said.try_set(sentence.unwrap_or_else(|| fr::files::NOT_SAVED.to_owned()));
+            });
         })
         .child(icon(Icon::FILE))
         .child(label);

@@ -16,6 +16,7 @@ use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::entry::{self, Bound, Lines};
 use crate::ui::kit::view::{Element, View, dynamic, el, el_class, text};
 use crate::ui::shared::resources::{DATED, glossary, resource_list};
+use crate::ui::shared::reviewing::reviewing;
 use crate::ui::shared::{missing, on_paper};
 use crate::words::fr::{self, planning};
 
@@ -32,6 +33,7 @@ pub fn item_tools(session: Session, item: &'static Item) -> View {
         (number > 0).then(|| disclosure(format!("{title} ({number})"), &about, content))
     };
     el_class("div", "item-card__tools")
+        .child(reviewing(session, item.id))
         .child(disclosure(
             text(move || session.answer(item.id, notes_title)),
             &about,

@@ -25,6 +25,7 @@ pub mod qr_code;
 pub mod receiving;
 pub mod resources;
 pub mod results;
+pub mod reviewing;
 pub mod schedule;
 pub mod share_card;
 pub mod site_words;

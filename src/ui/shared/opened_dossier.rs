@@ -23,7 +23,8 @@ use crate::words::fr;
 pub fn shown(session: Session, title: Element, opened: &Opened) -> View {
     let dossier = &opened.restored.dossier;
     let other = dossier.clone();
-    let (take, trouble) = take_over(session, move || Change::TakeOver(Box::new(other.clone())));
+    let change = move || Change::TakeOver(Box::new(other.clone()));
+    let (take, trouble) = take_over(session, change, opened.snapshots.clone());
     let kept = if session.holds_nothing() {
         "Ce dossier deviendra le vôtre, en entier."
     } else {
@@ -68,6 +69,10 @@ fn summary(session: Session, opened: &Opened) -> View {
     if !matches!(&opened.origin, Origin::Link(left_out) if left_out.objectives) {
         holds.push_str(", ");
         holds.push_str(&fr::files::objectives(dossier));
+    }
+    if !opened.snapshots.is_empty() {
+        holds.push_str(", ");
+        holds.push_str(&fr::files::snapshots(opened.snapshots.len()));
     }
     let entries = entries(&dossier.identity);
     let all = entries.into_iter().chain([("Contenu", holds)]);

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::browser::task;
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Change;
+use crate::domain::school::timeline::Snapshot;
 use crate::session::{NotCopied, Session};
 use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
@@ -27,8 +28,12 @@ const ONLY_IN_OWN_TAB: &str = "Cet outil est affiché à l’intérieur d’un a
     nouveau.";
 
 /// The button, and the place of the sentence where it fails. `change` is asked for at the press: another
-/// tab may have edited one's own dossier while this screen was read.
-pub fn take_over(session: Session, change: impl Fn() -> Change + 'static) -> (View, View) {
+/// tab may have edited one's own dossier while this screen was read. The positionings that came along are kept too.
+pub fn take_over(
+    session: Session,
+    change: impl Fn() -> Change + 'static,
+    snapshots: Vec<Snapshot>,
+) -> (View, View) {
     if session.is_in_foreign_frame() {
         let why = only_in_own_tab(session, ONLY_IN_OWN_TAB);
         return (View::nothing(), callout(Tone::Info, why));
@@ -41,9 +46,9 @@ pub fn take_over(session: Session, change: impl Fn() -> Change + 'static) -> (Vi
         if is_busy.replace(true) {
             return;
         }
-        let (change, is_busy) = (change(), is_busy.clone());
+        let (change, snapshots, is_busy) = (change(), snapshots.clone(), is_busy.clone());
         task::spawn(async move {
-            match session.take_over(change).await {
+            match session.take_over(change, &snapshots).await {
                 Ok(true) => session.go(Route::Positioning),
                 Ok(false) => {}
                 Err(NotCopied) => {

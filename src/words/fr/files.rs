@@ -149,6 +149,25 @@ pub fn before_erasing(unsaved: Unsaved, now: Option<Moment>) -> String {
     format!("{newer} que la sauvegarde téléchargée {at}.")
 }
 
+/// The same of a backup, and how many positionings did not go into it.
+pub fn saved_with(name: &str, left_out: usize) -> String {
+    let mut said = saved(name);
+    if left_out > 0 {
+        said.push(' ');
+        said.push_str(&plural(
+            left_out,
+            "positionnement gardé n’y tient pas\u{a0}: il reste sur cet appareil.",
+            "positionnements gardés n’y tiennent pas\u{a0}: ils restent sur cet appareil.",
+        ));
+    }
+    said
+}
+
+/// « 3 positionnements gardés ».
+pub fn snapshots(number: usize) -> String {
+    plural(number, "positionnement gardé", "positionnements gardés")
+}
+
 /// That a file was handed to the browser: a backup, or a text exactly as it was found.
 pub fn saved(name: &str) -> String {
     let what = if name.ends_with(".json") {
@@ -166,6 +185,7 @@ pub fn opened_title(opened: Option<&Opened>) -> &'static str {
     match opened.map(|opened| &opened.origin) {
         Some(Origin::File(_)) => "Sauvegarde ouverte",
         Some(Origin::Copy(_)) => "Copie ouverte",
+        Some(Origin::Taken(..)) => "Positionnement gardé",
         Some(Origin::SetAside) => "Enregistrement ouvert",
         // Its own screen shows it.
         Some(Origin::Link(_)) => super::dossier_link::TITLE,
@@ -190,6 +210,10 @@ pub fn opened(opened: &Opened) -> String {
             );
             format!("Vous consultez le dossier reçu par un lien{what}{parts}. {NOTHING}")
         }
+        Origin::Taken(day, name) => {
+            let which = super::timeline::of_the_day(*day, name);
+            format!("Vous consultez le positionnement {which}, tel qu’il a été gardé. {NOTHING}")
+        }
         Origin::Copy(at) => {
             let at = moment(*at);
             format!("Vous consultez la copie gardée sur cet appareil le\u{a0}{at}. {NOTHING}")
@@ -213,6 +237,7 @@ pub fn left_out(opened: &Opened) -> Option<String> {
     let original = match opened.origin {
         Origin::File(_) => "la sauvegarde",
         Origin::Copy(_) => "la copie",
+        Origin::Taken(..) => "le positionnement gardé",
         Origin::SetAside => "l’enregistrement",
         Origin::Link(_) => "le lien",
     };

@@ -20,6 +20,7 @@ pub mod schedule;
 pub mod schedule_paper;
 pub mod smart;
 pub mod team;
+pub mod timeline;
 
 pub use crate::domain::text::plural;
 pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};
@@ -226,6 +227,8 @@ pub fn step(way: Way, subject: Option<Subject>) -> String {
         (Some(Subject::Item(item)), _) => format!(" (item\u{a0}{item})"),
         (Some(Subject::Identity), _) => " (identité de l’établissement)".to_owned(),
         (Some(Subject::Contacts), _) => " (contacts de l’établissement)".to_owned(),
+        (Some(Subject::Review), _) => " (revoir les réponses)".to_owned(),
+        (Some(Subject::Handover), _) => " (passer le relais)".to_owned(),
         (Some(Subject::Objective(_)), _) => " (objectif)".to_owned(),
         (Some(Subject::Dossier), _) => " (reprise d’un dossier ou d’un classeur)".to_owned(),
         (None, Way::Back) => "\u{a0}: rien à annuler".to_owned(),

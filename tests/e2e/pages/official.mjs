@@ -47,6 +47,8 @@ export const SCREENS = [
   { address: "#/feuille-de-route", title: "Feuille de route" },
   { address: "#/rapport", title: "Rapport complet" },
   { address: "#/compte-rendu", title: "Ordre du jour et compte rendu" },
+  { address: "#/evolution", title: "Évolution" },
+  { address: "#/relais", title: "Passer le relais" },
   { address: "#/mentions", title: "Mentions légales" },
   { address: "#/accessibilite", title: "Accessibilité" },
   { address: "#/diagnostic", title: "Diagnostic" },

@@ -4,8 +4,9 @@ use super::bytes::Bytes;
 use super::tree::shaken;
 use super::{OFFICIAL, seeds, text};
 use numea::domain::formats::document::{Restored, read_document, write_document};
-use numea::domain::formats::file::write_file;
+use numea::domain::formats::handover::write_handover;
 use numea::domain::formats::link::{SharedPositioning, read_link, write_link};
+use numea::domain::formats::snapshot::write_snapshot;
 use numea::domain::safekeeping::record::Record;
 use numea::domain::safekeeping::startup::Kept;
 use numea::domain::school::answers::{NOTE_MAX, PROOF_MAX, PROOFS_MAX};
@@ -65,18 +66,21 @@ fn crc_32(bytes: &[u8]) -> u32 {
     })
 }
 
-/// What opens as a file is what the document is, laid out or not, and is saved so that it opens whole.
+/// What opens as a file is what the document and its positionings are, laid out or not, and is saved so that it opens whole.
 pub fn file(data: &[u8]) {
     let text = text(data);
-    let Ok(restored) = read_backup(&text) else {
+    let Ok((restored, snapshots)) = read_backup(&text) else {
         return;
     };
     is_within_limits(&restored.dossier);
-    let saved = write_file(&restored.dossier, Bin::Given);
-    let opened = read_backup(&saved).unwrap();
+    let texts: Vec<_> = snapshots.iter().map(write_snapshot).collect();
+    let saved = write_handover(&restored.dossier, Bin::Given, &texts);
+    assert_eq!(saved.left_out, 0);
+    let (opened, taken) = read_backup(&saved.text).unwrap();
     assert_eq!(opened.left_out, Vec::<String>::new());
     assert_eq!(opened.dossier, restored.dossier);
-    assert_eq!(write_file(&opened.dossier, Bin::Given), saved);
+    assert_eq!(taken, snapshots);
+    assert_eq!(write_handover(&opened.dossier, Bin::Given, &texts), saved);
 }
 
 /// What is read is within its limits, is written and read back the same, loses nothing in silence, and

@@ -50,6 +50,11 @@ pub fn read_document(text: &str) -> Result<Restored, DocumentError> {
     members_of(text).map(v1::read)
 }
 
+/// Reads the members of a dossier that [`members_of`] gave.
+pub fn read_members(members: Members) -> Restored {
+    v1::read(members)
+}
+
 /// The members of a dossier of a version that is known here, each as its text.
 ///
 /// # Errors

@@ -46,6 +46,8 @@ impl SharedPositioning {
             plan: _,
             contacts: _,
             decisions: _,
+            handover: _,
+            review: _,
             edited_at: _,
             unknown_fields: _,
         } = dossier;

@@ -56,6 +56,8 @@ fn item_of(change: &Change) -> Option<ItemId> {
         Change::Decide { .. }
         | Change::Identify(_)
         | Change::SetContacts(_)
+        | Change::HandOver(_)
+        | Change::Review(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
@@ -102,6 +104,8 @@ fn changed(
         Change::Decide { .. }
         | Change::Identify(_)
         | Change::SetContacts(_)
+        | Change::HandOver(_)
+        | Change::Review(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
@@ -143,6 +147,8 @@ fn typing(change: &Change, before: &ItemAnswer) -> Option<Typing> {
         | Change::Decide { .. }
         | Change::Identify(_)
         | Change::SetContacts(_)
+        | Change::HandOver(_)
+        | Change::Review(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)

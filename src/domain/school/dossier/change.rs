@@ -7,6 +7,7 @@ use crate::domain::school::identity::Identity;
 use crate::domain::school::plan::{Objective, ObjectiveId};
 use crate::domain::school::questionnaire::{ItemId, Stage};
 use crate::domain::school::team::Decision;
+use crate::domain::school::timeline::Review;
 
 /// What an edit is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,10 @@ pub enum Subject {
     Identity,
     /// The school's contacts.
     Contacts,
+    /// What a successor should know.
+    Handover,
+    /// The review of the answers.
+    Review,
     /// An objective of the plan.
     Objective(ObjectiveId),
     /// The whole dossier at once.
@@ -84,6 +89,10 @@ pub enum Change {
     Identify(Identity),
     /// Replaces the school's contacts.
     SetContacts(Contacts),
+    /// Replaces what a successor should know; cut to [`HANDOVER_MAX`](super::HANDOVER_MAX) characters.
+    HandOver(String),
+    /// Replaces the review of the answers: begun, gone on with, or ended.
+    Review(Box<Review>),
     /// Adds an objective, under [`Plan::next_id`](crate::domain::school::plan::Plan::next_id). A full plan, or a
     /// field or item that the questionnaire does not have, changes nothing.
     AddObjective(Objective),

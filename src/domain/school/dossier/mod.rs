@@ -15,9 +15,13 @@ use super::identity::Identity;
 use super::plan::Plan;
 use super::questionnaire::Questionnaire;
 use super::team::Decisions;
+use super::timeline::Review;
 use super::undo::{Before, Step};
 use crate::domain::date::Moment;
 use crate::domain::json::Members;
+
+/// Longest text for a successor, in characters.
+pub const HANDOVER_MAX: usize = 2_000;
 
 /// « Dossier »: everything one school keeps.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +36,11 @@ pub struct Dossier {
     pub contacts: Contacts,
     /// Which answers the school decided together, and why.
     pub decisions: Decisions,
+    /// « Passer le relais »: what a successor should know, such as where the paper copies are; [`HANDOVER_MAX`] characters
+    /// at most.
+    pub handover: String,
+    /// The review of the answers that is going on, if one is.
+    pub review: Review,
     /// When it was last changed.
     pub edited_at: Option<Moment>,
     /// Fields of the stored document that this version does not know, kept as they are.
@@ -47,6 +56,8 @@ impl Dossier {
             && self.plan.bin().is_empty()
             && self.contacts.is_blank()
             && self.decisions.is_empty()
+            && self.handover.is_empty()
+            && self.review.is_none()
     }
 
     /// Whether this is as it was before that edit. Never said of a whole dossier: it is not typed.
@@ -60,6 +71,8 @@ impl Dossier {
             } => self.answers.get(*item) == *answer && self.decisions.get(*item) == *decision,
             Before::Identity(identity) => self.identity == *identity,
             Before::Contacts(contacts) => self.contacts == *contacts,
+            Before::Handover(text) => self.handover == *text,
+            Before::Review(review) => self.review == **review,
             Before::Objective { id, standing } => self.plan.standing(*id) == *standing,
             Before::Dossier(_) => false,
         }
@@ -101,6 +114,8 @@ pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) 
         } => deciding::decide(dossier, questionnaire, *item, *response, decision),
         Change::Identify(identity) => planning::identify(&mut dossier.identity, identity),
         Change::SetContacts(contacts) => planning::note(&mut dossier.contacts, contacts),
+        Change::HandOver(text) => planning::hand_over(&mut dossier.handover, text),
+        Change::Review(review) => planning::review(&mut dossier.review, review),
         Change::AddObjective(objective) => planning::add(plan, questionnaire, objective),
         Change::SetObjective { id, objective } => {
             planning::set(plan, questionnaire, *id, objective)
@@ -135,6 +150,8 @@ pub fn go_back(
         } => deciding::put(dossier, questionnaire, item, (answer, decision)),
         Before::Identity(identity) => planning::identify(&mut dossier.identity, &identity),
         Before::Contacts(contacts) => planning::note(&mut dossier.contacts, &contacts),
+        Before::Handover(text) => planning::hand_over(&mut dossier.handover, &text),
+        Before::Review(review) => planning::review(&mut dossier.review, &review),
         Before::Objective { id, standing } => planning::put_back(&mut dossier.plan, id, standing),
         Before::Dossier(former) => take_over(dossier, &former),
     }?;

@@ -10,6 +10,7 @@ use crate::domain::school::contacts::Contacts;
 use crate::domain::school::identity::{BODIES, Identity};
 use crate::domain::school::plan::{Objective, Plan};
 use crate::domain::school::team::Decisions;
+use crate::domain::school::timeline::Review;
 
 /// What becomes of the « Corbeille » in a file. No link ever holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +79,8 @@ impl Dossier {
             plan,
             contacts,
             decisions,
+            handover,
+            review: _,
             edited_at,
             unknown_fields,
         } = self;
@@ -91,6 +94,10 @@ impl Dossier {
             },
             contacts: or(names, contacts, |_| Contacts::default()),
             decisions: or(texts, decisions, |_| Decisions::default()),
+            // It may hold anything: for a successor only, who gets the file.
+            handover: or(!left_out.is_nothing(), handover, |_| String::new()),
+            // Who receives a link looks at nothing again.
+            review: Review::default(),
             edited_at: *edited_at,
             unknown_fields: or(!left_out.is_nothing(), unknown_fields, |_| {
                 Members::default()
@@ -107,6 +114,8 @@ impl Dossier {
             plan,
             contacts,
             decisions,
+            handover,
+            review,
             edited_at,
             unknown_fields,
         } = self;
@@ -119,6 +128,8 @@ impl Dossier {
             },
             contacts: contacts.clone(),
             decisions: decisions.clone(),
+            handover: handover.clone(),
+            review: review.clone(),
             edited_at: *edited_at,
             unknown_fields: unknown_fields.clone(),
         }

@@ -1,10 +1,13 @@
 //! Changes to the identity, to the contacts and to the plan.
 
+use super::HANDOVER_MAX;
 use crate::domain::date::Day;
+use crate::domain::school::answers::at_most;
 use crate::domain::school::contacts::Contacts;
 use crate::domain::school::identity::Identity;
 use crate::domain::school::plan::{Binned, Objective, ObjectiveId, PLAN_NOTES_MAX, Plan, Standing};
 use crate::domain::school::questionnaire::Questionnaire;
+use crate::domain::school::timeline::Review;
 use crate::domain::school::undo::{Before, Step, Typing};
 
 /// Replaces the identity.
@@ -26,6 +29,25 @@ pub fn note(contacts: &mut Contacts, new: &Contacts) -> Option<Step> {
     let typing = new.typed_since(contacts).map(Typing::Contact);
     let before = std::mem::replace(contacts, new.clone());
     Some(Step::new(Before::Contacts(before), typing))
+}
+
+/// Replaces what a successor should know.
+pub fn hand_over(handover: &mut String, new: &str) -> Option<Step> {
+    let new = at_most(new, HANDOVER_MAX);
+    if new == *handover {
+        return None;
+    }
+    let before = std::mem::replace(handover, new);
+    Some(Step::new(Before::Handover(before), Some(Typing::Handover)))
+}
+
+/// Replaces the review of the answers.
+pub fn review(review: &mut Review, new: &Review) -> Option<Step> {
+    if new == review {
+        return None;
+    }
+    let before = std::mem::replace(review, new.clone());
+    Some(Step::new(Before::Review(Box::new(before)), None))
 }
 
 /// Adds an objective under the next id. Undoing it takes it away, and its id stays given.

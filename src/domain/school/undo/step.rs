@@ -7,6 +7,7 @@ use crate::domain::school::identity::{Identity, IdentityEntry};
 use crate::domain::school::plan::{Binned, ObjectiveEntry, ObjectiveId, Standing};
 use crate::domain::school::questionnaire::ItemId;
 use crate::domain::school::team::Decision;
+use crate::domain::school::timeline::Review;
 
 /// What undoes one edit.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +41,10 @@ pub enum Before {
     Identity(Identity),
     /// The school's contacts.
     Contacts(Contacts),
+    /// What a successor should know.
+    Handover(String),
+    /// The review of the answers.
+    Review(Box<Review>),
     /// Where an objective stood, and what it was.
     Objective {
         /// Its id, once given by this plan.
@@ -58,6 +63,8 @@ impl Before {
             Self::Answer { item, .. } | Self::Decided { item, .. } => Subject::Item(*item),
             Self::Identity(_) => Subject::Identity,
             Self::Contacts(_) => Subject::Contacts,
+            Self::Handover(_) => Subject::Handover,
+            Self::Review(_) => Subject::Review,
             Self::Objective { id, .. } => Subject::Objective(*id),
             Self::Dossier(_) => Subject::Dossier,
         }
@@ -77,6 +84,8 @@ pub enum Typing {
     Identity(IdentityEntry),
     /// A contact of the school.
     Contact(ContactKind),
+    /// What a successor should know.
+    Handover,
     /// An entry of an objective.
     Objective(ObjectiveId, ObjectiveEntry),
 }

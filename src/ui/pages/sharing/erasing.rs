@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{Element, View, el, el_class};
-use crate::ui::shared::file_cards::saving_button;
+use crate::ui::shared::file_cards::{Saving, save_file, saving_button};
 use crate::ui::shared::own_tab::only_in_own_tab;
 use crate::ui::shared::share_card::card;
 use crate::words::fr;
@@ -74,11 +74,13 @@ fn file_first(session: Session) -> View {
         }
     };
     let is_needed = move || !is_blank() && session.unsaved().is_needed();
-    let save = move |bin: Bin| {
-        let name = session.save_file(bin).ok()?;
-        // The button that had the focus is gone.
-        page::next_frame(|| page::focus(".erasing__ask"));
-        Some(name)
+    let save = move |bin: Bin| -> Saving {
+        Box::pin(async move {
+            let said = save_file(session)(bin).await?;
+            // The button that had the focus is gone.
+            page::next_frame(|| page::focus(".erasing__ask"));
+            Some(said)
+        })
     };
     let label = ("Télécharger d’abord une sauvegarde", "primary");
     let buttons = move || {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::session::Session;
 use crate::ui::kit::view::{View, el_class};
 use crate::ui::parts;
-use crate::ui::shared::file_cards::saving_button;
+use crate::ui::shared::file_cards::{save_file, saving_button};
 use crate::words::fr;
 
 /// The line, once it is due. It stays as long as the screen does, to say what became of the file.
@@ -30,6 +30,6 @@ pub fn reminder(session: Session) -> View {
 /// The button of the line, and what it says.
 pub fn saving(session: Session) -> View {
     let first = move || fr::files::standing(session.unsaved(), session.is_file_due());
-    let save = move |bin| session.save_file(bin).ok();
-    saving_button(("Télécharger une sauvegarde", "quiet"), first, || 0, save)
+    let label = ("Télécharger une sauvegarde", "quiet");
+    saving_button(label, first, || 0, save_file(session))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::echarts::{self, Chart};
 use crate::browser::{page, task};
-use crate::domain::charts::radar::positioning_chart;
+use crate::domain::charts::radar::{ChartOption, positioning_chart};
 use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::Stage;
 use crate::domain::text::agree;
@@ -25,24 +25,38 @@ struct Picture {
 
 /// The positioning chart, with a legend of its own that prints.
 pub fn chart(viewed: Viewed) -> View {
+    let option = move || {
+        let look = viewed.chart_look();
+        let drawn = |all: &_| positioning_chart(viewed.questionnaire, all, &look);
+        Some(viewed.positioning.with(drawn))
+    };
+    let words = move || Some(viewed.positioning.with(description));
+    picture("positioning", option, words, legend())
+}
+
+/// A chart of this name: what it draws, the sentence for those who do not see it, and its legend.
+pub fn picture(
+    name: &'static str,
+    option: impl Fn() -> Option<ChartOption> + 'static,
+    words: impl Fn() -> Option<String> + 'static,
+    legend: View,
+) -> View {
     let picture = Picture {
         chart: StoredValue::new_local(None),
         progress: RwSignal::new(Progress::Loading),
     };
     let progress = picture.progress;
     let place = el_class("div", "chart__picture")
-        .attr("data-chart", "positioning")
+        .attr("data-chart", name)
         .attr("role", "img")
-        .attr_fn("aria-label", move || {
-            Some(viewed.positioning.with(description))
-        })
+        .attr_fn("aria-label", words)
         .attr_fn("hidden", move || {
             (progress.get() == Progress::Failed).then(String::new)
         });
     let node = place.node();
     let load = move || task::spawn(picture.load(node.clone()));
     load();
-    effect(Box::new(move || picture.show(viewed)));
+    effect(Box::new(move || picture.show(&option)));
     el_class("figure", "chart")
         .attr("tabindex", "-1")
         // Until it is drawn, paper has the table only.
@@ -57,7 +71,7 @@ pub fn chart(viewed: Viewed) -> View {
             Progress::Hidden | Progress::Shown => View::nothing(),
             Progress::Failed => failure(load.clone()),
         })
-        .child(legend())
+        .child(legend)
         .view()
 }
 
@@ -77,14 +91,11 @@ impl Picture {
     }
 
     /// Draws the present figures, once the chart is there.
-    fn show(self, viewed: Viewed) {
+    fn show(self, option: &impl Fn() -> Option<ChartOption>) {
         if self.progress.get() != Progress::Shown {
             return;
         }
-        let look = viewed.chart_look();
-        let option = viewed
-            .positioning
-            .with(|all| positioning_chart(viewed.questionnaire, all, &look));
+        let Some(option) = option() else { return };
         // Refused only once disposed, when nobody looks any more.
         let _ = self
             .chart

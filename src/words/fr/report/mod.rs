@@ -31,6 +31,8 @@ pub fn report(dossier: &Dossier, questionnaire: &Questionnaire, today: Option<Da
         contacts: _,
         decisions,
         edited_at: _,
+        handover: _,
+        review: _,
         unknown_fields: _,
     } = dossier;
     let positioning = Positioning::of(questionnaire, answers);

@@ -2,24 +2,26 @@
 
 use super::{FORMAT, Restored};
 use crate::domain::formats::members::v1::{
-    answers, contacts, decisions, follow_up, identity, plan,
+    answers, contacts, decisions, follow_up, identity, plan, read_text, review,
 };
 use crate::domain::json::{self, Members, compact, quoted};
 use crate::domain::school::answers::at_most;
-use crate::domain::school::dossier::Dossier;
+use crate::domain::school::dossier::{Dossier, HANDOVER_MAX};
 use crate::domain::school::plan::Plan;
 
 /// The number of this version.
 pub const VERSION: u64 = 1;
-const KNOWN: [&str; 9] = [
+const KNOWN: [&str; 11] = [
     "answers",
     "contacts",
     decisions::MEMBER,
     "editedAt",
     follow_up::MEMBER,
     "format",
+    "handover",
     "identity",
     "plan",
+    review::MEMBER,
     "version",
 ];
 
@@ -38,6 +40,8 @@ pub(super) fn write(dossier: &Dossier) -> String {
         plan,
         contacts,
         decisions,
+        handover,
+        review,
         edited_at,
         unknown_fields,
     } = dossier;
@@ -63,6 +67,12 @@ pub(super) fn write(dossier: &Dossier) -> String {
     if !decisions.is_empty() {
         document.set(decisions::MEMBER, decisions::write(decisions));
     }
+    if !handover.is_empty() {
+        document.set("handover", quoted(handover));
+    }
+    if !review.is_none() {
+        document.set(review::MEMBER, review::write(review));
+    }
     document.write()
 }
 
@@ -87,6 +97,14 @@ pub(super) fn read(mut document: Members) -> Restored {
     }
     if let Some(raw) = document.get(decisions::MEMBER) {
         dossier.decisions = decisions::read(raw, &mut left_out);
+    }
+    if let Some(raw) = document.get("handover")
+        && !read_text(raw, HANDOVER_MAX, &mut dossier.handover)
+    {
+        left_out.push("handover".into());
+    }
+    if let Some(raw) = document.get(review::MEMBER) {
+        dossier.review = review::read(raw, &mut left_out);
     }
     if let Some(raw) = document.get("editedAt") {
         dossier.edited_at = json::string(raw).ok().and_then(|text| text.parse().ok());

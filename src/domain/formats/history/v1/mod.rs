@@ -4,9 +4,10 @@ use super::FORMAT;
 use crate::domain::date::Moment;
 use crate::domain::formats::document::{read_document, write_document};
 use crate::domain::formats::members::v1::{
-    answers, contacts, decisions, follow_up, identity, plan,
+    answers, contacts, decisions, follow_up, identity, plan, read_text, review,
 };
 use crate::domain::json::{self, Members, quoted};
+use crate::domain::school::dossier::HANDOVER_MAX;
 use crate::domain::school::plan::{ObjectiveId, Plan, Standing};
 use crate::domain::school::questionnaire::ItemId;
 use crate::domain::school::undo::{Before, STEPS_MAX, Step, StepWriter, Undo, Way};
@@ -90,6 +91,8 @@ fn write_before(before: &Before) -> Members {
         }
         Before::Identity(identity) => members.set("identity", identity::write(identity)),
         Before::Contacts(contacts) => members.set("contacts", contacts::write(contacts)),
+        Before::Handover(text) => members.set("handover", quoted(text)),
+        Before::Review(review) => members.set(review::MEMBER, review::write(review)),
         Before::Objective { id, standing } => {
             members.set("objective", quoted(&id.to_string()));
             match standing {
@@ -138,6 +141,15 @@ fn read_before(members: &Members, left_out: &mut Vec<String>) -> Option<Before> 
     }
     if let Some(raw) = members.get("identity") {
         return Some(Before::Identity(identity::read(raw, left_out)));
+    }
+    if let Some(raw) = members.get("handover") {
+        let mut text = String::new();
+        read_text(raw, HANDOVER_MAX, &mut text).then_some(())?;
+        return Some(Before::Handover(text));
+    }
+    if let Some(raw) = members.get(review::MEMBER) {
+        let review = review::read(raw, left_out);
+        return Some(Before::Review(Box::new(review)));
     }
     if let Some(raw) = members.get("contacts") {
         return Some(Before::Contacts(contacts::read(raw, left_out)));

@@ -7,13 +7,14 @@ pub mod decisions;
 pub mod follow_up;
 pub mod identity;
 pub mod plan;
+pub mod review;
 
 use crate::domain::date::Day;
 use crate::domain::json;
 use crate::domain::school::answers::at_most;
 
 /// Reads a string into `text`, cut to `max` characters; whether it was read whole.
-pub(super) fn read_text(raw: &str, max: usize, text: &mut String) -> bool {
+pub fn read_text(raw: &str, max: usize, text: &mut String) -> bool {
     let Ok(read) = json::string(raw) else {
         return false;
     };

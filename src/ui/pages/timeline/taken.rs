@@ -1,0 +1,115 @@
+//! The positionings that are kept: each is opened to be read, or deleted, which can be undone as long as the screen stays.
+
+use leptos::prelude::*;
+
+use super::Kept;
+use crate::browser::{page, task};
+use crate::domain::school::positioning::Positioning;
+use crate::domain::school::timeline::Snapshot;
+use crate::session::{NotFrozen, Session};
+use crate::ui::kit::button;
+use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::shared::page::card;
+use crate::words::fr::timeline as say;
+
+/// The card of those that are kept; nothing while there is none.
+pub fn taken(session: Session, kept: Kept) -> View {
+    // What was deleted last can be had back.
+    let deleted = RwSignal::new(None::<Snapshot>);
+    let said = RwSignal::new("");
+    let rows = move || {
+        let rows = kept.read(|all| {
+            let rows = all
+                .iter()
+                .map(|one| row(session, kept, (deleted, said), one));
+            rows.collect::<Vec<_>>()
+        });
+        el_class("ul", "copies").children(rows).view()
+    };
+    let is_shown = move || kept.read(|all| !all.is_empty()) || deleted.with(Option::is_some);
+    card("h-taken", "Positionnements gardés")
+        .attr_fn("hidden", move || (!is_shown()).then(String::new))
+        .dynamic(rows)
+        .child(
+            el_class("div", "btn-row")
+                .attr("role", "status")
+                .dynamic(move || back(session, kept, deleted))
+                .child(el("span").text(move || said.get().to_owned())),
+        )
+        .view()
+}
+
+fn row(
+    session: Session,
+    kept: Kept,
+    (deleted, said): (RwSignal<Option<Snapshot>>, RwSignal<&'static str>),
+    snapshot: &Snapshot,
+) -> View {
+    let positioning = Positioning::of(session.questionnaire, &snapshot.dossier.answers);
+    let (read, gone) = (snapshot.clone(), snapshot.clone());
+    let open = about("Consulter", snapshot).on("click", move |_| session.open_snapshot(&read));
+    let delete = about("Supprimer", snapshot)
+        .attr("data-kind", "quiet")
+        .on("click", move |_| {
+            let gone = gone.clone();
+            task::spawn(async move {
+                match session.delete_snapshot(gone.id).await {
+                    Ok(()) => {
+                        kept.show(session.snapshots().await);
+                        let _ = said.try_set("");
+                        if deleted.try_set(Some(gone)).is_none() {
+                            page::next_frame(|| page::focus(".timeline__back"));
+                        }
+                    }
+                    Err(NotFrozen::Elsewhere) => {}
+                    Err(NotFrozen::Refused) => {
+                        let _ = said.try_set(say::NOT_DELETED);
+                    }
+                }
+            });
+        });
+    let text = el_class("div", "copies__text")
+        .child(el_class("p", "copies__when").child(say::named(snapshot)))
+        .child(el_class("p", "small").child(say::figures(&positioning.stages)));
+    let delete = (!session.is_in_foreign_frame()).then(|| delete.view());
+    el_class("li", "copies__row")
+        .attr("data-snapshot", &snapshot.id.to_string())
+        .child(text)
+        .child(
+            el_class("div", "btn-row")
+                .child(open)
+                .child(View::from(delete)),
+        )
+        .view()
+}
+
+fn about(label: &str, snapshot: &Snapshot) -> Element {
+    let which = say::of_the_day(snapshot.day, &snapshot.name);
+    button::once()
+        .child(label)
+        .child(el_class("span", "visually-hidden").child(format!(" le positionnement {which}")))
+}
+
+/// The way to have back what was deleted.
+fn back(session: Session, kept: Kept, deleted: RwSignal<Option<Snapshot>>) -> View {
+    let Some(snapshot) = deleted.get() else {
+        return View::nothing();
+    };
+    let which = say::of_the_day(snapshot.day, &snapshot.name);
+    let restore = move |_| {
+        let snapshot = snapshot.clone();
+        task::spawn(async move {
+            if session.restore_snapshots(&[snapshot]).await.is_ok() {
+                kept.show(session.snapshots().await);
+                let _ = deleted.try_set(None);
+                page::focus("#h-taken");
+            }
+        });
+    };
+    let button = button::once()
+        .attr("class", "btn timeline__back")
+        .on("click", restore)
+        .child("Le remettre");
+    let text = el("span").child(format!("Le positionnement {which} a été supprimé."));
+    View::all([text.view(), button.view()])
+}
