@@ -82,6 +82,7 @@ test("five answers among rubbish are gathered, revealed, decided, projected, and
   await expect(row).toContainText("Étape 1");
   await expect(row).toContainText("La charte est signée.");
   expect(await violations(page)).toEqual([]);
+  await expect(page.getByRole("button", { name: "Télécharger pour Word (.docx)" })).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("Direction, CPE").last()).toBeVisible();
   await expect(row).toBeVisible();
@@ -102,6 +103,12 @@ test("answers outlive the page, one can be taken out and had back, and erasing t
   await expect(team.received).toHaveCount(4);
   await page.getByRole("button", { name: /^Annuler le retrait/ }).click();
   await expect(team.received).toHaveCount(5);
+
+  const other = await page.context().newPage();
+  await other.goto("#/equipe");
+  await expect(other.locator("[data-contribution]"), "a tab that reads shows them").toHaveCount(5);
+  await expect(new Team(other).codes, "and takes none").toBeDisabled();
+  await other.close();
 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Enregistrer les réponses dans un fichier" }).click();

@@ -12,7 +12,7 @@ use crate::ui::kit::button;
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
-use crate::ui::shared::share_card::{card, has};
+use crate::ui::shared::share_card::{card, has, has_not};
 use crate::words::fr;
 
 /// The card from which the dossier is saved.
@@ -21,6 +21,10 @@ pub fn saving(session: Session) -> View {
         has("Les réponses, les notes et les liens de preuve"),
         has("L’identité de l’établissement, l’équipe projet et vos contacts"),
         has("Les objectifs, avec leurs pilotes"),
+        has("Les réponses retenues avec l’équipe, et leurs motifs"),
+        has_not(
+            "Les réponses individuelles\u{a0}: elles s’enregistrent depuis «\u{a0}Équipe\u{a0}»",
+        ),
     ]);
     card("h-save", "Télécharger une sauvegarde")
         .child(el("p").child(

@@ -35,7 +35,8 @@ pub fn paper(paper: &Paper, chart: impl Fn(&str) -> View) -> View {
         .view()
 }
 
-fn table(table: &Table) -> View {
+/// One of its tables.
+pub fn table(table: &Table) -> View {
     let Table {
         caption,
         columns,

@@ -210,6 +210,12 @@ pub fn answer(item: &Item, statements: [StatementState; 3], declared: Option<&st
     }
 }
 
+/// What raised hands said.
+pub fn hands(hands: [u16; 3]) -> String {
+    let counts = Stage::ALL.map(|one| format!("étape\u{a0}{one}\u{a0}: {}", one.of(&hands)));
+    format!("Second tour, à main levée\u{a0}: {}.", counts.join(", "))
+}
+
 /// « 4 min », « 40 s »: how long an item took.
 pub fn duration(seconds: u64) -> String {
     match seconds {

@@ -6,11 +6,12 @@ use crate::browser::task;
 use crate::domain::formats::link::LinkError;
 use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::team::Contribution;
-use crate::session::{NotFrozen, Session};
+use crate::session::Session;
 use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, dynamic, el, el_class};
+use crate::ui::pages::team::room::not_kept;
 use crate::ui::shared::copied::{copied, shown};
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
@@ -68,8 +69,7 @@ fn adding(session: Session, one: Contribution) -> View {
         task::spawn(async move {
             let _ = said.try_set(match session.gather(came).await {
                 Ok((became, _)) => became.first().copied().map_or("", fr::team::added),
-                Err(NotFrozen::Elsewhere) => fr::team::ELSEWHERE,
-                Err(NotFrozen::Refused) => fr::team::REFUSED,
+                Err(why) => not_kept(why),
             });
         });
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::task;
 use crate::domain::school::questionnaire::{Item, ItemId};
 use crate::domain::school::team::{Decision, Gathered, Spread, spreads};
-use crate::session::Session;
+use crate::session::{NotFrozen, Session};
 use crate::ui::kit::view::effect;
 use crate::words::fr;
 
@@ -42,11 +42,20 @@ impl Room {
         room
     }
 
-    async fn read(self) {
+    /// Reads the answers again: what was shown of a change could not be kept.
+    pub async fn read(self) {
         let found = self.session.gathered().await;
         // The screen may have been left meanwhile.
         let _ = self.gathered.try_set(found);
         let _ = self.is_read.try_set(true);
+    }
+
+    /// Shows what is kept, where that is not what is shown.
+    pub fn show(self, kept: Gathered) {
+        let is_other = self.gathered.try_with_untracked(|shown| *shown != kept);
+        if is_other == Some(true) {
+            let _ = self.gathered.try_set(kept);
+        }
     }
 
     /// Whether nobody's answer is here.
@@ -83,5 +92,13 @@ impl Room {
                 .filter(|(_, decision)| decision.on.is_some())
                 .count()
         })
+    }
+}
+
+/// Why nothing was kept, in words.
+pub fn not_kept(why: NotFrozen) -> &'static str {
+    match why {
+        NotFrozen::Elsewhere => fr::team::ELSEWHERE,
+        NotFrozen::Refused => fr::team::REFUSED,
     }
 }

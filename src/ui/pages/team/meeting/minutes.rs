@@ -5,40 +5,38 @@ use std::rc::Rc;
 
 use super::item::leaving;
 use super::state::State;
+use crate::domain::paper::{Block, Paper, Table};
 use crate::domain::route::{Route, TeamScreen};
-use crate::domain::school::questionnaire::{Item, Stage};
+use crate::domain::school::questionnaire::Item;
 use crate::domain::school::team::{Meeting, PRESENT_MAX};
 use crate::ui::kit::button;
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::entry::{self, Bound, Lines};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
+use crate::ui::shared::giving::giving;
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::heading;
+use crate::ui::shared::paper;
 use crate::ui::shared::print_button::print_button;
-use crate::words::fr;
+use crate::ui::shared::word_files::around;
+use crate::words::fr::{self, papers};
 
 /// The minutes.
 pub fn minutes(state: State) -> View {
-    let day = move || {
-        let day = state.meeting.with(|meeting| meeting.on);
-        day.or(state.room.session.day())
-            .map(|day| format!("Réunion du {}", day.text()))
-            .unwrap_or_default()
-    };
     let count = state.room.session.questionnaire.items().count();
     let head = el_class("header", "meeting__head")
-        .child(el_class("p", "meeting__where").text(day))
+        .child(el_class("p", "meeting__where").text(move || day(state)))
         .child(heading("Réunion et compte rendu"))
         .child(leaving());
-    let decided = el("p").text(move || fr::team::decided_of(state.room.decided(), count) + ".");
+    let number = el("p").text(move || fr::team::decided_of(state.room.decided(), count) + ".");
     View::all([
         head.view(),
         el_class("div", "meeting__minutes stack")
             .child(present(state))
             .child(buttons(state))
-            .child(decided)
-            .dynamic(move || table(state))
+            .child(number)
+            .dynamic(move || decided(state))
             .view(),
     ])
 }
@@ -118,6 +116,7 @@ fn buttons(state: State) -> Element {
     el_class("div", "btn-row no-print")
         .dynamic(start)
         .child(print_button("Imprimer le compte rendu"))
+        .child(word(state))
         .child(renewing(state))
         .child(keys)
 }
@@ -153,30 +152,36 @@ fn renewing(state: State) -> View {
     el("span").dynamic(made).view()
 }
 
-/// What was decided, item by item; nothing while nothing was.
-fn table(state: State) -> View {
-    let rows: Vec<_> = state
-        .room
-        .session
-        .questionnaire
-        .items()
-        .filter_map(|item| row(state, item))
-        .collect();
-    if rows.is_empty() {
+/// What was decided, item by item; a sentence while nothing was.
+fn decided(state: State) -> View {
+    let table = table(state);
+    if table.rows.is_empty() {
         return el_class("p", "hint")
             .child("Rien n’est encore retenu. Projetez un item, révélez les réponses, puis retenez celle de l’école.")
             .view();
     }
-    let head = ["Item", "Réponse retenue", "Motif", "Durée"]
-        .map(|name| el("th").attr("scope", "col").child(name).view());
-    el_class("table", "data-table meeting__table")
-        .child(el("caption").child("Réponses retenues"))
-        .child(el("thead").child(el("tr").children(head)))
-        .child(el("tbody").children(rows))
-        .view()
+    paper::table(&table)
 }
 
-fn row(state: State, item: &'static Item) -> Option<View> {
+fn table(state: State) -> Table {
+    let columns = [
+        ("Item", 32),
+        ("Réponse retenue", 24),
+        ("Motif", 34),
+        ("Durée", 10),
+    ];
+    let items = state.room.session.questionnaire.items();
+    Table {
+        caption: "Réponses retenues".to_owned(),
+        columns: columns
+            .map(|(name, share)| (name.to_owned(), share))
+            .to_vec(),
+        rows: items.filter_map(|item| row(state, item)).collect(),
+    }
+}
+
+/// An item that was looked at or decided.
+fn row(state: State, item: &'static Item) -> Option<Vec<String>> {
     let decision = state
         .room
         .session
@@ -185,31 +190,57 @@ fn row(state: State, item: &'static Item) -> Option<View> {
     if decision.on.is_none() && looked.seconds == 0 {
         return None;
     }
-    let words = match decision.on {
+    let answer = match decision.on {
         Some(_) => state.room.answer_words(item),
         None => "À décider".to_owned(),
     };
-    let hands = looked.hands.map(|hands| {
-        let counts = Stage::ALL.map(|stage| {
-            format!(
-                "{}\u{a0}: {}",
-                fr::stage(stage).to_lowercase(),
-                stage.of(&hands)
-            )
-        });
-        format!("Second tour, à main levée\u{a0}: {}.", counts.join(", "))
-    });
-    let reason = [Some(decision.reason), hands].into_iter().flatten();
-    let reason: Vec<_> = reason.filter(|text| !text.is_empty()).collect();
+    let reason = [Some(decision.reason), looked.hands.map(fr::team::hands)];
+    let reason = reason.into_iter().flatten().filter(|text| !text.is_empty());
+    let reason: Vec<_> = reason.collect();
     let time = (looked.seconds > 0).then(|| fr::team::duration(looked.seconds.into()));
-    let row = el("tr")
-        .child(
-            el("th")
-                .attr("scope", "row")
-                .child(format!("{} {}", item.id, item.title)),
-        )
-        .child(el("td").child(words))
-        .child(el("td").child(reason.join(" ")))
-        .child(el("td").child(time.unwrap_or_default()));
-    Some(row.view())
+    Some(vec![
+        format!("{} {}", item.id, item.title),
+        answer,
+        reason.join(" "),
+        time.unwrap_or_default(),
+    ])
+}
+
+/// The minutes as a paper.
+fn made(state: State) -> Paper {
+    let session = state.room.session;
+    let school = session.read(|dossier| fr::planning::identity(&dossier.identity));
+    let present = state
+        .meeting
+        .with(|meeting| meeting.present.trim().to_owned());
+    let present = (!present.is_empty()).then(|| ["Présents\u{a0}: ", &present].concat());
+    let lines = [Some(school), Some(day(state)), present];
+    Paper {
+        title: "Réunion\u{a0}: réponses retenues".to_owned(),
+        lines: lines
+            .into_iter()
+            .flatten()
+            .filter(|line| !line.is_empty())
+            .collect(),
+        blocks: vec![Block::Table(table(state))],
+        foot: fr::source(session.questionnaire),
+    }
+}
+
+/// The button that gives the minutes for a word processor.
+fn word(state: State) -> View {
+    let label = "Télécharger pour Word (.docx)";
+    giving(("", "word-meeting", label), papers::MAKING, move || {
+        let own = state.room.session.own();
+        let (made, around) = untrack(|| (made(state), around(own)));
+        Box::pin(own.save_word("reunion", made, around))
+    })
+}
+
+/// « Réunion du 27 novembre 2026 ».
+fn day(state: State) -> String {
+    let day = state.meeting.with(|meeting| meeting.on);
+    let day = day.or(state.room.session.day());
+    day.map(|day| format!("Réunion du {}", day.text()))
+        .unwrap_or_default()
 }

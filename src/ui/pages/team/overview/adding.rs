@@ -8,13 +8,12 @@ use crate::browser::{dom, page, task};
 use crate::domain::formats::contribution::{Gathering, Piece, find_contributions};
 use crate::domain::formats::file::{FileError, text_of};
 use crate::domain::school::team::{Addition, Contribution};
-use crate::session::NotFrozen;
 use crate::ui::kit::button;
 use crate::ui::kit::card::card;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::team::camera::camera;
-use crate::ui::pages::team::room::Room;
+use crate::ui::pages::team::room::{Room, not_kept};
 use crate::words::fr;
 
 /// What became of what came in.
@@ -137,8 +136,9 @@ impl Adding {
         if matches!(became, Addition::Added | Addition::Replaced) {
             self.room.gathered.set(gathered);
             task::spawn(async move {
-                if self.room.session.gather(vec![one]).await.is_err() {
-                    let _ = self.report.try_set(Report::of(fr::team::REFUSED));
+                if let Err(why) = self.room.session.gather(vec![one]).await {
+                    self.room.read().await;
+                    let _ = self.report.try_set(Report::of(not_kept(why)));
                 }
             });
         }
@@ -211,22 +211,26 @@ impl Adding {
             self.report.set(Report::of(fr::team::NOTHING_FOUND));
             return false;
         }
+        if untrack(|| self.room.session.is_elsewhere()) {
+            self.report.set(Report::of(fr::team::ELSEWHERE));
+            return false;
+        }
+        // Shown first, then kept, as a tick is.
+        let mut gathered = self.room.gathered.get_untracked();
+        let additions: Vec<_> = came.iter().map(|one| gathered.add(one.clone())).collect();
+        let report = report(&pieces, &additions, &troubles, is_cut);
+        let is_whole = report.lines.len() == additions.len() && !is_cut;
+        self.room.show(gathered);
+        self.report.set(report);
         match self.room.session.gather(came).await {
-            Err(NotFrozen::Elsewhere) => {
-                let _ = self.report.try_set(Report::of(fr::team::ELSEWHERE));
-                false
-            }
-            Err(NotFrozen::Refused) => {
-                let _ = self.report.try_set(Report::of(fr::team::REFUSED));
-                false
-            }
-            Ok((additions, gathered)) => {
-                let report = report(&pieces, &additions, &troubles, is_cut);
-                let is_whole = report.lines.len() == additions.len() && !is_cut;
-                // The screen may have been left meanwhile.
-                let _ = self.room.gathered.try_set(gathered);
-                let _ = self.report.try_set(report);
+            Ok((_, kept)) => {
+                self.room.show(kept);
                 is_whole
+            }
+            Err(why) => {
+                self.room.read().await;
+                let _ = self.report.try_set(Report::of(not_kept(why)));
+                false
             }
         }
     }

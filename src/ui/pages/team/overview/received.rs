@@ -9,7 +9,7 @@ use crate::ui::kit::button;
 use crate::ui::kit::card::card;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
-use crate::ui::pages::team::room::Room;
+use crate::ui::pages::team::room::{Room, not_kept};
 use crate::words::fr;
 
 /// The list.
@@ -73,23 +73,46 @@ async fn remove(
     said: RwSignal<String>,
     one: Contribution,
 ) {
+    // Shown first, then done, as a tick is.
+    let mut left = room.gathered.get_untracked();
+    left.remove(one.id);
+    room.show(left);
+    removed.update(|all| all.push(one.clone()));
+    said.set("Réponse retirée.".to_owned());
+    page::next_frame(|| page::focus(".contrib__back"));
     match room.session.remove_contribution(&one).await {
-        Ok(left) => {
-            let _ = room.gathered.try_set(left);
-            let _ = removed.try_update(|all| all.push(one));
-            let _ = said.try_set("Réponse retirée.".to_owned());
-            page::next_frame(|| page::focus(".contrib__back"));
+        Ok(left) => room.show(left),
+        Err(why) => {
+            let _ = removed.try_update(Vec::pop);
+            refuse(room, said, why).await;
         }
-        Err(why) => say(said, why),
     }
 }
 
-fn say(said: RwSignal<String>, why: NotFrozen) {
-    let sentence = match why {
-        NotFrozen::Elsewhere => fr::team::ELSEWHERE,
-        NotFrozen::Refused => fr::team::REFUSED,
-    };
-    let _ = said.try_set(sentence.to_owned());
+async fn refuse(room: Room, said: RwSignal<String>, why: NotFrozen) {
+    room.read().await;
+    let _ = said.try_set(not_kept(why).to_owned());
+}
+
+async fn put_back(
+    room: Room,
+    removed: RwSignal<Vec<Contribution>>,
+    said: RwSignal<String>,
+    last: Contribution,
+) {
+    let mut all = room.gathered.get_untracked();
+    all.add(last.clone());
+    room.show(all);
+    removed.update(|all| drop(all.pop()));
+    said.set("Réponse remise.".to_owned());
+    page::next_frame(|| page::focus("#h-received"));
+    match room.session.gather(vec![last.clone()]).await {
+        Ok((_, all)) => room.show(all),
+        Err(why) => {
+            let _ = removed.try_update(|all| all.push(last));
+            refuse(room, said, why).await;
+        }
+    }
 }
 
 /// The button that puts back what was taken out last.
@@ -101,18 +124,7 @@ fn back(room: Room, removed: RwSignal<Vec<Contribution>>, said: RwSignal<String>
     button::once()
         .attr("class", "btn contrib__back")
         .on("click", move |_| {
-            let last = last.clone();
-            task::spawn(async move {
-                match room.session.gather(vec![last]).await {
-                    Ok((_, all)) => {
-                        let _ = room.gathered.try_set(all);
-                        let _ = removed.try_update(Vec::pop);
-                        let _ = said.try_set("Réponse remise.".to_owned());
-                        page::next_frame(|| page::focus("#h-received"));
-                    }
-                    Err(why) => say(said, why),
-                }
-            });
+            task::spawn(put_back(room, removed, said, last.clone()));
         })
         .child(icon(Icon::UNDO))
         .child("Annuler le retrait\u{a0}: ")
