@@ -8,7 +8,7 @@ use crate::ui::shared::site_words::SiteWords;
 const DATA: [(&str, &str); 7] = [
     (
         "Ce qui est conservé.",
-        "Ce que vous saisissez (réponses, notes, preuves, objectifs, établissement, contacts, ce qui est écrit pour un conseil), les dates déjà mises dans un calendrier, le thème, la dernière page ouverte, \
+        "Ce que vous saisissez (réponses, notes, preuves, objectifs, établissement, contacts, ce qui est écrit pour un conseil), les réponses individuelles reçues, sans nom, les dates déjà mises dans un calendrier, le thème, la dernière page ouverte, \
          et les fichiers de l’outil pour travailler sans réseau.",
     ),
     (
