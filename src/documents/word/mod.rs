@@ -57,7 +57,9 @@ pub fn write(paper: &Paper, chart: Option<&[u8]>, today: Day) -> Result<Vec<u8>,
         archive.write_all(text.as_bytes())?;
     }
     if let Some(bytes) = picture {
-        archive.start_file("word/media/chart.png", options)?;
+        // It is deflated already.
+        let stored = options.compression_method(CompressionMethod::Stored);
+        archive.start_file("word/media/chart.png", stored)?;
         archive.write_all(bytes)?;
     }
     Ok(archive.finish()?.into_inner())
