@@ -211,24 +211,17 @@ impl Adding {
             self.report.set(Report::of(fr::team::NOTHING_FOUND));
             return false;
         }
-        if untrack(|| self.room.session.is_elsewhere()) {
-            self.report.set(Report::of(fr::team::ELSEWHERE));
-            return false;
-        }
-        // Shown first, then kept, as a tick is.
-        let mut gathered = self.room.gathered.get_untracked();
-        let additions: Vec<_> = came.iter().map(|one| gathered.add(one.clone())).collect();
-        let report = report(&pieces, &additions, &troubles, is_cut);
-        let is_whole = report.lines.len() == additions.len() && !is_cut;
-        self.room.show(gathered);
-        self.report.set(report);
+        // Said once it is on the disk: the page may be closed at once.
         match self.room.session.gather(came).await {
-            Ok((_, kept)) => {
+            Ok((additions, kept)) => {
+                let report = report(&pieces, &additions, &troubles, is_cut);
+                let is_whole = report.lines.len() == additions.len() && !is_cut;
                 self.room.show(kept);
+                // The screen may have been left meanwhile.
+                let _ = self.report.try_set(report);
                 is_whole
             }
             Err(why) => {
-                self.room.read().await;
                 let _ = self.report.try_set(Report::of(not_kept(why)));
                 false
             }

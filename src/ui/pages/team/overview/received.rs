@@ -73,24 +73,18 @@ async fn remove(
     said: RwSignal<String>,
     one: Contribution,
 ) {
-    // Shown first, then done, as a tick is.
-    let mut left = room.gathered.get_untracked();
-    left.remove(one.id);
-    room.show(left);
-    removed.update(|all| all.push(one.clone()));
-    said.set("Réponse retirée.".to_owned());
-    page::next_frame(|| page::focus(".contrib__back"));
     match room.session.remove_contribution(&one).await {
-        Ok(left) => room.show(left),
-        Err(why) => {
-            let _ = removed.try_update(Vec::pop);
-            refuse(room, said, why).await;
+        Ok(left) => {
+            room.show(left);
+            let _ = removed.try_update(|all| all.push(one));
+            let _ = said.try_set("Réponse retirée.".to_owned());
+            page::next_frame(|| page::focus(".contrib__back"));
         }
+        Err(why) => refuse(said, why),
     }
 }
 
-async fn refuse(room: Room, said: RwSignal<String>, why: NotFrozen) {
-    room.read().await;
+fn refuse(said: RwSignal<String>, why: NotFrozen) {
     let _ = said.try_set(not_kept(why).to_owned());
 }
 
@@ -100,18 +94,14 @@ async fn put_back(
     said: RwSignal<String>,
     last: Contribution,
 ) {
-    let mut all = room.gathered.get_untracked();
-    all.add(last.clone());
-    room.show(all);
-    removed.update(|all| drop(all.pop()));
-    said.set("Réponse remise.".to_owned());
-    page::next_frame(|| page::focus("#h-received"));
-    match room.session.gather(vec![last.clone()]).await {
-        Ok((_, all)) => room.show(all),
-        Err(why) => {
-            let _ = removed.try_update(|all| all.push(last));
-            refuse(room, said, why).await;
+    match room.session.gather(vec![last]).await {
+        Ok((_, all)) => {
+            room.show(all);
+            let _ = removed.try_update(Vec::pop);
+            let _ = said.try_set("Réponse remise.".to_owned());
+            page::next_frame(|| page::focus("#h-received"));
         }
+        Err(why) => refuse(said, why),
     }
 }
 
