@@ -182,7 +182,9 @@ test("on every screen Tab reaches every control, each once, in the order of the 
 /** Runs in the page: numbers what Tab should reach, and from now on writes down what has the focus. Gives how many there are. */
 function noteStops() {
   const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
-  const reached = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0);
+  // Of a group of radio buttons Tab reaches the one that is chosen; arrows go to the others.
+  const isPassedOver = ({ type, name, checked }) => type === "radio" && !checked && document.querySelector(`input[type=radio][name="${name}"]:checked`);
+  const reached = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0 && !isPassedOver(one));
   for (const one of document.querySelectorAll("[data-place]")) one.removeAttribute("data-place");
   reached.forEach((one, place) => one.setAttribute("data-place", place));
   const seen = (element) => {

@@ -76,7 +76,6 @@ pub fn camera(take: Take) -> View {
     let is_on = move || matches!(state.get(), State::On | State::Starting);
     let button = button::plain()
         .attr("data-camera", "")
-        .attr_fn("aria-pressed", move || Some(is_on().to_string()))
         .on("click", press)
         .child(icon(Icon::QR))
         .text(move || {
