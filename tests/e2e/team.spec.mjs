@@ -111,7 +111,7 @@ test("answers outlive the page, one can be taken out and had back, and erasing t
   await other.close();
 
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Enregistrer les réponses dans un fichier" }).click();
+  await page.getByRole("button", { name: "Télécharger les réponses" }).click();
   const file = await (await download).path();
   expect(readFileSync(file, "utf8").trim().split("\n").sort()).toEqual(FIVE.map(code).sort());
 

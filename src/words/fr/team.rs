@@ -38,7 +38,8 @@ pub fn received(number: usize) -> String {
 /// « 21 items sur 21, le 20 nov. 2026 »: what is known of an answer besides its role.
 pub fn about(one: &Contribution, asked: usize) -> String {
     let answered = one.answers.iter().count();
-    let items = format!("{} renseignés sur\u{a0}{asked}", super::items(answered));
+    let answered = plural(answered, "item renseigné", "items renseignés");
+    let items = format!("{answered} sur\u{a0}{asked}");
     match one.answered_on {
         Some(day) => format!("{items}, {}", day.short_text()),
         None => items,
@@ -147,7 +148,8 @@ pub fn people(tally: Tally) -> String {
         text.push_str(&format!(", {number}\u{a0}«\u{a0}{words}\u{a0}»"));
     }
     if tally.silent > 0 {
-        text.push_str(&format!(", {}\u{a0}sans réponse", tally.silent));
+        text.push_str(", ");
+        text.push_str(&plural(tally.silent, "sans réponse", "sans réponse"));
     }
     text.push('.');
     text

@@ -31,7 +31,7 @@ pub fn look(look: Look) -> &'static str {
 /// « 5 items revus sur 21 depuis le 3 septembre 2027. »
 pub fn reviewed(looked: usize, of: usize, since: &str) -> String {
     format!(
-        "{} sur\u{a0}{of} depuis le\u{a0}{since}.",
+        "{} sur\u{a0}{of}, depuis le\u{a0}{since}.",
         plural(looked, "item revu", "items revus")
     )
 }
@@ -45,7 +45,7 @@ pub fn go_on_at(item: ItemId) -> String {
 pub const HANDOVER: &str = "Passer le relais";
 
 /// What it is for.
-pub const HANDOVER_LEAD: &str = "Tout ce dont a besoin la personne qui vous succède tient dans un fichier. Ouvert sur son ordinateur, il \
+pub const HANDOVER_LEAD: &str = "Tout ce dont a besoin la personne qui vous succède tient dans une sauvegarde. Ouverte sur son ordinateur, elle \
     reprend tout là où vous en êtes, années comprises.";
 
 /// Who may have the file.

@@ -154,7 +154,8 @@ fn stage_by_stage(state: State, item: &'static Item) -> Element {
             let conditions = stage.of(&item.statements).len();
             match *stage.of(&state.room.session.counted(item).statements) {
                 StatementState::Partial { ticked, .. } => {
-                    format!("{ticked} conditions sur\u{a0}{conditions}")
+                    let ticked = fr::plural(ticked, "condition", "conditions");
+                    format!("{ticked} sur\u{a0}{conditions}")
                 }
                 other => fr::statement_state(other),
             }

@@ -46,7 +46,7 @@ pub fn minutes(state: State) -> View {
 /// How the meeting is projected from another computer, and its decisions come back.
 fn elsewhere() -> View {
     let text = el("p").child(
-        "Sur cet ordinateur-ci, depuis «\u{a0}Équipe\u{a0}», enregistrez les réponses dans un fichier\u{a0}; sur celui qui projette, ajoutez ce fichier dans «\u{a0}Équipe\u{a0}». Après \
+        "Sur cet ordinateur-ci, depuis «\u{a0}Équipe\u{a0}», téléchargez les réponses\u{a0}; sur celui qui projette, ajoutez ce fichier dans «\u{a0}Équipe\u{a0}». Après \
          la réunion, rapportez les décisions par une sauvegarde téléchargée là-bas, ou par un lien vers tout le dossier où «\u{a0}les décisions et leurs motifs\u{a0}» sont cochées.",
     );
     el_class("div", "no-print")

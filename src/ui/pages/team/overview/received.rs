@@ -136,7 +136,7 @@ fn saving(room: Room) -> Element {
             });
         })
         .child(icon(Icon::FILE))
-        .child("Enregistrer les réponses dans un fichier");
+        .child("Télécharger les réponses");
     let words = "La sauvegarde du dossier ne contient pas ces réponses individuelles. Ce fichier les contient toutes\u{a0}: ajouté ici sur un autre ordinateur, il \
                  les y retrouve.";
     el_class("div", "stack")
