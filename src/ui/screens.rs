@@ -27,11 +27,14 @@ fn made(route: Route) -> Made {
         | Route::Sharing
         | Route::Linked
         | Route::Opened => Made::Later(Part::Work),
-        Route::Documents | Route::Paper(_) => Made::Later(Part::Papers),
         Route::Team(_) | Route::Timeline(_) => Made::Later(Part::Team),
-        Route::Blank | Route::Legal | Route::Accessibility | Route::Diagnostic | Route::Help(_) => {
-            Made::Later(Part::Words)
-        }
+        Route::Documents
+        | Route::Paper(_)
+        | Route::Blank
+        | Route::Legal
+        | Route::Accessibility
+        | Route::Diagnostic
+        | Route::Help(_) => Made::Later(Part::Words),
     }
 }
 

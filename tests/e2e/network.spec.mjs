@@ -31,7 +31,7 @@ test.describe("without network", () => {
     await app.choose("Questionnaire");
     // Its parts come once it is at rest.
     const parts = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\/part-[^/]+\.wasm$/.test(name)).length);
-    await expect.poll(parts).toBe(6);
+    await expect.poll(parts).toBe(5);
     await page.waitForLoadState("networkidle");
     await context.setOffline(true);
     await questionnaire.item("1.1.2").statement(1).check();

@@ -62,7 +62,7 @@ test("once all parts are there no screen needs the network, without a service wo
   const seen = new Set();
   page.on("response", (response) => PART.test(response.url()) && seen.add(new URL(response.url()).pathname));
   await app.open("#/questionnaire/1.1");
-  await expect.poll(() => [...seen].filter((name) => name.includes("part-")).length).toBe(6);
+  await expect.poll(() => [...seen].filter((name) => name.includes("part-")).length).toBe(5);
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   for (const [screen, title] of [["Objectifs", "Objectifs et échéancier"], ["Partage", "Partage"], ["Aide", "Aide"]]) {

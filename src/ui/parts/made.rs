@@ -21,7 +21,6 @@ pub(super) async fn fetched(part: Part) -> Result<(), SplitLoaderError> {
         Part::After => fetch_after().await,
         Part::Results => fetch_results().await,
         Part::Work => fetch_work().await,
-        Part::Papers => fetch_papers().await,
         Part::Words => fetch_words().await,
         Part::Team => fetch_team().await,
     }
@@ -71,7 +70,6 @@ fn answer(session: Session, part: Part, asked: Asked) -> Result<Answer, NotFetch
     match part {
         Part::Results => at_once(results(session, asked)),
         Part::Work => at_once(work(session, asked)),
-        Part::Papers => at_once(papers(session, asked)),
         Part::Team => at_once(team(session, asked)),
         Part::Words | Part::After => at_once(words(session, asked)),
     }
@@ -141,7 +139,7 @@ fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
     }))
 }
 
-#[cfg_attr(parts, wasm_split(papers, fallible, preload(fetch_papers), wasm_split_path = ::leptos::wasm_split))]
+/// What is printed or downloaded.
 fn papers(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
     Ok(match asked {
         Asked::Title(Route::Paper(paper)) => Answer::Title(fr::papers::title(paper).to_owned()),
@@ -163,6 +161,7 @@ fn papers(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
 fn words(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
     let (Asked::Screen(route) | Asked::Title(route)) = asked;
     Ok(Answer::Screen(match route {
+        Route::Documents | Route::Paper(_) => return papers(session, asked),
         Route::Blank => pages::blank::blank(session.own()),
         Route::Legal => pages::legal::legal(),
         Route::Accessibility => pages::accessibility::accessibility(),

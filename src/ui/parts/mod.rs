@@ -27,20 +27,17 @@ pub enum Part {
     Results,
     /// Objectives, identity, sharing, files.
     Work,
-    /// What is printed or downloaded, and what comes back filled.
-    Papers,
-    /// Help, legal screens, diagnostic, the blank questionnaire.
+    /// Help, legal screens, diagnostic, the blank questionnaire; what is printed or downloaded, and what comes back filled.
     Words,
     /// « Équipe » and « Évolution »: answering alone, gathering, deciding, meeting; positionings over the years.
     Team,
 }
 
 /// The parts, the likeliest first.
-const ALL: [Part; 6] = [
+const ALL: [Part; 5] = [
     Part::After,
     Part::Results,
     Part::Work,
-    Part::Papers,
     Part::Words,
     Part::Team,
 ];
@@ -62,7 +59,7 @@ enum Piece {
 
 thread_local! {
     /// How far each part is, in the order of `ALL`. Made once, by `start`.
-    static PROGRESS: OnceCell<[RwSignal<Progress>; 6]> = const { OnceCell::new() };
+    static PROGRESS: OnceCell<[RwSignal<Progress>; 5]> = const { OnceCell::new() };
 }
 
 /// Prepares the parts; they live as long as the page.
@@ -103,7 +100,7 @@ pub fn title(session: Session, route: Route) -> Option<String> {
     let part = match route {
         Route::Received => Part::Results,
         Route::Linked | Route::Opened => Part::Work,
-        Route::Paper(_) => Part::Papers,
+        Route::Paper(_) => Part::Words,
         Route::Team(_) | Route::Timeline(_) => Part::Team,
         _ => return None,
     };
