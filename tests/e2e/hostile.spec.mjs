@@ -38,11 +38,14 @@ async function show(page, address) {
 function look() {
   // The first script of the head is the page's own (build/page/first.js), named by its sum in the policy.
   const first = document.head.querySelector("script");
-  const elements = [...document.querySelectorAll("iframe, object, embed, math, mglyph, img, base, form[action], script:not([src]), body script")].filter((element) => element !== first);
+  // So is the picture of the chart in the report, which is drawn here and runs nothing.
+  const isOwn = (element) => element === first || element.matches('img.paper__chart[src^="data:image/svg+xml"]');
+  const elements = [...document.querySelectorAll("iframe, object, embed, math, mglyph, img, base, form[action], script:not([src]), body script")].filter((element) => !isOwn(element));
   const handlers = [...document.querySelectorAll("*")].filter((element) => [...element.attributes].some(({ name }) => name.startsWith("on")));
   // A proof is a link by right, where it leads to the web: to a page that learns nothing of this one.
   // So is a letter to be written, to nobody yet.
-  const isFine = ({ href, relList }) => /^(https?:|mailto:\?subject=)/.test(href) && (!href.includes("exemple.fr") || relList.contains("noopener"));
+  const isLetter = ({ href }) => /^mailto:\?subject=[^&]*&body=[^&]*$/.test(href);
+  const isFine = (link) => isLetter(link) || /^https?:/.test(link.href) && (!link.href.includes("exemple.fr") || link.relList.contains("noopener"));
   const links = [...document.querySelectorAll("a[href], area[href]")].filter((link) => !isFine(link));
   const foreign = [...elements, ...handlers, ...links].map((element) => element.outerHTML.slice(0, 200));
   return { foreign, path: location.pathname, title: document.title };

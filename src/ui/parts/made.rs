@@ -178,6 +178,6 @@ fn team(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
         }
         Asked::Title(route @ Route::Timeline(_)) => Answer::Title(pages::timeline::title(route)),
         Asked::Screen(route) => Answer::Screen(pages::team::team(session, route)),
-        Asked::Title(route) => Answer::Title(pages::team::title(route)),
+        Asked::Title(route) => Answer::Title(pages::team::title(session, route)),
     })
 }

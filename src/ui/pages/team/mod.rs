@@ -26,10 +26,14 @@ pub fn team(session: Session, route: Route) -> View {
     }
 }
 
-/// The title of its window.
-pub fn title(route: Route) -> String {
+/// The title of its window; that of a link depends on what it holds.
+pub fn title(session: Session, route: Route) -> String {
     let title = match route {
+        Route::Team(TeamScreen::Answering) if session.invited().is_err() => "Invitation illisible",
         Route::Team(TeamScreen::Answering) => "Répondre",
+        Route::Team(TeamScreen::Contribution) if session.contributed().is_err() => {
+            "Réponse illisible"
+        }
         Route::Team(TeamScreen::Contribution) => "Réponse reçue",
         Route::Team(TeamScreen::Meeting(_)) => "Réunion",
         _ => "Équipe",
