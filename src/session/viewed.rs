@@ -12,7 +12,7 @@ use crate::domain::school::plan::{Arrangement, Filter, Objective, ObjectiveId, S
 use crate::domain::school::positioning::{Count, ItemPositioning, Positioning};
 use crate::domain::school::questionnaire::{FieldId, Item, ItemId, Questionnaire, Stage};
 use crate::domain::school::reading::{Missing, Reading};
-use crate::domain::school::timeline::Look;
+use crate::domain::school::timeline::{Look, Review};
 
 /// A dossier that is shown, and what is computed from it. Cheap to copy: it only holds handles.
 #[derive(Clone, Copy)]
@@ -24,6 +24,8 @@ pub struct Viewed {
     pub(super) whose: Whose,
     pub(super) dossier: RwSignal<Dossier>,
     pub(super) items: Items,
+    /// The review that is going on: a tick does not change it, so it runs nothing of the other items.
+    pub(super) review: Memo<Review>,
     pub(super) arrangement: RwSignal<Arrangement>,
     /// Today; none where the clock shows a year that no date has.
     pub(super) day: RwSignal<Option<Day>>,
@@ -53,6 +55,7 @@ impl Viewed {
             whose: Whose::Own,
             dossier,
             items: Items::of(questionnaire, dossier),
+            review: Memo::new(move |_| dossier.with(|dossier| dossier.review.clone())),
             arrangement: RwSignal::default(),
             day: RwSignal::new(day),
             theme: RwSignal::new(Theme::in_force()),
@@ -75,6 +78,7 @@ impl Viewed {
             whose: Whose::Other,
             dossier,
             items: Items::of(questionnaire, dossier),
+            review: Memo::new(move |_| dossier.with(|dossier| dossier.review.clone())),
             arrangement,
             day,
             theme,
@@ -141,7 +145,8 @@ impl Viewed {
 
     /// How an item stands in the review of the answers; `None` without one.
     pub fn look(&self, item: ItemId) -> Option<Look> {
-        self.read(|dossier| dossier.review.look(item, &dossier.answers))
+        let response = self.answer(item, |answer| answer.response);
+        self.review.with(|review| review.look(item, response))
     }
 
     /// What good first objectives would aim at.

@@ -84,3 +84,29 @@ test("what is handed over opens on another computer with its years and its word 
     await other.close();
   }
 });
+
+test("a year later each answer is looked at again: unchanged by a press or a key, or changed, and undone", async ({ page, app, questionnaire, stores }) => {
+  await openWith({ app, stores }, FULL, "#/evolution");
+  const review = page.getByRole("region", { name: "Revoir les réponses, item par item" });
+  await review.getByRole("button", { name: "Commencer à revoir" }).click();
+  await expect(review).toContainText("0 item revu sur 21, depuis le");
+  await app.open("#/questionnaire/1.1");
+  const tools = (id) => page.locator(`[id="item-${id}"] .item-card__review`);
+  await expect(tools("1.1.1")).toContainText("À revoir");
+  await page.locator('[data-review="1.1.1"]').click();
+  await expect(tools("1.1.1")).toContainText("Revu : inchangé");
+  await page.locator('[id="item-1.1.2"]').focus();
+  await page.keyboard.press("Alt+Shift+R");
+  await expect(tools("1.1.2")).toContainText("Revu : inchangé");
+  await expect(page.locator('[id="item-1.1.3"]')).toBeFocused();
+  await questionnaire.item("1.1.5").statement(3).click();
+  await expect(tools("1.1.5")).toContainText("Revu : modifié");
+  await app.undo.click();
+  await expect(tools("1.1.5")).toContainText("À revoir");
+  await app.open("#/evolution");
+  await expect(review).toContainText("2 items revus sur 21");
+  await review.getByRole("button", { name: "Terminer la revue" }).click();
+  await app.open("#/questionnaire/1.1");
+  await expect(questionnaire.item("1.1.1").statement(1)).toBeVisible();
+  await expect(page.locator(".item-card__review")).toHaveCount(0);
+});

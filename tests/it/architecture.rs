@@ -186,11 +186,12 @@ fn no_room_names_what_it_must_not() {
 }
 
 /// What decides what a link, a file, a table, a calendar or a store is given, and the types that it takes apart there.
-const WRITERS: [(&str, &[&str]); 19] = [
+const WRITERS: [(&str, &[&str]); 20] = [
     (
         "domain/school/dossier/parts.rs",
-        &["Self", "Identity", "ItemAnswer", "Objective", "LeftOut"],
+        &["Self", "Identity", "Objective", "LeftOut"],
     ),
+    ("domain/school/answers.rs", &["ItemAnswer"]),
     ("domain/school/plan/bin.rs", &["Self"]),
     ("domain/school/undo/step.rs", &["Self"]),
     ("domain/formats/document/v1/mod.rs", &["Dossier"]),

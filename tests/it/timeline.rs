@@ -4,7 +4,7 @@ use numea::domain::formats::document::DocumentError;
 use numea::domain::formats::handover::write_handover;
 use numea::domain::formats::snapshot::{read_head, read_snapshot, write_snapshot};
 use numea::domain::school::answers::Tick;
-use numea::domain::school::dossier::{Bin, Change, Dossier, Edit, apply, go_back};
+use numea::domain::school::dossier::{Bin, Change, Dossier, Edit, LeftOut, apply, go_back};
 use numea::domain::school::plan::{Objective, Status};
 use numea::domain::school::questionnaire::{Stage, StatementId};
 use numea::domain::school::timeline::{Comparison, Look, Move, Review, Snapshot, SnapshotId};
@@ -215,6 +215,7 @@ fn an_objective_reached_in_between_is_named_beside_what_it_aimed_at() {
 #[test]
 fn a_review_counts_what_was_changed_or_found_unchanged() {
     let one = item("1.1.2");
+    let look = |dossier: &Dossier| dossier.review.look(one, dossier.answers.response(one));
     let mut dossier = Dossier::default();
     let ticked = |dossier: &mut Dossier| {
         let change = Change::Statement {
@@ -224,11 +225,7 @@ fn a_review_counts_what_was_changed_or_found_unchanged() {
         };
         apply(dossier, &OFFICIAL, &at_once(change)).unwrap()
     };
-    assert_eq!(
-        dossier.review.look(one, &dossier.answers),
-        None,
-        "there is no review"
-    );
+    assert_eq!(look(&dossier), None, "there is no review");
     let begun = Review::begin(&dossier.answers, today());
     apply(
         &mut dossier,
@@ -241,13 +238,10 @@ fn a_review_counts_what_was_changed_or_found_unchanged() {
         OFFICIAL.items().count()
     );
     let step = ticked(&mut dossier);
-    assert_eq!(
-        dossier.review.look(one, &dossier.answers),
-        Some(Look::Changed)
-    );
+    assert_eq!(look(&dossier), Some(Look::Changed));
     go_back(&mut dossier, &OFFICIAL, step, moment()).unwrap();
     assert_eq!(
-        dossier.review.look(one, &dossier.answers),
+        look(&dossier),
         Some(Look::Pending),
         "undone, it is to be looked at again"
     );
@@ -259,10 +253,7 @@ fn a_review_counts_what_was_changed_or_found_unchanged() {
         &at_once(Change::Review(Box::new(found))),
     )
     .unwrap();
-    assert_eq!(
-        dossier.review.look(one, &dossier.answers),
-        Some(Look::Unchanged)
-    );
+    assert_eq!(look(&dossier), Some(Look::Unchanged));
     go_back(&mut dossier, &OFFICIAL, step, moment()).unwrap();
     assert_eq!(dossier.review, before.review);
     apply(
@@ -272,4 +263,15 @@ fn a_review_counts_what_was_changed_or_found_unchanged() {
     )
     .unwrap();
     assert!(dossier.review.is_none(), "ended");
+}
+
+#[test]
+fn no_link_gives_the_word_for_a_successor() {
+    let dossier = Dossier {
+        handover: "Classeur vert".into(),
+        ..Dossier::default()
+    };
+    let whole = dossier.without(LeftOut::default());
+    assert_eq!(whole.handover, "", "whatever is ticked");
+    assert_eq!(dossier.for_file(Bin::LeftOut).handover, "Classeur vert");
 }

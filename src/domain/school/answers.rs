@@ -213,16 +213,32 @@ impl Answers {
     pub fn adopting(&self, received: &Self) -> Self {
         let mut adopted = Self::default();
         for item in self.0.keys().chain(received.0.keys()) {
-            let response = received.response(*item);
-            adopted.set(
-                *item,
-                ItemAnswer {
-                    response,
-                    ..self.get(*item)
-                },
-            );
+            let mut answer = self.get(*item);
+            answer.response = received.response(*item);
+            adopted.set(*item, answer);
         }
         adopted
+    }
+
+    /// What was ticked or declared, without notes and proofs.
+    #[must_use]
+    pub fn responses_only(&self) -> Self {
+        let mut bare = Self::default();
+        for (item, answer) in self.iter() {
+            // Taken apart without `..`: what joins an answer is decided upon.
+            let ItemAnswer {
+                response,
+                note: _,
+                proofs: _,
+            } = answer;
+            let answer = ItemAnswer {
+                response: *response,
+                note: String::new(),
+                proofs: Vec::new(),
+            };
+            bare.set(item, answer);
+        }
+        bare
     }
 
     /// Whether nothing is kept.

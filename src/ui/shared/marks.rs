@@ -32,15 +32,14 @@ pub fn statement_mark(state: StatementState) -> Option<View> {
 
 /// What is known of an item, as a chip: word, tone and sign.
 pub fn item_chip(state: ItemState) -> View {
-    let (word, tone, sign) = match state {
-        ItemState::Unanswered => ("À renseigner", None, None),
-        ItemState::Answered => ("Renseigné", Some("good"), Some(Icon::TICK)),
-        ItemState::Unknown => ("Ne sait pas", Some("ink"), None),
-        ItemState::NotApplicable => ("Non concerné", Some("ink"), None),
+    let (tone, sign) = match state {
+        ItemState::Unanswered => (None, None),
+        ItemState::Answered => (Some("good"), Some(Icon::TICK)),
+        ItemState::Unknown | ItemState::NotApplicable => (Some("ink"), None),
     };
     el_class("span", "chip")
         .attr_if("data-tone", tone)
         .child(sign.map(icon))
-        .child(word)
+        .child(fr::item_state(state))
         .view()
 }

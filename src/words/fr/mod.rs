@@ -95,6 +95,16 @@ pub fn source(questionnaire: &Questionnaire) -> String {
     )
 }
 
+/// What is known of an item.
+pub fn item_state(state: ItemState) -> &'static str {
+    match state {
+        ItemState::Unanswered => "À renseigner",
+        ItemState::Answered => "Renseigné",
+        ItemState::Unknown => "Ne sait pas",
+        ItemState::NotApplicable => "Non concerné",
+    }
+}
+
 /// « étape 2 ».
 pub fn stage(stage: Stage) -> String {
     format!("Étape\u{a0}{stage}")
@@ -169,9 +179,8 @@ pub fn statement_state(state: StatementState) -> String {
 /// The state of a statement, or of its item where that says more.
 pub fn statement_cell(item: ItemState, statement: StatementState) -> String {
     match (item, statement) {
-        (ItemState::Unknown, _) => "Ne sait pas".to_owned(),
-        (ItemState::NotApplicable, _) => "Non concerné".to_owned(),
-        (ItemState::Unanswered, StatementState::NotReached) => "À renseigner".to_owned(),
+        (ItemState::Unknown | ItemState::NotApplicable, _)
+        | (ItemState::Unanswered, StatementState::NotReached) => item_state(item).to_owned(),
         (_, StatementState::Partial { ticked, of }) => format!("{ticked} sur {of}"),
         (ItemState::Unanswered | ItemState::Answered, state) => statement_state(state),
     }

@@ -1,11 +1,12 @@
 //! French sentences of « Évolution »: positionings taken at a date, and what changed between two.
 
+use super::item_state;
 use crate::domain::bidi::closed;
 use crate::domain::date::Day;
 use crate::domain::school::plan::Objective;
 use crate::domain::school::positioning::{Count, ItemState};
 use crate::domain::school::questionnaire::{ItemId, Stage};
-use crate::domain::school::timeline::{Comparison, Look, Move, Snapshot};
+use crate::domain::school::timeline::{Comparison, FieldChange, Look, Move, Snapshot};
 use crate::domain::text::{agree, plural};
 
 /// The title of the screen.
@@ -175,11 +176,7 @@ pub fn summary(comparison: &Comparison) -> String {
     }
     let moves = |wanted| {
         let fields = comparison.fields.iter();
-        let of = |stage| {
-            move |field: &crate::domain::school::timeline::FieldChange| {
-                field.moved(stage, wanted).count()
-            }
-        };
+        let of = |stage| move |field: &FieldChange| field.moved(stage, wanted).count();
         Stage::ALL
             .into_iter()
             .map(|stage| fields.clone().map(of(stage)).sum::<usize>())
@@ -215,16 +212,7 @@ pub fn moved(stage: Stage, one: Move) -> String {
 
 /// « À renseigner → Renseigné », where that changed.
 pub fn states([before, after]: [ItemState; 2]) -> Option<String> {
-    (before != after).then(|| format!("{} → {}", state(before), state(after)))
-}
-
-fn state(state: ItemState) -> &'static str {
-    match state {
-        ItemState::Unanswered => "À renseigner",
-        ItemState::Answered => "Renseigné",
-        ItemState::Unknown => "Ne sait pas",
-        ItemState::NotApplicable => "Non concerné",
-    }
+    (before != after).then(|| format!("{} → {}", item_state(before), item_state(after)))
 }
 
 /// « Objectif atteint : Publier la charte ».

@@ -5,7 +5,7 @@
 
 use super::Dossier;
 use crate::domain::json::Members;
-use crate::domain::school::answers::{Answers, ItemAnswer};
+use crate::domain::school::answers::Answers;
 use crate::domain::school::contacts::Contacts;
 use crate::domain::school::identity::{BODIES, Identity};
 use crate::domain::school::plan::{Objective, Plan};
@@ -79,14 +79,14 @@ impl Dossier {
             plan,
             contacts,
             decisions,
-            handover,
+            handover: _,
             review: _,
             edited_at,
             unknown_fields,
         } = self;
         Self {
             identity: or(names, identity, unnamed),
-            answers: or(texts, answers, untold),
+            answers: or(texts, answers, Answers::responses_only),
             plan: if objectives {
                 Plan::default()
             } else {
@@ -94,8 +94,8 @@ impl Dossier {
             },
             contacts: or(names, contacts, |_| Contacts::default()),
             decisions: or(texts, decisions, |_| Decisions::default()),
-            // It may hold anything: for a successor only, who gets the file.
-            handover: or(!left_out.is_nothing(), handover, |_| String::new()),
+            // For a successor only, who gets the file.
+            handover: String::new(),
             // Who receives a link looks at nothing again.
             review: Review::default(),
             edited_at: *edited_at,
@@ -164,23 +164,6 @@ fn unnamed(identity: &Identity) -> Identity {
         body.clear();
     }
     unnamed
-}
-
-/// What was ticked or declared, without notes and proofs.
-fn untold(answers: &Answers) -> Answers {
-    let mut untold = Answers::default();
-    for (item, answer) in answers.iter() {
-        let mut answer = answer.clone();
-        let ItemAnswer {
-            response: _,
-            note,
-            proofs,
-        } = &mut answer;
-        note.clear();
-        proofs.clear();
-        untold.set(item, answer);
-    }
-    untold
 }
 
 /// The objectives, led by nobody where names stay, and without follow-up notes where texts do.

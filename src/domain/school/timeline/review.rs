@@ -2,7 +2,7 @@
 //! unchanged, or changed.
 
 use crate::domain::date::Day;
-use crate::domain::school::answers::{Answers, ItemAnswer};
+use crate::domain::school::answers::{Answers, Response};
 use crate::domain::school::questionnaire::{ItemId, Questionnaire};
 
 /// A review that was begun. The default is none.
@@ -30,21 +30,9 @@ pub enum Look {
 impl Review {
     /// A review of these answers, begun on this day.
     pub fn begin(answers: &Answers, day: Day) -> Self {
-        let mut before = Answers::default();
-        for (item, answer) in answers.iter() {
-            let response = answer.response;
-            before.set(
-                item,
-                ItemAnswer {
-                    response,
-                    note: String::new(),
-                    proofs: Vec::new(),
-                },
-            );
-        }
         Self {
             since: Some(day),
-            before,
+            before: answers.responses_only(),
             unchanged: Vec::new(),
         }
     }
@@ -54,10 +42,10 @@ impl Review {
         self.since.is_none()
     }
 
-    /// How this item stands; `None` without a review.
-    pub fn look(&self, item: ItemId, answers: &Answers) -> Option<Look> {
+    /// How this item stands, now that this is its response; `None` without a review.
+    pub fn look(&self, item: ItemId, response: Response) -> Option<Look> {
         self.since?;
-        Some(if answers.response(item) != self.before.response(item) {
+        Some(if response != self.before.response(item) {
             Look::Changed
         } else if self.unchanged.contains(&item) {
             Look::Unchanged
@@ -73,7 +61,7 @@ impl Review {
         answers: &'a Answers,
     ) -> impl Iterator<Item = ItemId> + 'a {
         let items = questionnaire.items().map(|item| item.id);
-        items.filter(|item| self.look(*item, answers) == Some(Look::Pending))
+        items.filter(|item| self.look(*item, answers.response(*item)) == Some(Look::Pending))
     }
 
     /// The same with this item found unchanged, or not yet.

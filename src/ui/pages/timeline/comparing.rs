@@ -58,60 +58,56 @@ pub fn comparing(session: Session, kept: Kept) -> View {
         .view()
 }
 
+/// What stands chosen: what somebody chose, as long as it is there; else the latest one. Empty where none is kept.
+fn standing(kept: Kept, chosen: RwSignal<String>) -> String {
+    let id = chosen.get();
+    kept.read(|all| {
+        let is_there = id == NOW || all.iter().any(|one| one.id.to_string() == id);
+        let latest = || all.first().map(|one| one.id.to_string());
+        if is_there {
+            id
+        } else {
+            latest().unwrap_or_default()
+        }
+    })
+}
+
+/// What `read` finds in the positioning of this id; nothing, which stands for today, where there is none.
+fn taken<T>(kept: Kept, id: &str, read: impl FnOnce(Option<&Snapshot>) -> T) -> T {
+    kept.read(|all| read(all.iter().find(|one| one.id.to_string() == id)))
+}
+
 /// The two that are chosen, compared; none before there is one.
 fn compare(session: Session, kept: Kept, chosen: Chosen) -> Option<Comparison> {
-    let (before, after) = (chosen.before.get(), chosen.after.get());
-    kept.read(|all| {
-        // The latest one, until another is chosen or where the chosen one is gone.
-        let latest = all.first()?;
-        let with = |id: &str, read: &mut dyn FnMut(&Dossier)| {
-            let found = all.iter().find(|one| one.id.to_string() == id);
-            match found {
-                Some(snapshot) => read(&snapshot.dossier),
-                None if id == NOW => session.read(|own| read(own)),
-                None => read(&latest.dossier),
-            }
-        };
-        let mut comparison = None;
-        with(&before, &mut |before| {
-            with(&after, &mut |after| {
-                comparison = Some(Comparison::of(session.questionnaire, before, after));
-            });
-        });
-        comparison
+    let [before, after] = [chosen.before, chosen.after].map(|one| standing(kept, one));
+    if kept.read(<[_]>::is_empty) {
+        return None;
+    }
+    let of =
+        |before: &Dossier, after: &Dossier| Comparison::of(session.questionnaire, before, after);
+    session.read(|own| {
+        let dossier = |found: Option<&Snapshot>| found.map_or(own, |one| &one.dossier).clone();
+        let (before, after) = (taken(kept, &before, dossier), taken(kept, &after, dossier));
+        Some(of(&before, &after))
     })
 }
 
 /// Which two are compared, in words: paper has no list of choices.
 fn between(kept: Kept, chosen: Chosen) -> String {
-    let named = |id: String| {
-        kept.read(|all| {
-            let found = all.iter().find(|one| one.id.to_string() == id);
-            let known = found.or(all.first().filter(|_| id != NOW));
-            known.map_or_else(|| say::NOW.to_owned(), say::named)
-        })
-    };
-    say::between(&named(chosen.before.get()), &named(chosen.after.get()))
+    let [before, after] = [chosen.before, chosen.after].map(|one| {
+        let named =
+            |found: Option<&Snapshot>| found.map_or_else(|| say::NOW.to_owned(), say::named);
+        taken(kept, &standing(kept, one), named)
+    });
+    say::between(&before, &after)
 }
 
 /// Which two are compared, and the way to exchange them.
 fn choices(kept: Kept, chosen: Chosen) -> View {
     let field = move |id: &'static str, name: &'static str, signal: RwSignal<String>| {
         let label = Label { id, name, hint: "" };
-        let shown = move || {
-            let is_there = |all: &[_]| {
-                all.iter()
-                    .any(|one: &Snapshot| one.id.to_string() == signal.get())
-            };
-            let latest = kept.read(|all| all.first().map(|one| one.id.to_string()));
-            if signal.get() == NOW || kept.read(is_there) {
-                signal.get()
-            } else {
-                latest.unwrap_or_default()
-            }
-        };
         let bound = Bound {
-            get: Rc::new(shown),
+            get: Rc::new(move || standing(kept, signal)),
             set: Rc::new(move |id| signal.set(id)),
         };
         let taken = kept.read(|all| {
@@ -123,18 +119,10 @@ fn choices(kept: Kept, chosen: Chosen) -> View {
         unlocked(|| choice(label, taken.into_iter().chain([now]), &bound))
     };
     let exchange = move |_| {
-        let (before, after) = (chosen.before.get_untracked(), chosen.after.get_untracked());
-        // Nothing chosen stands for the latest one, whose id the list knows.
-        let latest = kept.read(|all| all.first().map(|one| one.id.to_string()));
-        let known = |id: String| {
-            if id.is_empty() {
-                latest.clone().unwrap_or_default()
-            } else {
-                id
-            }
-        };
-        chosen.before.set(known(after));
-        chosen.after.set(known(before));
+        let [before, after] =
+            untrack(|| [chosen.before, chosen.after].map(|one| standing(kept, one)));
+        chosen.before.set(after);
+        chosen.after.set(before);
     };
     el_class("div", "timeline__fields no-print")
         .dynamic(move || field("compare-before", "De", chosen.before))

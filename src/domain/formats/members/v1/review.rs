@@ -52,9 +52,7 @@ pub fn read(raw: &str, left_out: &mut Vec<String>) -> Review {
     if review.is_none() {
         return Review::default();
     }
-    // Nothing but responses.
-    let bare = Review::begin(&review.before, crate::domain::date::Day::FIRST).before;
-    review.before = bare;
+    review.before = review.before.responses_only();
     review
 }
 
