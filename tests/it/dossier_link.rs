@@ -156,7 +156,7 @@ fn answers_to_the_whole_questionnaire_make_a_short_link() {
     for official in OFFICIAL.items() {
         let mut ticks = Ticks::default();
         for stage in Stage::ALL {
-            ticks = ticks.with_all(stage, stage.of(&official.statements).len(), Tick::On);
+            ticks = ticks.with_all(stage, stage.of(&official.statements).bits(), Tick::On);
         }
         let answer = ItemAnswer {
             response: Response::from_ticks(ticks),

@@ -546,7 +546,7 @@ fn only_the_lines_that_are_chosen_are_taken() {
     assert_eq!(taken.answers.response(item("1.1.3")), Response::Unanswered);
     assert_eq!(
         taken.answers.response(item("1.1.4")),
-        Response::from_ticks(Ticks::default().with_all(Stage::One, 2, Tick::On))
+        Response::from_ticks(Ticks::default().with_all(Stage::One, 0b11, Tick::On))
     );
 }
 

@@ -77,8 +77,8 @@ fn person(id: u64, role: Role, item: ItemId, response: Response) -> Contribution
 fn whole(id: ItemId, stages: &[u8]) -> Response {
     let mut ticks = Ticks::default();
     for number in stages {
-        let len = OFFICIAL.statement(id, stage(*number)).unwrap().len();
-        ticks = ticks.with_all(stage(*number), len, Tick::On);
+        let all = OFFICIAL.statement(id, stage(*number)).unwrap().bits();
+        ticks = ticks.with_all(stage(*number), all, Tick::On);
     }
     Response::from_ticks(ticks)
 }
@@ -326,7 +326,7 @@ fn a_majority_ticks_condition_by_condition_and_a_tie_changes_nothing() {
     let part = Response::from_ticks(part);
     let both = part
         .ticks()
-        .with_all(Stage::One, official.statements[0].len(), Tick::On);
+        .with_all(Stage::One, official.statements[0].bits(), Tick::On);
     assert_eq!(
         said(
             &[both, part.ticks(), part.ticks()].map(Response::from_ticks),

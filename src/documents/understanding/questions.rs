@@ -88,7 +88,8 @@ fn key(text: &str, questionnaire: &Questionnaire) -> Option<(ItemId, Key)> {
         return Some((item, Key::Statement(stage)));
     }
     let number = condition.parse::<u8>().ok()?.checked_sub(1)?;
-    (number < statement.len()).then_some((item, Key::Condition(stage, number)))
+    statement.condition(number)?;
+    Some((item, Key::Condition(stage, number)))
 }
 
 fn line(

@@ -8,7 +8,7 @@ use super::{SHEETS, Source, cell};
 use crate::documents::words;
 use crate::domain::school::answers::{ItemAnswer, Response};
 use crate::domain::school::positioning::{ItemPositioning, ItemState};
-use crate::domain::school::questionnaire::{Item, ItemId, Stage};
+use crate::domain::school::questionnaire::{Condition, Item, ItemId, Stage};
 
 const HEADINGS: [(&str, f64); 6] = [
     ("Clé", 9.0),
@@ -129,14 +129,14 @@ impl Writer<'_> {
             return Ok(self.place(row));
         }
         let ticks = response.ticks();
-        for (index, condition) in (0..).zip(&statement.conditions) {
+        for Condition { id, text } in &statement.conditions {
             let row = self.row;
             self.line(
-                &format!("{key}.{}", index + 1),
-                (condition, &look.condition),
+                &format!("{key}.{}", id + 1),
+                (text, &look.condition),
                 Some(stage),
             )?;
-            let word = match (is_ticked, ticks.is_ticked(stage, index)) {
+            let word = match (is_ticked, ticks.is_ticked(stage, *id)) {
                 (false, _) => "",
                 (true, true) => words::YES,
                 (true, false) => words::NO,

@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use super::questionnaire::{Item, ItemId, Stage};
+use super::questionnaire::{Item, ItemId, Stage, bit};
 
 /// Longest note kept, in characters.
 pub const NOTE_MAX: usize = 4_000;
@@ -26,7 +26,7 @@ impl From<bool> for Tick {
     }
 }
 
-/// The ticked conditions of an item: for each stage one bit per condition, the first is bit 0.
+/// The ticked conditions of an item: for each stage one bit per condition, that of its id.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ticks([u32; 3]);
 
@@ -41,7 +41,7 @@ impl Ticks {
         *stage.of(&self.0)
     }
 
-    /// Whether the condition (from 0) of this stage is ticked.
+    /// Whether the condition of this id is ticked.
     pub fn is_ticked(self, stage: Stage, condition: u8) -> bool {
         self.bits(stage) & bit(condition) != 0
     }
@@ -66,12 +66,12 @@ impl Ticks {
         self.with_bits(stage, bits)
     }
 
-    /// The same with the first `len` conditions of a stage all changed.
+    /// The same with these conditions of a stage all changed, each by its bit. Ticks of other conditions stay.
     #[must_use]
-    pub fn with_all(self, stage: Stage, len: u8, tick: Tick) -> Self {
+    pub fn with_all(self, stage: Stage, conditions: u32, tick: Tick) -> Self {
         match tick {
-            Tick::On => self.with_bits(stage, all_bits(len)),
-            Tick::Off => self.with_bits(stage, 0),
+            Tick::On => self.with_bits(stage, self.bits(stage) | conditions),
+            Tick::Off => self.with_bits(stage, self.bits(stage) & !conditions),
         }
     }
 
@@ -87,20 +87,10 @@ impl Ticks {
     #[must_use]
     pub fn within(self, item: &Item) -> Self {
         Stage::ALL.into_iter().fold(self, |ticks, stage| {
-            let known = all_bits(stage.of(&item.statements).len());
+            let known = stage.of(&item.statements).bits();
             ticks.with_bits(stage, ticks.bits(stage) & known)
         })
     }
-}
-
-fn bit(condition: u8) -> u32 {
-    1u32.checked_shl(u32::from(condition)).unwrap_or(0)
-}
-
-/// The first `len` bits set.
-fn all_bits(len: u8) -> u32 {
-    1u32.checked_shl(u32::from(len))
-        .map_or(u32::MAX, |next| next - 1)
 }
 
 /// An answer that is given for the whole item, without any stage.
@@ -258,11 +248,11 @@ mod tests {
 
     #[test]
     fn a_statement_of_32_conditions_can_be_ticked_whole() {
-        let ticks = Ticks::default().with_all(Stage::Two, 32, Tick::On);
+        let ticks = Ticks::default().with_all(Stage::Two, u32::MAX, Tick::On);
         assert_eq!(ticks.count(Stage::Two), 32);
         assert!(ticks.is_ticked(Stage::Two, 31));
         assert!(!ticks.is_ticked(Stage::One, 0));
-        assert!(ticks.with_all(Stage::Two, 32, Tick::Off).is_empty());
+        assert!(ticks.with_all(Stage::Two, u32::MAX, Tick::Off).is_empty());
     }
 
     #[test]

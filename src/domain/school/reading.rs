@@ -1,6 +1,6 @@
 //! « Lecture »: what the counted answers say. Strengths, what is missing, lines of progress: rules of the
 //! source's method, stated on the screen beside what they give. Words stay in the questionnaire: here
-//! are only ids and numbers of conditions.
+//! are only ids.
 //!
 //! * what counts is an item's highest reached stage: stages are ticked independently;
 //! * what is unticked below it is listed apart and never advised: « sans objet, ou oublié ? »; nor is a
@@ -33,7 +33,7 @@ pub struct Strength {
 pub struct Missing {
     /// The statement.
     pub statement: StatementId,
-    /// Numbers of its unticked conditions, from 0, in order; at least one.
+    /// Ids of its unticked conditions, in the order of its sentences; at least one.
     pub conditions: Vec<u8>,
     /// How many conditions it has in all.
     pub of: u8,
@@ -90,15 +90,16 @@ impl Gap {
 impl Missing {
     /// The unticked conditions of a statement; `None` where all are ticked.
     fn of(item: &Item, ticks: Ticks, stage: Stage) -> Option<Self> {
-        let len = stage.of(&item.statements).len();
-        let conditions: Vec<_> = (0..len)
+        let statement = stage.of(&item.statements);
+        let conditions: Vec<_> = statement
+            .ids()
             .filter(|condition| !ticks.is_ticked(stage, *condition))
             .collect();
         let item = item.id;
         (!conditions.is_empty()).then_some(Self {
             statement: StatementId { item, stage },
             conditions,
-            of: len,
+            of: statement.len(),
         })
     }
 
@@ -106,8 +107,7 @@ impl Missing {
     pub fn sentences<'a>(&self, questionnaire: &'a Questionnaire) -> Vec<&'a str> {
         let StatementId { item, stage } = self.statement;
         let statement = questionnaire.statement(item, stage);
-        let all = statement.map_or(&[][..], |statement| &statement.conditions);
-        let sentence = |number: &u8| all.get(usize::from(*number)).map(String::as_str);
+        let sentence = |id: &u8| Some(statement?.condition(*id)?.text.as_str());
         self.conditions.iter().filter_map(sentence).collect()
     }
 

@@ -115,8 +115,8 @@ fn item(item: &Item) -> View {
 fn statement(item: &Item, stage: Stage) -> View {
     let conditions = &stage.of(&item.statements).conditions;
     let wording = match conditions.as_slice() {
-        [only] => el("p").child(only),
-        several => el("ul").children(several.iter().map(|text| boxed("li", text).view())),
+        [only] => el("p").child(only.text.as_str()),
+        several => el("ul").children(several.iter().map(|one| boxed("li", &one.text).view())),
     };
     el_class("div", "blank__statement")
         .child(boxed("p", &fr::stage(stage)))

@@ -8,7 +8,7 @@ use crate::browser::dom;
 use crate::domain::school::answers::Tick;
 use crate::domain::school::dossier::Change;
 use crate::domain::school::positioning::StatementState;
-use crate::domain::school::questionnaire::{Item, Stage, Statement, StatementId};
+use crate::domain::school::questionnaire::{Condition, Item, Stage, Statement, StatementId};
 use crate::session::Session;
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
@@ -92,7 +92,7 @@ fn wording(item: &Item, stage: Stage, statement: &Statement, folds: bool) -> Vie
     let text = el_class("span", "stage-option__text");
     if folds {
         let others = statement.conditions.len().saturating_sub(1);
-        text.child(statement.conditions.first().map(View::from))
+        text.child(statement.sentences().next().map(View::from))
             .child(" ")
             .child(el("span").attr("aria-hidden", "true").child("[…]"))
             .child(el_class("span", "visually-hidden").child(format!(
@@ -166,22 +166,18 @@ fn conditions(session: Session, item: &'static Item, stage: Stage, hold_wording:
     let list = el_class("ul", "conditions__list")
         .attr_if("data-statement", wording.as_deref())
         .children(
-            (0_u8..)
-                .zip(conditions)
-                .map(|(number, text)| condition(session, item, stage, (number, text))),
+            conditions
+                .iter()
+                .map(|one| condition(session, item, stage, one)),
         );
     el_class("details", "disclosure conditions")
         .child(summary)
         .child(list)
 }
 
-/// One condition, by its number from 0 and its sentence; the space after it parts the sentences.
-fn condition(
-    session: Session,
-    item: &'static Item,
-    stage: Stage,
-    (condition, text): (u8, &str),
-) -> View {
+/// One condition; the space after it parts the sentences.
+fn condition(session: Session, item: &'static Item, stage: Stage, of: &Condition) -> View {
+    let condition = of.id;
     let is_ticked = move || {
         session.answer(item.id, |answer| {
             answer.response.ticks().is_ticked(stage, condition)
@@ -202,6 +198,6 @@ fn condition(
         .attr("data-condition", &(condition + 1).to_string());
     let label = el_class("label", "conditions__item")
         .child(tick_box)
-        .child(el("span").child(text));
+        .child(el("span").child(of.text.as_str()));
     View::all([el("li").child(label).view(), " ".into()])
 }

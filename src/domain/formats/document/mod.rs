@@ -102,7 +102,7 @@ mod tests {
             "1.1.3":{"state":"perhaps"},
             "nonsense":{}, "1.1.4":[] }}"#;
         let restored = read_document(text).unwrap();
-        let ticks = Ticks::default().with_all(Stage::One, 2, Tick::On);
+        let ticks = Ticks::default().with_all(Stage::One, 0b11, Tick::On);
         let answers = &restored.dossier.answers;
         assert_eq!(
             answers.response("1.1.1".parse().unwrap()),

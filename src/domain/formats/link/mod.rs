@@ -135,7 +135,7 @@ pub fn fingerprint(questionnaire: &Questionnaire) -> u32 {
         add(&item.id.to_string());
         for statement in &item.statements {
             add(&statement.len().to_string());
-            statement.conditions.iter().for_each(|text| add(text));
+            statement.sentences().for_each(&mut add);
         }
     }
     crc_32(&bytes)

@@ -73,9 +73,7 @@ fn read_lines(lines: &str) -> Option<Questionnaire> {
                 let statement = item
                     .statements
                     .get_mut(usize::from(stage.checked_sub(b'1')?));
-                *statement? = Statement {
-                    conditions: texts.collect(),
-                };
+                *statement? = Statement::of(texts);
             }
         }
     }

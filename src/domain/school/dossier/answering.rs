@@ -78,8 +78,8 @@ fn changed(
     let mut after = before.clone();
     match change {
         Change::Statement { item, stage, tick } => {
-            let len = questionnaire.statement(*item, *stage)?.len();
-            let ticks = before.response.ticks().with_all(*stage, len, *tick);
+            let all = questionnaire.statement(*item, *stage)?.bits();
+            let ticks = before.response.ticks().with_all(*stage, all, *tick);
             after.response = ticked(before.response, ticks);
         }
         Change::Condition {
@@ -88,9 +88,10 @@ fn changed(
             condition,
             tick,
         } => {
-            let len = questionnaire.statement(*item, *stage)?.len();
+            let statement = questionnaire.statement(*item, *stage)?;
+            statement.condition(*condition)?;
             let ticks = before.response.ticks().with(*stage, *condition, *tick);
-            after.response = (*condition < len).then(|| ticked(before.response, ticks))?;
+            after.response = ticked(before.response, ticks);
         }
         Change::Declare { declared, tick, .. } => {
             after.response = match tick {

@@ -46,7 +46,7 @@ pub enum Change {
         item: ItemId,
         /// The stage.
         stage: Stage,
-        /// Number of the condition, from 0.
+        /// The id of the condition in its statement.
         condition: u8,
         /// The new state of the box.
         tick: Tick,

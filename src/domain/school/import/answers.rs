@@ -6,7 +6,7 @@ use crate::domain::school::answers::{
     Declared, ItemAnswer, NOTE_MAX, PROOF_MAX, PROOFS_MAX, Response, Tick, Ticks,
 };
 use crate::domain::school::positioning::{ItemPositioning, StatementState};
-use crate::domain::school::questionnaire::{Item, Stage};
+use crate::domain::school::questionnaire::{Item, Stage, Statement};
 
 pub(super) fn compare(
     item: &Item,
@@ -97,7 +97,7 @@ fn stages(
     before: Response,
     comparison: &mut Comparison,
 ) -> (Response, Option<Remark>, Place) {
-    let mut ticks = before.ticks().within(item);
+    let mut ticks = before.ticks();
     let (mut remark, mut at) = (None, None);
     let mut is_all_said = true;
     for stage in Stage::ALL {
@@ -107,23 +107,19 @@ fn stages(
         }
         remark = remark.or(merged.remark);
         is_all_said &= merged.is_said;
-        let len = stage.of(&item.statements).len();
-        ticks = (0..len).fold(ticks, |ticks, condition| {
+        let ids = stage.of(&item.statements).ids();
+        ticks = ids.fold(ticks, |ticks, condition| {
             let tick = Tick::from(merged.ticks.is_ticked(stage, condition));
             ticks.with(stage, condition, tick)
         });
         at = at.or(merged.at);
     }
     let was_ticked = !before.ticks().within(item).is_empty();
-    let after = match Response::from_ticks(ticks) {
+    let after = match Response::from_ticks(ticks.within(item)) {
         Response::Unanswered if is_all_said || was_ticked => Response::Declared(Declared::NoStage),
         Response::Unanswered => before,
-        after => after,
-    };
-    // What the questionnaire does not have is no change.
-    let after = match before {
-        Response::Ticked(all) if after == Response::from_ticks(all.within(item)) => before,
-        Response::Ticked(_) | Response::Unanswered | Response::Declared(_) => after,
+        // Ticks of sentences that the questionnaire does not have stay.
+        Response::Ticked(_) | Response::Declared(_) => Response::Ticked(ticks),
     };
     (after, remark, at.unwrap_or_default())
 }
@@ -137,7 +133,7 @@ struct Merge<'a> {
     before: Option<Mark>,
     ticks: Ticks,
     stage: Stage,
-    len: u8,
+    statement: &'a Statement,
 }
 
 struct Merged {
@@ -151,7 +147,7 @@ struct Merged {
 }
 
 impl<'a> Merge<'a> {
-    fn new(item: &Item, claim: &'a ItemClaim, before: Response, stage: Stage) -> Self {
+    fn new(item: &'a Item, claim: &'a ItemClaim, before: Response, stage: Stage) -> Self {
         let ticks = before.ticks().within(item);
         let counted = ItemPositioning::of(item, before);
         let was = mark_of(*stage.of(&counted.statements));
@@ -163,7 +159,7 @@ impl<'a> Merge<'a> {
             before: (!ticks.is_empty()).then_some(was),
             ticks,
             stage,
-            len: stage.of(&item.statements).len(),
+            statement: stage.of(&item.statements),
         }
     }
 
@@ -182,7 +178,8 @@ impl<'a> Merge<'a> {
             ticks: by_conditions,
             remark: None,
             trouble: None,
-            is_said: self.word.is_some() || self.conditions.len() >= usize::from(self.len),
+            is_said: self.word.is_some()
+                || self.conditions.len() >= usize::from(self.statement.len()),
             at: first.map(|said| said.at.clone()),
         };
         // A formula knows « oui » only, not what else is understood here.
@@ -225,7 +222,7 @@ impl<'a> Merge<'a> {
             }
         };
         Merged {
-            ticks: self.ticks.with_all(self.stage, self.len, tick),
+            ticks: self.ticks.with_all(self.stage, self.statement.bits(), tick),
             at: Some(word.at.clone()),
             ..unchanged
         }
@@ -234,7 +231,7 @@ impl<'a> Merge<'a> {
     fn mark(&self, ticks: Ticks) -> Mark {
         match ticks.count(self.stage) {
             0 => Mark::No,
-            ticked if ticked == self.len => Mark::Yes,
+            ticked if ticked == self.statement.len() => Mark::Yes,
             _ => Mark::Partly,
         }
     }

@@ -11,7 +11,6 @@ pub const LIMITS: [&str; 1] = ["L’utilisation du numérique se limite à une o
 impl Statement {
     /// Whether it tells a limit that a higher stage leaves behind.
     pub fn is_limit(&self) -> bool {
-        let mut conditions = self.conditions.iter();
-        conditions.any(|sentence| LIMITS.contains(&sentence.as_str()))
+        self.sentences().any(|sentence| LIMITS.contains(&sentence))
     }
 }

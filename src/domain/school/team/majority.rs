@@ -29,10 +29,10 @@ pub fn majority(item: &Item, gathered: &Gathered, present: Response) -> Option<M
     if answered.is_empty() {
         return None;
     }
-    let mut ticks = present.ticks().within(item);
+    let mut ticks = present.ticks();
     let mut ties = 0;
     for stage in Stage::ALL {
-        for condition in 0..stage.of(&item.statements).len() {
+        for condition in stage.of(&item.statements).ids() {
             let for_it = answered
                 .iter()
                 .filter(|ticks| ticks.is_ticked(stage, condition));
@@ -45,14 +45,15 @@ pub fn majority(item: &Item, gathered: &Gathered, present: Response) -> Option<M
             }
         }
     }
-    let response = match Response::from_ticks(ticks) {
+    let response = match Response::from_ticks(ticks.within(item)) {
         // What was declared stays as long as a tie leaves something to decide.
         Response::Unanswered if ties > 0 => match present {
             Response::Declared(_) => present,
             Response::Unanswered | Response::Ticked(_) => Response::Unanswered,
         },
         Response::Unanswered => Response::Declared(Declared::NoStage),
-        ticked => ticked,
+        // With the ticks of sentences that the questionnaire does not have any more.
+        Response::Ticked(_) | Response::Declared(_) => Response::Ticked(ticks),
     };
     Some(Majority { response, ties })
 }

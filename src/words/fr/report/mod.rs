@@ -10,7 +10,9 @@ use crate::domain::paper::{Block, Paper, Table};
 use crate::domain::school::answers::{ItemAnswer, Response};
 use crate::domain::school::dossier::Dossier;
 use crate::domain::school::positioning::{ItemPositioning, ItemState, Positioning, StatementState};
-use crate::domain::school::questionnaire::{ActionField, Item, ItemId, Questionnaire, Stage};
+use crate::domain::school::questionnaire::{
+    ActionField, Condition, Item, ItemId, Questionnaire, Stage,
+};
 use crate::domain::school::reading::{Gap, Missing, Reading};
 use crate::domain::school::team::Decision;
 use objectives::objectives;
@@ -176,19 +178,19 @@ fn statements(item: &Item, response: Response) -> Table {
     );
     for stage in Stage::ALL {
         let statement = stage.of(&item.statements);
-        let ticked = |(number, text): (u8, &String)| {
-            let mark = if ticks.is_ticked(stage, number) {
+        let ticked = |one: &Condition| {
+            let mark = if ticks.is_ticked(stage, one.id) {
                 "☑"
             } else {
                 "☐"
             };
-            format!("{mark}\u{a0}{text}")
+            format!("{mark}\u{a0}{}", one.text)
         };
         let is_told = statement.is_split() && counted.state == ItemState::Answered;
         let wording: Vec<_> = if is_told {
-            (0..).zip(&statement.conditions).map(ticked).collect()
+            statement.conditions.iter().map(ticked).collect()
         } else {
-            statement.conditions.clone()
+            statement.sentences().map(str::to_owned).collect()
         };
         let state = match *stage.of(&counted.statements) {
             // « 4 conditions sur 6 »: there is room for the word.

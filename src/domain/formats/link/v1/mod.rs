@@ -115,11 +115,11 @@ pub(in crate::domain::formats) fn read_day(bits: &mut BitReader<'_>) -> Option<O
     }
 }
 
-/// Every condition of an item, in the order of the source.
+/// Every condition of an item by its id, in the order of the sentences.
 pub(in crate::domain::formats) fn conditions(item: &Item) -> impl Iterator<Item = (Stage, u8)> {
     Stage::ALL.into_iter().flat_map(|stage| {
-        let len = stage.of(&item.statements).len();
-        (0..len).map(move |condition| (stage, condition))
+        let ids = stage.of(&item.statements).ids();
+        ids.map(move |condition| (stage, condition))
     })
 }
 

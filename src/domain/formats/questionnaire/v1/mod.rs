@@ -3,8 +3,8 @@
 use super::{QuestionnaireError, Read};
 use crate::domain::json::{self, Members};
 use crate::domain::school::questionnaire::{
-    ActionField, GlossaryEntry, Item, Part, Place, Questionnaire, Resource, Source, Statement,
-    Words,
+    ActionField, Condition, GlossaryEntry, Item, Part, Place, Questionnaire, Resource, Source,
+    Statement, Words,
 };
 
 /// The number of this version.
@@ -112,11 +112,33 @@ fn statement(raw: &str) -> Read<Statement> {
     if conditions.is_empty() || conditions.len() > CONDITIONS_MAX {
         return Err(QuestionnaireError::Conditions);
     }
+    let conditions = (0..).zip(&conditions);
     let conditions = conditions
-        .iter()
-        .map(|raw| text(raw, "statements"))
-        .collect::<Read<_>>()?;
-    Ok(Statement { conditions })
+        .map(|(place, raw)| condition(place, raw))
+        .collect::<Read<Vec<_>>>()?;
+    let statement = Statement { conditions };
+    // Two conditions of one number would share their tick.
+    let numbers = usize::try_from(statement.bits().count_ones()).unwrap_or(0);
+    if numbers < statement.conditions.len() {
+        return Err(QuestionnaireError::Conditions);
+    }
+    Ok(statement)
+}
+
+/// A sentence, whose number is its place; or with the number that it keeps in an adapted statement.
+fn condition(place: u8, raw: &str) -> Read<Condition> {
+    if let Ok(text) = json::string(raw) {
+        return Ok(Condition { id: place, text });
+    }
+    let condition = &object(raw, "statements")?;
+    let number = number(condition, "number")?;
+    let id = (1..=CONDITIONS_MAX as u64)
+        .contains(&number)
+        .then(|| u8::try_from(number - 1).ok())
+        .flatten()
+        .ok_or(QuestionnaireError::Member("number"))?;
+    let text = string(condition, "text")?;
+    Ok(Condition { id, text })
 }
 
 fn resource(raw: &str) -> Read<Resource> {

@@ -181,8 +181,8 @@ fn stage_by_stage(state: State, item: &'static Item) -> Element {
         .children(Stage::ALL.map(tab));
     let shown = move || {
         let stage = state.stage.get();
-        let list = (0_u8..).zip(&stage.of(&item.statements).conditions);
-        let rows = list.map(|(number, text)| condition(state, item, (stage, number), text));
+        let list = stage.of(&item.statements).conditions.iter();
+        let rows = list.map(|one| condition(state, item, (stage, one.id), &one.text));
         let list = el_class("ul", "meeting__conditions")
             .attr(
                 "data-statement",
