@@ -18,6 +18,7 @@ pub mod escapes;
 pub mod imported;
 pub mod json;
 pub mod minutes;
+pub mod network;
 pub mod notice;
 pub mod opened;
 pub mod paper;

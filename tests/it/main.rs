@@ -39,6 +39,7 @@ mod libreoffice;
 mod link;
 mod mail;
 mod manglings;
+mod network;
 #[cfg(feature = "documents")]
 mod papers;
 mod pasted;
@@ -51,6 +52,7 @@ mod qr;
 mod reading;
 mod reminder;
 mod schedule;
+mod schools;
 mod sender;
 mod site;
 mod slots;

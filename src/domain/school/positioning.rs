@@ -26,7 +26,9 @@ impl Count {
         u8::try_from(rounded).ok()
     }
 
-    fn add(self, other: Self) -> Self {
+    /// The items of both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
         Self {
             reached: self.reached + other.reached,
             of: self.of + other.of,
@@ -111,7 +113,8 @@ impl ItemPositioning {
         stages.find(|stage| self.is_reached(*stage))
     }
 
-    fn count(&self, stage: Stage) -> Count {
+    /// What the item counts for in the figure of this stage.
+    pub fn count(&self, stage: Stage) -> Count {
         match self.state {
             ItemState::NotApplicable => Count::default(),
             ItemState::Unanswered | ItemState::Answered | ItemState::Unknown => Count {
@@ -243,7 +246,7 @@ impl Positioning {
 }
 
 fn sum(counts: impl Iterator<Item = Count>) -> Count {
-    counts.fold(Count::default(), Count::add)
+    counts.fold(Count::default(), Count::and)
 }
 
 #[cfg(test)]

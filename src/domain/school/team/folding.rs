@@ -22,28 +22,38 @@ impl Spread {
     /// What of this may be shown to others.
     pub fn folded(&self) -> Folded {
         let heard = |(_, tally): &&(Role, Tally)| tally.people() > 0;
-        let (mut shown, mut hidden) = (Vec::new(), 0);
-        for role in self.roles.iter().filter(heard) {
-            if role.1.people() >= GROUP_MIN {
-                shown.push(role.clone());
-            } else {
-                hidden += role.1.people();
-            }
-        }
-        let mut has_folded = hidden > 0;
-        while (1..GROUP_MIN).contains(&hidden)
-            && let Some(smallest) = smallest(&shown)
-        {
-            hidden += shown.remove(smallest).1.people();
-            has_folded = true;
-        }
+        let heard: Vec<_> = self.roles.iter().filter(heard).collect();
+        let sizes: Vec<_> = heard.iter().map(|(_, tally)| tally.people()).collect();
+        let shown = shown(&sizes);
+        let has_folded = shown.contains(&false);
+        let roles = heard.into_iter().zip(shown);
         Folded {
             all: (self.all.people() >= GROUP_MIN).then_some(self.all.without_silent()),
-            roles: shown
-                .into_iter()
-                .map(|(role, tally)| (role, tally.without_silent()))
+            roles: roles
+                .filter(|(_, is_shown)| *is_shown)
+                .map(|((role, tally), _)| (role.clone(), tally.without_silent()))
                 .collect(),
             has_folded,
+        }
+    }
+}
+
+/// Which groups of these sizes may be shown beside the whole of them: those that are large enough, but for the smallest
+/// where subtracting what is shown would reveal what is not.
+pub fn shown(sizes: &[u16]) -> Vec<bool> {
+    let mut shown: Vec<_> = sizes.iter().map(|size| *size >= GROUP_MIN).collect();
+    loop {
+        let groups = || sizes.iter().zip(&shown).enumerate();
+        let hidden = groups().filter(|(_, (_, is_shown))| !**is_shown);
+        let hidden: u32 = hidden.map(|(_, (size, _))| u32::from(*size)).sum();
+        // The last of several.
+        let left = groups().rev().filter(|(_, (_, is_shown))| **is_shown);
+        let smallest = left.min_by_key(|(_, (size, _))| **size);
+        match smallest.map(|(place, _)| place) {
+            Some(place) if (1..u32::from(GROUP_MIN)).contains(&hidden) => {
+                shown.get_mut(place).into_iter().for_each(|is| *is = false);
+            }
+            Some(_) | None => return shown,
         }
     }
 }
@@ -53,11 +63,4 @@ impl Tally {
     fn without_silent(self) -> Self {
         Self { silent: 0, ..self }
     }
-}
-
-/// The place of the smallest group, the last of several.
-fn smallest(groups: &[(Role, Tally)]) -> Option<usize> {
-    let places = groups.iter().enumerate().rev();
-    let smallest = places.min_by_key(|(_, (_, tally))| tally.people());
-    smallest.map(|(place, _)| place)
 }

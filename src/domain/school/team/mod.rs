@@ -15,7 +15,7 @@ mod spread;
 pub use contribution::{Contribution, ContributionId};
 pub use decision::{Decision, Decisions, REASON_MAX};
 pub use draft::Draft;
-pub use folding::{Folded, GROUP_MIN};
+pub use folding::{Folded, GROUP_MIN, shown};
 pub use gathered::{Addition, Gathered};
 pub use invitation::{Invitation, SCHOOL_MAX};
 pub use majority::{Majority, majority};
