@@ -9,7 +9,7 @@ use numea::domain::network::{
     Source, Standing, find_schools, read_file,
 };
 use numea::domain::school::answers::{Answers, Response};
-use numea::domain::school::questionnaire::Stage;
+
 use numea::domain::school::team::GROUP_MIN;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -409,10 +409,13 @@ fn links_and_codes_are_found_in_a_message_however_they_stand() {
     let shared = |stage: u8| {
         let mut answers = Answers::default();
         let mut answer = answers.get(item("1.1.1"));
-        let len = OFFICIAL.statement(item("1.1.1"), Stage::One).unwrap().len();
+        let all = OFFICIAL
+            .statement(item("1.1.1"), self::stage(stage))
+            .unwrap()
+            .bits();
         let ticks = numea::domain::school::answers::Ticks::default();
         let on = numea::domain::school::answers::Tick::On;
-        answer.response = Response::from_ticks(ticks.with_all(self::stage(stage), len, on));
+        answer.response = Response::from_ticks(ticks.with_all(self::stage(stage), all, on));
         answers.set(item("1.1.1"), answer);
         let shared = SharedPositioning {
             answers,
