@@ -8,6 +8,7 @@
     clippy::panic
 )]
 
+mod adaptation;
 mod answer_codes;
 mod answer_finder;
 mod architecture;

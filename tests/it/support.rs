@@ -5,6 +5,7 @@ use numea::domain::formats::history::History;
 use numea::domain::formats::questionnaire::official;
 use numea::domain::formats::seal::whole_start;
 use numea::domain::json::{Members, quoted};
+use numea::domain::school::adaptation::AdaptationText;
 use numea::domain::school::answers::{
     Answers, Declared, ItemAnswer, PROOFS_MAX, Response, Ticks, at_most,
 };
@@ -291,6 +292,7 @@ pub fn any_dossier() -> impl Strategy<Value = Dossier> {
                 decisions,
                 handover,
                 review,
+                adaptation: AdaptationText::default(),
                 edited_at: Some(moment()),
                 unknown_fields,
             }

@@ -62,6 +62,7 @@ pub fn write(dossier: &Dossier, questionnaire: &Questionnaire, asked: &Asked) ->
         edited_at,
         handover: _,
         review: _,
+        adaptation: _,
         unknown_fields: _,
     } = dossier;
     let whose = words::whose(identity);

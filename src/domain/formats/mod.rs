@@ -1,6 +1,7 @@
 //! Formats are not the model: what is stored, exchanged and shared has versions of its own here.
 //! A released version is never edited; its fixtures stay green for ever.
 
+pub mod adaptation;
 pub mod base64url;
 mod bits;
 pub mod contribution;

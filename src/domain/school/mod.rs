@@ -1,5 +1,6 @@
 //! What a school is asked, answers, and plans; and what is computed from that.
 
+pub mod adaptation;
 pub mod answers;
 pub mod contacts;
 pub mod dossier;

@@ -172,10 +172,11 @@ pub struct FieldPositioning {
 }
 
 impl FieldPositioning {
-    fn of(field: &ActionField, answers: &Answers) -> Self {
+    fn of(field: &ActionField, answers: &Answers, asked: Asked) -> Self {
         let items: Vec<_> = field
             .items
             .iter()
+            .filter(|item| asked == Asked::All || item.origin.is_own())
             .map(|item| ItemPositioning::of(item, answers.response(item.id)))
             .collect();
         Self {
@@ -185,6 +186,15 @@ impl FieldPositioning {
             items,
         }
     }
+}
+
+/// Which items of a questionnaire are counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// All that are asked.
+    All,
+    /// Those in official words.
+    Official,
 }
 
 /// « Positionnement »: the whole questionnaire, counted.
@@ -201,9 +211,19 @@ pub struct Positioning {
 impl Positioning {
     /// Counts the answers to a questionnaire.
     pub fn of(questionnaire: &Questionnaire, answers: &Answers) -> Self {
+        Self::counted(questionnaire, answers, Asked::All)
+    }
+
+    /// Counts, by the same rule, the answers about the items that stand in an adapted questionnaire as the official one
+    /// words them.
+    pub fn official(questionnaire: &Questionnaire, answers: &Answers) -> Self {
+        Self::counted(questionnaire, answers, Asked::Official)
+    }
+
+    fn counted(questionnaire: &Questionnaire, answers: &Answers, asked: Asked) -> Self {
         let fields: Vec<_> = questionnaire
             .fields()
-            .map(|field| FieldPositioning::of(field, answers))
+            .map(|field| FieldPositioning::of(field, answers, asked))
             .collect();
         let items: Vec<_> = fields
             .iter()

@@ -237,6 +237,7 @@ pub fn step(way: Way, subject: Option<Subject>) -> String {
         (Some(Subject::Identity), _) => " (identité de l’établissement)".to_owned(),
         (Some(Subject::Contacts), _) => " (contacts de l’établissement)".to_owned(),
         (Some(Subject::Review), _) => " (revoir les réponses)".to_owned(),
+        (Some(Subject::Adaptation), _) => " (adaptation du questionnaire)".to_owned(),
         (Some(Subject::Handover), _) => " (passer le relais)".to_owned(),
         (Some(Subject::Objective(_)), _) => " (objectif)".to_owned(),
         (Some(Subject::Dossier), _) => " (reprise d’un dossier ou d’un classeur)".to_owned(),

@@ -3,6 +3,7 @@
 //!
 //! A decoder that joins gets a function here, its seeds in `seeds.rs` and one line in `fuzz/`.
 
+mod adaptations;
 mod answers;
 mod bytes;
 mod documents;
@@ -14,6 +15,7 @@ pub mod seeds;
 mod tables;
 mod tree;
 
+pub use adaptations::{adaptation, adaptation_tree};
 pub use answers::{contribution, contribution_sealed, gathered};
 pub use documents::{document, document_tree, file, record, record_sealed};
 pub use dossier_links::dossier_link;
@@ -52,7 +54,7 @@ pub struct Target {
 }
 
 /// Every way into a decoder.
-pub const ALL: [Target; 23] = [
+pub const ALL: [Target; 25] = [
     target("json", json, seeds::json, 6),
     target("record", record, seeds::records, 4),
     target("record_sealed", record_sealed, seeds::documents, 4),
@@ -61,6 +63,8 @@ pub const ALL: [Target; 23] = [
     target("file", file, seeds::documents, 4),
     target("history", history, seeds::histories, 4),
     target("history_tree", history_tree, seeds::choices, 4),
+    target("adaptation", adaptation, seeds::adaptations, 4),
+    target("adaptation_tree", adaptation_tree, seeds::choices, 6),
     target("base64url", base64url, seeds::links, 2),
     target("link", link, seeds::links, 8),
     target("link_sealed", link_sealed, seeds::choices, 6),

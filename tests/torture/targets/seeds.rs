@@ -16,6 +16,7 @@ pub const DOCUMENTS: [&str; 4] = [
 ];
 /// What can be undone and done again.
 pub const HISTORY: &str = include_str!("../../it/fixtures/history-1.json");
+pub const ADAPTATION: &str = include_str!("../../it/fixtures/adaptation-1.json");
 pub const SMALL_QUESTIONNAIRE: &str = include_str!("../../it/fixtures/questionnaire-small-1.json");
 pub const OFFICIAL_QUESTIONNAIRE: &str =
     include_str!("../../../src/domain/school/questionnaire/official.json");
@@ -119,6 +120,10 @@ pub fn json() -> Vec<Vec<u8>> {
 
 pub fn documents() -> Vec<Vec<u8>> {
     [owned(&DOCUMENTS), nasty()].concat()
+}
+
+pub fn adaptations() -> Vec<Vec<u8>> {
+    [owned(&[ADAPTATION; 8]), nasty()].concat()
 }
 
 pub fn histories() -> Vec<Vec<u8>> {

@@ -48,6 +48,7 @@ impl SharedPositioning {
             decisions: _,
             handover: _,
             review: _,
+            adaptation: _,
             edited_at: _,
             unknown_fields: _,
         } = dossier;

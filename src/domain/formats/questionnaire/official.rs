@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use super::read_words;
 use crate::domain::school::questionnaire::{
-    ActionField, FieldId, Item, ItemId, Part, Questionnaire, Source, Statement, Words,
+    ActionField, FieldId, Item, ItemId, Origin, Part, Questionnaire, Source, Statement, Words,
 };
 
 /// What `official.json` asks.
@@ -42,6 +42,7 @@ fn read_lines(lines: &str) -> Option<Questionnaire> {
             year: head.next()?.parse().ok()?,
         },
         parts: Vec::new(),
+        adapted: None,
         words: None,
     };
     for line in lines {
@@ -67,6 +68,7 @@ fn read_lines(lines: &str) -> Option<Questionnaire> {
                 source_title: texts.next()?,
                 statements: Default::default(),
                 resources: texts.collect(),
+                origin: Origin::Own,
             }),
             stage => {
                 let item = part?.fields.last_mut()?.items.last_mut()?;

@@ -58,6 +58,7 @@ fn item_of(change: &Change) -> Option<ItemId> {
         | Change::SetContacts(_)
         | Change::HandOver(_)
         | Change::Review(_)
+        | Change::Adapt(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
@@ -107,6 +108,7 @@ fn changed(
         | Change::SetContacts(_)
         | Change::HandOver(_)
         | Change::Review(_)
+        | Change::Adapt(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)
@@ -150,6 +152,7 @@ fn typing(change: &Change, before: &ItemAnswer) -> Option<Typing> {
         | Change::SetContacts(_)
         | Change::HandOver(_)
         | Change::Review(_)
+        | Change::Adapt(_)
         | Change::AddObjective(_)
         | Change::SetObjective { .. }
         | Change::DeleteObjective(_)

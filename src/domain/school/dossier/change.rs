@@ -1,6 +1,7 @@
 //! What an edit can change, and what it is about.
 
 use super::Dossier;
+use crate::domain::school::adaptation::AdaptationText;
 use crate::domain::school::answers::{Declared, Response, Tick};
 use crate::domain::school::contacts::Contacts;
 use crate::domain::school::identity::Identity;
@@ -22,6 +23,8 @@ pub enum Subject {
     Handover,
     /// The review of the answers.
     Review,
+    /// The questionnaire as the school adapts it.
+    Adaptation,
     /// An objective of the plan.
     Objective(ObjectiveId),
     /// The whole dossier at once.
@@ -93,6 +96,8 @@ pub enum Change {
     HandOver(String),
     /// Replaces the review of the answers: begun, gone on with, or ended.
     Review(Box<Review>),
+    /// Replaces what the school changed of the questionnaire. Answers stay as they are: they follow ids.
+    Adapt(AdaptationText),
     /// Adds an objective, under [`Plan::next_id`](crate::domain::school::plan::Plan::next_id). A full plan, or a
     /// field or item that the questionnaire does not have, changes nothing.
     AddObjective(Objective),

@@ -9,6 +9,7 @@ mod planning;
 pub use change::{Change, Subject};
 pub use parts::{Bin, LeftOut};
 
+use super::adaptation::AdaptationText;
 use super::answers::Answers;
 use super::contacts::Contacts;
 use super::identity::Identity;
@@ -41,6 +42,8 @@ pub struct Dossier {
     pub handover: String,
     /// The review of the answers that is going on, if one is.
     pub review: Review,
+    /// What the school changed of the questionnaire.
+    pub adaptation: AdaptationText,
     /// When it was last changed.
     pub edited_at: Option<Moment>,
     /// Fields of the stored document that this version does not know, kept as they are.
@@ -58,6 +61,7 @@ impl Dossier {
             && self.decisions.is_empty()
             && self.handover.is_empty()
             && self.review.is_none()
+            && self.adaptation.is_none()
     }
 
     /// Whether this is as it was before that edit. Never said of a whole dossier: it is not typed.
@@ -73,6 +77,7 @@ impl Dossier {
             Before::Contacts(contacts) => self.contacts == *contacts,
             Before::Handover(text) => self.handover == *text,
             Before::Review(review) => self.review == **review,
+            Before::Adaptation(text) => self.adaptation == *text,
             Before::Objective { id, standing } => self.plan.standing(*id) == *standing,
             Before::Dossier(_) => false,
         }
@@ -116,6 +121,7 @@ pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) 
         Change::SetContacts(contacts) => planning::note(&mut dossier.contacts, contacts),
         Change::HandOver(text) => planning::hand_over(&mut dossier.handover, text),
         Change::Review(review) => planning::review(&mut dossier.review, review),
+        Change::Adapt(text) => planning::adapt(&mut dossier.adaptation, text),
         Change::AddObjective(objective) => planning::add(plan, questionnaire, objective),
         Change::SetObjective { id, objective } => {
             planning::set(plan, questionnaire, *id, objective)
@@ -152,6 +158,7 @@ pub fn go_back(
         Before::Contacts(contacts) => planning::note(&mut dossier.contacts, &contacts),
         Before::Handover(text) => planning::hand_over(&mut dossier.handover, &text),
         Before::Review(review) => planning::review(&mut dossier.review, &review),
+        Before::Adaptation(text) => planning::adapt(&mut dossier.adaptation, &text),
         Before::Objective { id, standing } => planning::put_back(&mut dossier.plan, id, standing),
         Before::Dossier(former) => take_over(dossier, &former),
     }?;

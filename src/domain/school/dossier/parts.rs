@@ -81,6 +81,7 @@ impl Dossier {
             decisions,
             handover: _,
             review: _,
+            adaptation,
             edited_at,
             unknown_fields,
         } = self;
@@ -98,6 +99,8 @@ impl Dossier {
             handover: String::new(),
             // Who receives a link looks at nothing again.
             review: Review::default(),
+            // It gives the answers their meaning.
+            adaptation: adaptation.clone(),
             edited_at: *edited_at,
             unknown_fields: or(!left_out.is_nothing(), unknown_fields, |_| {
                 Members::default()
@@ -116,6 +119,7 @@ impl Dossier {
             decisions,
             handover,
             review,
+            adaptation,
             edited_at,
             unknown_fields,
         } = self;
@@ -130,6 +134,7 @@ impl Dossier {
             decisions: decisions.clone(),
             handover: handover.clone(),
             review: review.clone(),
+            adaptation: adaptation.clone(),
             edited_at: *edited_at,
             unknown_fields: unknown_fields.clone(),
         }

@@ -2,6 +2,7 @@
 
 use super::HANDOVER_MAX;
 use crate::domain::date::Day;
+use crate::domain::school::adaptation::AdaptationText;
 use crate::domain::school::answers::at_most;
 use crate::domain::school::contacts::Contacts;
 use crate::domain::school::identity::Identity;
@@ -48,6 +49,15 @@ pub fn review(review: &mut Review, new: &Review) -> Option<Step> {
     }
     let before = std::mem::replace(review, new.clone());
     Some(Step::new(Before::Review(Box::new(before)), None))
+}
+
+/// Replaces what the school changed of the questionnaire.
+pub fn adapt(adaptation: &mut AdaptationText, new: &AdaptationText) -> Option<Step> {
+    if new == adaptation {
+        return None;
+    }
+    let before = std::mem::replace(adaptation, new.clone());
+    Some(Step::new(Before::Adaptation(before), None))
 }
 
 /// Adds an objective under the next id. Undoing it takes it away, and its id stays given.

@@ -101,6 +101,16 @@ pub struct ItemId {
 }
 
 impl ItemId {
+    /// The item of this number in a field, from 1.
+    pub fn new(field: FieldId, number: u8) -> Self {
+        Self { field, number }
+    }
+
+    /// Its number in its field.
+    pub fn number(self) -> u8 {
+        self.number
+    }
+
     /// The field it belongs to.
     pub fn field(self) -> FieldId {
         self.field

@@ -5,11 +5,13 @@ mod actors;
 mod glossary;
 mod id;
 mod limits;
+mod statement;
 
 pub use actors::{ACTORS, Actor, Circle, UNATTRIBUTED, UNEXPLAINED};
 pub use glossary::GlossaryEntry;
 pub use id::{FieldId, IdError, ItemId, Stage, StatementId};
 pub use limits::LIMITS;
+pub use statement::{Condition, Statement, bit};
 
 /// « Questionnaire »: everything asked, with the words and links that explain it.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +24,19 @@ pub struct Questionnaire {
     pub source: Source,
     /// The parts, in the order of the source.
     pub parts: Vec<Part>,
+    /// What a school made of it; none while nobody adapted it.
+    pub adapted: Option<Adapted>,
     /// What explains it; none for the official one, whose words are embedded apart and read when they are first asked for.
     pub words: Option<Words>,
+}
+
+/// What else is told of a questionnaire that a school adapted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Adapted {
+    /// What respondents are told; empty where nothing is.
+    pub note: String,
+    /// How many items are not asked.
+    pub hidden: usize,
 }
 
 /// The words and links that explain a questionnaire.
@@ -87,79 +100,29 @@ pub struct Item {
     pub statements: [Statement; 3],
     /// Ids of the resources that explain its words.
     pub resources: Vec<String>,
+    /// Whose words these are.
+    pub origin: Origin,
 }
 
-/// « Énoncé »: what is true of a school at one stage of one item; 1 to 32 conditions.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Statement {
-    /// « Conditions »: its sentences, in the order in which they are read; joined by a space they are the wording.
-    pub conditions: Vec<Condition>,
+/// Where the words of an item come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// They are those of the questionnaire itself.
+    #[default]
+    Own,
+    /// « Reformulé »: a school put them in the place of those.
+    Reworded,
+    /// « Ajouté »: a school added the item.
+    Added,
 }
 
-/// « Condition »: one sentence of a statement, ticked by itself.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Condition {
-    /// Its id within the statement, 0 to 31: the bit of its tick. As long as the sentence stays it keeps it, wherever
-    /// it stands; those of the official questionnaire are in order.
-    pub id: u8,
-    /// The sentence.
-    pub text: String,
-}
-
-impl Statement {
-    /// The statement of these sentences, whose ids are their places.
-    pub fn of(sentences: impl IntoIterator<Item = String>) -> Self {
-        let sentences = (0..).zip(sentences);
-        Self {
-            conditions: sentences.map(|(id, text)| Condition { id, text }).collect(),
+impl Origin {
+    /// Whether the item is worded as the questionnaire itself words it.
+    pub fn is_own(self) -> bool {
+        match self {
+            Self::Own => true,
+            Self::Reworded | Self::Added => false,
         }
-    }
-
-    /// The whole wording.
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        for (place, sentence) in self.sentences().enumerate() {
-            if place > 0 {
-                text.push(' ');
-            }
-            text.push_str(sentence);
-        }
-        text
-    }
-
-    /// Its sentences, in order.
-    pub fn sentences(&self) -> impl Iterator<Item = &str> {
-        self.conditions.iter().map(|one| one.text.as_str())
-    }
-
-    /// The ids of its conditions, in the order of the sentences.
-    pub fn ids(&self) -> impl Iterator<Item = u8> {
-        self.conditions.iter().map(|one| one.id)
-    }
-
-    /// The bits of its conditions.
-    pub fn bits(&self) -> u32 {
-        self.ids().fold(0, |bits, id| bits | bit(id))
-    }
-
-    /// The condition of this id.
-    pub fn condition(&self, id: u8) -> Option<&Condition> {
-        self.conditions.iter().find(|one| one.id == id)
-    }
-
-    /// How many conditions, 1 to 32.
-    pub fn len(&self) -> u8 {
-        u8::try_from(self.conditions.len()).unwrap_or(u8::MAX)
-    }
-
-    /// Never true of a questionnaire that was read: a statement has at least one condition.
-    pub fn is_empty(&self) -> bool {
-        self.conditions.is_empty()
-    }
-
-    /// Whether it can be ticked condition by condition.
-    pub fn is_split(&self) -> bool {
-        self.conditions.len() > 1
     }
 }
 
@@ -250,12 +213,19 @@ impl Words {
     }
 }
 
-/// The bit of a condition; none beyond the 32 that there are.
-pub(super) fn bit(condition: u8) -> u32 {
-    1u32.checked_shl(u32::from(condition)).unwrap_or(0)
-}
-
 impl Item {
+    /// An item of this id without any word.
+    pub fn blank(id: ItemId) -> Self {
+        Self {
+            id,
+            title: String::new(),
+            source_title: String::new(),
+            statements: Default::default(),
+            resources: Vec::new(),
+            origin: Origin::Added,
+        }
+    }
+
     /// Every text of the item in which a word may want explaining.
     pub fn texts(&self) -> Vec<&str> {
         std::iter::once(self.title.as_str())

@@ -1,5 +1,6 @@
 //! What undoes one edit.
 
+use crate::domain::school::adaptation::AdaptationText;
 use crate::domain::school::answers::ItemAnswer;
 use crate::domain::school::contacts::{ContactKind, Contacts};
 use crate::domain::school::dossier::{Dossier, Subject};
@@ -45,6 +46,8 @@ pub enum Before {
     Handover(String),
     /// The review of the answers.
     Review(Box<Review>),
+    /// What the school had changed of the questionnaire.
+    Adaptation(AdaptationText),
     /// Where an objective stood, and what it was.
     Objective {
         /// Its id, once given by this plan.
@@ -65,6 +68,7 @@ impl Before {
             Self::Contacts(_) => Subject::Contacts,
             Self::Handover(_) => Subject::Handover,
             Self::Review(_) => Subject::Review,
+            Self::Adaptation(_) => Subject::Adaptation,
             Self::Objective { id, .. } => Subject::Objective(*id),
             Self::Dossier(_) => Subject::Dossier,
         }

@@ -35,6 +35,7 @@ pub fn report(dossier: &Dossier, questionnaire: &Questionnaire, today: Option<Da
         edited_at: _,
         handover: _,
         review: _,
+        adaptation: _,
         unknown_fields: _,
     } = dossier;
     let positioning = Positioning::of(questionnaire, answers);

@@ -2,9 +2,10 @@
 
 use super::{FORMAT, Restored};
 use crate::domain::formats::members::v1::{
-    answers, contacts, decisions, follow_up, identity, plan, read_text, review,
+    adaptation, answers, contacts, decisions, follow_up, identity, plan, read_text, review,
 };
 use crate::domain::json::{self, Members, compact, quoted};
+use crate::domain::school::adaptation::AdaptationText;
 use crate::domain::school::answers::at_most;
 use crate::domain::school::dossier::{Dossier, HANDOVER_MAX};
 use crate::domain::school::plan::Plan;
@@ -42,6 +43,7 @@ pub(super) fn write(dossier: &Dossier) -> String {
         decisions,
         handover,
         review,
+        adaptation,
         edited_at,
         unknown_fields,
     } = dossier;
@@ -72,6 +74,9 @@ pub(super) fn write(dossier: &Dossier) -> String {
     }
     if !review.is_none() {
         document.set(review::MEMBER, review::write(review));
+    }
+    if !adaptation.is_none() {
+        document.set(adaptation::MEMBER, adaptation.0.clone());
     }
     document.write()
 }
@@ -105,6 +110,17 @@ pub(super) fn read(mut document: Members) -> Restored {
     }
     if let Some(raw) = document.get(review::MEMBER) {
         dossier.review = review::read(raw, &mut left_out);
+    }
+    if let Some(raw) = document.get(adaptation::MEMBER) {
+        let text = AdaptationText(compact(raw));
+        match adaptation::read(&text) {
+            Some(read) => {
+                dossier.adaptation = adaptation::write(&read);
+                document.remove(adaptation::MEMBER);
+            }
+            // Of a newer version, it may be: it stays in the document as it is.
+            None => left_out.push(adaptation::MEMBER.into()),
+        }
     }
     if let Some(raw) = document.get("editedAt") {
         dossier.edited_at = json::string(raw).ok().and_then(|text| text.parse().ok());

@@ -4,9 +4,10 @@ use super::FORMAT;
 use crate::domain::date::Moment;
 use crate::domain::formats::document::{read_document, write_document};
 use crate::domain::formats::members::v1::{
-    answers, contacts, decisions, follow_up, identity, plan, read_text, review,
+    adaptation, answers, contacts, decisions, follow_up, identity, plan, read_text, review,
 };
 use crate::domain::json::{self, Members, quoted};
+use crate::domain::school::adaptation::AdaptationText;
 use crate::domain::school::dossier::HANDOVER_MAX;
 use crate::domain::school::plan::{ObjectiveId, Plan, Standing};
 use crate::domain::school::questionnaire::ItemId;
@@ -93,6 +94,8 @@ fn write_before(before: &Before) -> Members {
         Before::Contacts(contacts) => members.set("contacts", contacts::write(contacts)),
         Before::Handover(text) => members.set("handover", quoted(text)),
         Before::Review(review) => members.set(review::MEMBER, review::write(review)),
+        // Without one there is no text, and an empty one would be no JSON.
+        Before::Adaptation(text) => members.set(adaptation::MEMBER, quoted(&text.0)),
         Before::Objective { id, standing } => {
             members.set("objective", quoted(&id.to_string()));
             match standing {
@@ -150,6 +153,11 @@ fn read_before(members: &Members, left_out: &mut Vec<String>) -> Option<Before> 
     if let Some(raw) = members.get(review::MEMBER) {
         let review = review::read(raw, left_out);
         return Some(Before::Review(Box::new(review)));
+    }
+    if let Some(raw) = members.get(adaptation::MEMBER) {
+        let text = AdaptationText(json::string(raw).ok()?);
+        adaptation::read(&text)?;
+        return Some(Before::Adaptation(text));
     }
     if let Some(raw) = members.get("contacts") {
         return Some(Before::Contacts(contacts::read(raw, left_out)));

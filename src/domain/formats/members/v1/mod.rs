@@ -1,6 +1,7 @@
 //! What a document and a history say the same way, version 1: a file for each member. Types are taken apart without `..`,
 //! so that a field that joins one is decided upon.
 
+pub mod adaptation;
 pub mod answers;
 pub mod contacts;
 pub mod decisions;

@@ -3,8 +3,8 @@
 use super::{QuestionnaireError, Read};
 use crate::domain::json::{self, Members};
 use crate::domain::school::questionnaire::{
-    ActionField, Condition, GlossaryEntry, Item, Part, Place, Questionnaire, Resource, Source,
-    Statement, Words,
+    ActionField, Condition, GlossaryEntry, Item, Origin, Part, Place, Questionnaire, Resource,
+    Source, Statement, Words,
 };
 
 /// The number of this version.
@@ -21,6 +21,7 @@ pub fn read_questions(file: &Members) -> Read<Questionnaire> {
         title: string(file, "title")?,
         source: source(member(file, "source")?)?,
         parts,
+        adapted: None,
         words: None,
     })
 }
@@ -104,6 +105,7 @@ fn item(raw: &str) -> Read<Item> {
         source_title: string(item, "source_title")?,
         statements: three(list(item, "statements", statement)?, "statements")?,
         resources: list(item, "resources", |raw| text(raw, "resources"))?,
+        origin: Origin::Own,
     })
 }
 
