@@ -5,6 +5,7 @@ use js_sys::{Array, Reflect, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
+use numea::documents::archive::Archive;
 use numea::documents::calendar::{Asked, Reminders};
 use numea::documents::preview::shown;
 use numea::documents::reading::{self, Tables};
@@ -20,6 +21,8 @@ use numea::domain::school::questionnaire::Questionnaire;
 thread_local! {
     /// What was read last, and what it says.
     static READ: RefCell<(Tables, Claims)> = RefCell::default();
+    /// The zip that was opened last, until it is closed.
+    static ARCHIVE: RefCell<Option<Archive>> = const { RefCell::new(None) };
 }
 
 fn main() {
@@ -41,9 +44,7 @@ fn main() {
     set(&module, "word", &word.into_js_value());
     let open = Closure::<dyn Fn(Uint8Array) -> JsValue>::new(|bytes: Uint8Array| {
         let refusal = opened(&bytes.to_vec()).err();
-        refusal.map_or(JsValue::NULL, |refusal| {
-            number(Refusal::ALL.iter().position(|one| *one == refusal))
-        })
+        refusal.map_or(JsValue::NULL, refused)
     });
     set(&module, "open", &open.into_js_value());
     let changes = Closure::<dyn Fn(String) -> JsValue>::new(|document: String| {
@@ -55,6 +56,11 @@ fn main() {
             taken(&document, &chosen).map_or(JsValue::NULL, JsValue::from)
         });
     set(&module, "take", &take.into_js_value());
+    let zip =
+        Closure::<dyn Fn(Uint8Array) -> JsValue>::new(|bytes: Uint8Array| zip(bytes.to_vec()));
+    set(&module, "zip", &zip.into_js_value());
+    let unzip = Closure::<dyn Fn(u32) -> JsValue>::new(unzip);
+    set(&module, "unzip", &unzip.into_js_value());
 }
 
 /// Reads a file, and understands what it says.
@@ -66,6 +72,37 @@ fn opened(bytes: &[u8]) -> Result<(), Refusal> {
     tables.sheets.clear();
     READ.with(|read| read.replace((tables, claims)));
     Ok(())
+}
+
+/// Opens a zip: the paths and sizes of its files one after the other, or why not. An empty one closes what was open.
+fn zip(bytes: Vec<u8>) -> JsValue {
+    ARCHIVE.take();
+    match Archive::open(bytes) {
+        Ok(archive) => {
+            let files = archive
+                .files()
+                .flat_map(|(path, size)| [path.into(), number(Some(size))]);
+            let files: Array = files.collect();
+            ARCHIVE.set(Some(archive));
+            files.into()
+        }
+        Err(why) => refused(why),
+    }
+}
+
+/// The bytes of a file of the zip that is open, by its place from 0; or why not.
+fn unzip(place: u32) -> JsValue {
+    let place = usize::try_from(place).unwrap_or(usize::MAX);
+    let read = ARCHIVE.with_borrow(|archive| archive.as_ref().map(|archive| archive.read(place)));
+    match read.unwrap_or(Err(Refusal::Damaged)) {
+        Ok(bytes) => Uint8Array::from(bytes.as_slice()).into(),
+        Err(why) => refused(why),
+    }
+}
+
+/// The number of a refusal.
+fn refused(why: Refusal) -> JsValue {
+    number(Refusal::ALL.iter().position(|one| *one == why))
 }
 
 /// What the file that was read would change of a document: how much it speaks of, what comes along with it, the lines and

@@ -128,6 +128,29 @@ impl Picked {
         self.0.name()
     }
 
+    /// Its folders and its name, where it was chosen with the folder around it; empty otherwise.
+    pub fn folder_path(&self) -> String {
+        let path = js::get(&self.0, "webkitRelativePath").as_string();
+        path.unwrap_or_default()
+    }
+
+    /// How many bytes it has.
+    pub fn size(&self) -> usize {
+        // A size is a whole number, which f64 holds exactly.
+        self.0.size() as usize
+    }
+
+    /// Its bytes, outside of this module's memory. Whoever asks looks at [`Picked::size`] first.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub async fn bytes(&self) -> Result<Bytes, FileError> {
+        let buffer = JsFuture::from(self.0.array_buffer())
+            .await
+            .map_err(|_| FileError::Refused)?;
+        Ok(Bytes(Uint8Array::new(&buffer)))
+    }
+
     /// Its bytes. A file that is too big is refused by its size, before it is read.
     ///
     /// # Errors
@@ -141,6 +164,26 @@ impl Picked {
             .await
             .map_err(|_| FileError::Refused)?;
         Ok(Uint8Array::new(&buffer).to_vec())
+    }
+}
+
+/// The bytes of a file, which are not in this module's memory.
+#[derive(Clone, Debug)]
+pub struct Bytes(pub(super) Uint8Array);
+
+impl Bytes {
+    /// Whether they start with these.
+    pub fn start_with(&self, start: &[u8]) -> bool {
+        let places = (0..).zip(start);
+        self.0.length() as usize >= start.len()
+            && places
+                .into_iter()
+                .all(|(place, byte)| self.0.get_index(place) == *byte)
+    }
+
+    /// The same in this module's memory.
+    pub fn to_vec(&self) -> Vec<u8> {
+        self.0.to_vec()
     }
 }
 

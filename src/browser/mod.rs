@@ -15,6 +15,7 @@ pub mod drop;
 pub mod echarts;
 pub mod entries;
 pub mod file;
+pub mod folder;
 pub mod js;
 pub mod location;
 pub mod locks;

@@ -1,6 +1,7 @@
 //! Room 6: what one takes away or shows elsewhere, made from texts and dossiers. Pure Rust like the
 //! domain, in modules of its own (`src/bin`) that are fetched when they are asked for.
 
+pub mod archive;
 pub mod calendar;
 pub mod csv;
 pub mod dossier_link;

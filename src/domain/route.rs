@@ -96,6 +96,7 @@ impl Route {
             "compte-rendu" => Some(Self::Paper(PaperScreen::Minutes)),
             "equipe" => Some(Self::Team(TeamScreen::Overview)),
             "reunion" => Some(Self::Team(TeamScreen::Meeting(None))),
+            "reseau" => Some(Self::Team(TeamScreen::Network)),
             "i" => Some(Self::Team(TeamScreen::Answering)),
             "c" => Some(Self::Team(TeamScreen::Contribution)),
             "evolution" => Some(Self::Timeline(TimelineScreen::Overview)),
@@ -192,7 +193,7 @@ impl Route {
             | Self::Blank
             | Self::Documents
             | Self::Paper(_)
-            | Self::Team(TeamScreen::Overview | TeamScreen::Meeting(_))
+            | Self::Team(TeamScreen::Overview | TeamScreen::Meeting(_) | TeamScreen::Network)
             | Self::Timeline(_)
             | Self::Legal
             | Self::Accessibility
@@ -234,6 +235,7 @@ impl fmt::Display for Route {
             Self::Paper(PaperScreen::Report) => f.write_str("#/rapport"),
             Self::Paper(PaperScreen::Minutes) => f.write_str("#/compte-rendu"),
             Self::Team(TeamScreen::Overview) => f.write_str("#/equipe"),
+            Self::Team(TeamScreen::Network) => f.write_str("#/reseau"),
             Self::Team(TeamScreen::Answering) => f.write_str("#/i/"),
             Self::Team(TeamScreen::Contribution) => f.write_str("#/c/"),
             Self::Team(TeamScreen::Meeting(None)) => f.write_str("#/reunion"),
@@ -275,6 +277,7 @@ mod tests {
             "#/equipe",
             "#/reunion",
             "#/reunion/1.1.3",
+            "#/reseau",
             "#/evolution",
             "#/relais",
             "#/mentions",

@@ -1,4 +1,4 @@
-//! The zip around a workbook. Its sizes are what somebody wrote: each is checked before anything is inflated, and again
+//! The zip around a workbook, or around many files. Its sizes are what somebody wrote: each is checked before anything is inflated, and again
 //! while it is.
 
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
@@ -24,8 +24,23 @@ const END_LEN: usize = 22;
 /// Longest comment.
 const COMMENT_MAX: usize = 65_535;
 
-struct Entry<'a> {
-    name: Cow<'a, str>,
+/// How much of a zip is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Most bytes that it says it holds, of all entries together.
+    pub declared: usize,
+    /// Most bytes that are inflated, of the entries that are read.
+    pub inflated: usize,
+}
+
+/// How much of a workbook is read.
+pub const OF_WORKBOOK: Limits = Limits {
+    declared: DECLARED_MAX,
+    inflated: INFLATED_MAX,
+};
+
+struct Entry {
+    name: String,
     is_encrypted: bool,
     method: u16,
     crc: u32,
@@ -36,8 +51,9 @@ struct Entry<'a> {
 
 /// A zip whose directory was read.
 pub struct Zip<'a> {
-    bytes: &'a [u8],
-    entries: Vec<Entry<'a>>,
+    bytes: Cow<'a, [u8]>,
+    entries: Vec<Entry>,
+    limits: Limits,
     /// How many bytes were inflated.
     inflated: Cell<usize>,
     /// How many pieces of XML may still be read.
@@ -45,11 +61,20 @@ pub struct Zip<'a> {
 }
 
 impl<'a> Zip<'a> {
-    /// Reads the directory.
+    /// Reads the directory of a workbook.
     ///
     /// # Errors
-    /// Where it is cut, has more entries than a workbook, or says that it holds more than is inflated.
+    /// Where it is cut, has too many entries, or says that it holds more than is inflated.
     pub fn read(bytes: &'a [u8]) -> Result<Self, Refusal> {
+        Self::within(Cow::Borrowed(bytes), OF_WORKBOOK)
+    }
+
+    /// Reads the directory of a zip of which this much is read.
+    ///
+    /// # Errors
+    /// As [`Zip::read`].
+    pub fn within(zip: Cow<'a, [u8]>, limits: Limits) -> Result<Self, Refusal> {
+        let bytes: &[u8] = &zip;
         let end = find_end(bytes).ok_or(Refusal::Damaged)?;
         let count = usize::from(u16_at(bytes, end + 10).ok_or(Refusal::Damaged)?);
         let mut at = usize_at(bytes, end + 16).ok_or(Refusal::Damaged)?;
@@ -63,12 +88,13 @@ impl<'a> Zip<'a> {
             at = next;
         }
         let sizes = entries.iter().map(|entry| entry.size);
-        if sizes.fold(0, usize::saturating_add) > DECLARED_MAX {
+        if sizes.fold(0, usize::saturating_add) > limits.declared {
             return Err(Refusal::Bomb);
         }
         Ok(Self {
-            bytes,
+            bytes: zip,
             entries,
+            limits,
             inflated: Cell::new(0),
             pieces: Cell::new(PIECES_MAX),
         })
@@ -76,7 +102,7 @@ impl<'a> Zip<'a> {
 
     /// The names of its entries.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.entries.iter().map(|entry| &*entry.name)
+        self.entries.iter().map(|entry| entry.name.as_str())
     }
 
     /// Whether it has this entry.
@@ -90,7 +116,7 @@ impl<'a> Zip<'a> {
     /// Where it is damaged, encrypted, no UTF-8, or more than is inflated.
     pub fn text(&self, name: &str) -> Result<Option<String>, Refusal> {
         // Some programs write other capitals in the directory than in what names an entry.
-        let is_it = |entry: &&Entry<'_>| entry.name.eq_ignore_ascii_case(name);
+        let is_it = |entry: &&Entry| entry.name.eq_ignore_ascii_case(name);
         let Some(entry) = self.entries.iter().find(is_it) else {
             return Ok(None);
         };
@@ -100,14 +126,29 @@ impl<'a> Zip<'a> {
             .map_err(|_| Refusal::Damaged)
     }
 
-    fn inflate(&self, entry: &Entry<'_>) -> Result<Vec<u8>, Refusal> {
+    /// The names and sizes of its entries, as its directory says them.
+    pub fn sizes(&self) -> impl Iterator<Item = (&str, usize)> {
+        let said = |entry: &Entry| entry.size;
+        self.names().zip(self.entries.iter().map(said))
+    }
+
+    /// The bytes of the entry at this place, from 0.
+    ///
+    /// # Errors
+    /// As [`Zip::text`], whatever the bytes are; where there is no such entry.
+    pub fn bytes_at(&self, place: usize) -> Result<Vec<u8>, Refusal> {
+        let entry = self.entries.get(place).ok_or(Refusal::Damaged)?;
+        self.inflate(entry)
+    }
+
+    fn inflate(&self, entry: &Entry) -> Result<Vec<u8>, Refusal> {
         if entry.is_encrypted {
             return Err(Refusal::Password);
         }
-        if self.inflated.get() + entry.size > INFLATED_MAX {
+        if self.inflated.get() + entry.size > self.limits.inflated {
             return Err(Refusal::TooLarge);
         }
-        let data = data(self.bytes, entry).ok_or(Refusal::Damaged)?;
+        let data = data(&self.bytes, entry).ok_or(Refusal::Damaged)?;
         // An entry may say that it is small and be large: never more than it said.
         let bytes = match entry.method {
             0 if data.len() == entry.size => data.to_vec(),
@@ -130,7 +171,7 @@ fn find_end(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The entry of the directory that starts here, and where the next one does.
-fn entry(bytes: &[u8], at: usize) -> Option<(Entry<'_>, usize)> {
+fn entry(bytes: &[u8], at: usize) -> Option<(Entry, usize)> {
     let head = bytes.get(at..at.checked_add(46)?)?;
     if !head.starts_with(&ENTRY) {
         return None;
@@ -139,7 +180,7 @@ fn entry(bytes: &[u8], at: usize) -> Option<(Entry<'_>, usize)> {
         [28, 30, 32].map(|place| u16_at(head, place).map_or(0, usize::from));
     let name = bytes.get(at + 46..at + 46 + name_len)?;
     let entry = Entry {
-        name: String::from_utf8_lossy(name),
+        name: String::from_utf8_lossy(name).into_owned(),
         is_encrypted: u16_at(head, 8)? & 1 != 0,
         method: u16_at(head, 10)?,
         crc: u32_at(head, 16)?,
@@ -151,7 +192,7 @@ fn entry(bytes: &[u8], at: usize) -> Option<(Entry<'_>, usize)> {
 }
 
 /// The bytes of an entry as they lie there.
-fn data<'a>(bytes: &'a [u8], entry: &Entry<'_>) -> Option<&'a [u8]> {
+fn data<'a>(bytes: &'a [u8], entry: &Entry) -> Option<&'a [u8]> {
     let head = bytes.get(entry.at..entry.at.checked_add(30)?)?;
     if !head.starts_with(&LOCAL) {
         return None;

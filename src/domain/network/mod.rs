@@ -8,7 +8,7 @@ mod reading;
 mod school;
 
 pub use common::{Aimed, Lacking};
-pub use figures::{BANDS, Figures, ItemFigures, band};
+pub use figures::{BANDS, FieldFigures, Figures, ItemFigures, band};
 pub use filter::{Dimension, Filter, Group};
 pub use reading::{Found, Refusal, SIZE_MAX, find_schools, read_file, read_link, read_unpacked};
 pub use school::{NotCounted, School};

@@ -13,6 +13,8 @@ pub enum TeamScreen {
     Contribution,
     /// `#/reunion`, `#/reunion/1.1.3`: one item at a time on a projector.
     Meeting(Option<ItemId>),
+    /// `#/reseau`: what many schools have in common.
+    Network,
 }
 
 /// A paper with a screen of its own.

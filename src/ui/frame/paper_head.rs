@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, dom, page};
 use crate::domain::bidi::closed;
-use crate::domain::route::Route;
+use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::answers::at_most;
 use crate::domain::school::identity::Identity;
 use crate::session::{Opened, Session};
@@ -72,6 +72,8 @@ fn shown(session: Session) -> Identity {
             session.linked(|linked| of(linked.and_then(|linked| linked.as_ref().ok())))
         }
         Some(Route::Opened) => session.desk(|desk| of(desk.opened.as_ref())),
+        // It is of many schools.
+        Some(Route::Team(TeamScreen::Network)) => Identity::default(),
         // Who fills it, and when, is written by hand.
         Some(Route::Blank) => session.read(|dossier| Identity {
             school: dossier.identity.school.clone(),

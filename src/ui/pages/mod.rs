@@ -10,6 +10,7 @@ pub mod identity;
 pub mod legal;
 pub mod linked;
 pub mod minutes;
+pub mod network;
 pub mod objective;
 pub mod objectives;
 pub mod opened;

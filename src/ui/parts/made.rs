@@ -4,7 +4,7 @@
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::{Part, Piece};
-use crate::domain::route::{PaperScreen, Route};
+use crate::domain::route::{PaperScreen, Route, TeamScreen};
 use crate::session::{NotFetched, Session};
 use crate::ui::frame::{announcer, helpers, notices, paper_head};
 use crate::ui::kit::view::View;
@@ -177,6 +177,12 @@ fn team(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
             Answer::Screen(pages::timeline::timeline(session, screen))
         }
         Asked::Title(route @ Route::Timeline(_)) => Answer::Title(pages::timeline::title(route)),
+        Asked::Screen(Route::Team(TeamScreen::Network)) => {
+            Answer::Screen(pages::network::network(session))
+        }
+        Asked::Title(Route::Team(TeamScreen::Network)) => {
+            Answer::Title(fr::network::TITLE.to_owned())
+        }
         Asked::Screen(route) => Answer::Screen(pages::team::team(session, route)),
         Asked::Title(route) => Answer::Title(pages::team::title(session, route)),
     })

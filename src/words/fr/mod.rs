@@ -12,6 +12,7 @@ pub mod follow_up;
 pub mod importing;
 mod keeping;
 pub mod minutes;
+pub mod network;
 pub mod papers;
 pub mod planning;
 pub mod report;

@@ -33,6 +33,7 @@ export const SCREENS = [
   { address: "#/objectifs/1", title: /^(Objectif|Cet objectif n’existe pas)$/ },
   { address: "#/equipe", title: "Équipe" },
   { address: "#/reunion", title: "Réunion et compte rendu" },
+  { address: "#/reseau", title: "Réseau d’établissements" },
   { address: "#/etablissement", title: "Établissement" },
   { address: "#/partage", title: "Partage" },
   { address: "#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug", title: "Positionnement reçu" },

@@ -6,11 +6,13 @@ mod importing;
 mod papers;
 mod preview;
 
+use crate::domain::route::{Route, TeamScreen};
 use crate::session::{Document, Session};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::chart_files::chart_files;
 use crate::ui::shared::file_cards::save_button;
 use crate::ui::shared::giving;
+use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::share_card::{card, has, has_not};
 use crate::words::fr::documents as say;
@@ -36,6 +38,7 @@ pub fn documents(session: Session) -> View {
                     table(session),
                     blank_workbook(session),
                     chart(session),
+                    network(),
                 ])),
         )
         .child(preview::region(session))
@@ -103,6 +106,16 @@ fn chart(session: Session) -> View {
             has_not("Ni réponse item par item, ni note, ni objectif"),
         ]))
         .child(chart_files(session.own()))
+        .view()
+}
+
+fn network() -> View {
+    let route = Route::Team(TeamScreen::Network);
+    card("h-network", "Vous accompagnez plusieurs établissements\u{202f}?")
+        .child(el("p").child(
+            "Réunissez leurs sauvegardes ou leurs liens\u{a0}: vous verrez où ils en sont ensemble, et ce qui leur manque le plus souvent.",
+        ))
+        .child(big_link(route, "Voir un réseau d’établissements"))
         .view()
 }
 

@@ -2,7 +2,7 @@
 
 use super::{contacts, section};
 use crate::domain::formats::questionnaire::words_of;
-use crate::domain::route::HelpPlace;
+use crate::domain::route::{HelpPlace, Route, TeamScreen};
 use crate::domain::school::questionnaire::{
     ACTORS, Actor, Circle, UNATTRIBUTED, UNEXPLAINED, Words,
 };
@@ -30,6 +30,20 @@ pub fn support(session: Session) -> View {
         .child(el_class("p", "small").child(DATED))
         .child(SiteWords::fetch().regional())
         .child(contacts::contacts(session))
+        .child(for_many())
+        .view()
+}
+
+/// The way to the screen for those who accompany several schools.
+fn for_many() -> View {
+    let route = Route::Team(TeamScreen::Network);
+    let link = el("a")
+        .attr("href", &route.to_string())
+        .child("Voir un réseau d’établissements");
+    el("p")
+        .child("Vous accompagnez plusieurs établissements\u{202f}? ")
+        .child(link)
+        .child(".")
         .view()
 }
 
