@@ -47,15 +47,6 @@ test("a dropped folder of two hundred files is counted as an independent count s
 
   await expect(network.of).toHaveText("171 établissements");
   await expect(network.figures).toHaveCount(63);
-  // The link in the text is a positioning too: nothing but answers.
-  const linked = { answers: { "1.1.1": {} } };
-  const found = await network.counts();
-  const expected = counts(dossiers);
-  const differing = [...expected].filter(([id, text]) => {
-    const [[reached, of], [shown, all]] = [text, found.get(id)].map((one) => one.split(" sur ").map(Number));
-    return all !== of + 1 && all !== of || shown - reached > 1 || shown < reached;
-  });
-  expect(differing, `one more school, ${Object.keys(linked.answers)}`).toEqual([]);
   await network.forget.click();
   await expect(network.figures).toHaveCount(0);
   await network.folder.setInputFiles(folder);
@@ -82,6 +73,6 @@ test("a dropped folder of two hundred files is counted as an independent count s
 /** What axe finds wrong, in short. */
 async function violations(page) {
   await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run({ runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } }));
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
 }

@@ -7,10 +7,10 @@ use crate::ui::kit::bar::bar;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::card::card;
 use crate::ui::kit::disclosure::disclosure;
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::network::room::Room;
 use crate::ui::shared::copied_table::copy_button;
-use crate::ui::shared::marks::stage_name;
+use crate::ui::shared::marks::{stage_badge, stage_name};
 use crate::ui::shared::table::{part, stage_head};
 use crate::words::fr::{self, network as say};
 
@@ -51,7 +51,9 @@ fn stage_figure(figures: &Figures, stage: Stage) -> View {
         .child(el_class("h3", "stage-figure__name").child(stage_name(stage)))
         .child(value)
         .child(bar("l", move || percent))
-        .child(el_class("p", "small").child(say::median(*stage.of(&figures.medians))))
+        .child(
+            el_class("p", "small network__median").child(say::median(*stage.of(&figures.medians))),
+        )
         .view()
 }
 
@@ -65,7 +67,7 @@ fn spread(caption: &str, spread: [[u16; BANDS]; 3]) -> View {
         part("td", "cell")
             .attr("data-stage", &stage.to_string())
             .child(bar("s", move || percent))
-            .child(el_class("span", "field-table__figure").child(say::schools(reached.into())))
+            .child(figure(stage).children(number(reached)))
             .view()
     };
     let row = |place: usize| {
@@ -84,6 +86,23 @@ fn spread(caption: &str, spread: [[u16; BANDS]; 3]) -> View {
         .child(stage_head("Part des items atteints"))
         .child(part("tbody", "rowgroup").children((0..BANDS).map(row)))
         .view()
+}
+
+/// The place of the words of a cell; a phone has no head above it.
+pub fn figure(stage: Stage) -> Element {
+    el_class("span", "field-table__figure")
+        .attr("translate", "no")
+        .child(el_class("span", "field-table__badge").child(stage_badge(stage)))
+        .child(" ")
+}
+
+/// « 23 », heard as « 23 établissements ».
+fn number(schools: u16) -> [View; 2] {
+    let words = say::schools(schools.into());
+    let number = say::number(schools.into());
+    let word = words.strip_prefix(number.as_str()).unwrap_or_default();
+    let heard = el_class("span", "visually-hidden").child(word);
+    [number.into(), heard.view()]
 }
 
 /// Field by field.
@@ -133,8 +152,7 @@ pub fn fields(room: Room) -> View {
 
 fn cell(field: FieldId, stage: Stage, count: Count) -> View {
     let percent = count.percent().unwrap_or(0);
-    let figure = el_class("span", "field-table__figure")
-        .attr("translate", "no")
+    let figure = figure(stage)
         .child(
             el_class("span", "nowrap")
                 .attr("data-network-figure", &format!("{field}/stage-{stage}"))

@@ -6,6 +6,7 @@ use crate::domain::school::questionnaire::{Stage, StatementId};
 use crate::ui::kit::bar::bar;
 use crate::ui::kit::card::card;
 use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::pages::network::figures::figure;
 use crate::ui::pages::network::is_folded;
 use crate::ui::pages::network::room::Room;
 use crate::ui::shared::copied_table::copy_button;
@@ -86,8 +87,7 @@ fn cell(room: Room, item: &ItemFigures, stage: Stage) -> View {
             .child(fr::percent(count))
             .view()
     });
-    let figure = el_class("span", "field-table__figure")
-        .attr("translate", "no")
+    let figure = figure(stage)
         .child(
             el("span")
                 .attr("data-network-count", &statement.to_string())

@@ -1,22 +1,19 @@
-//! « Réseau »: what somebody gathered of many schools. In memory only, for as long as the page is open: nothing is written,
-//! nothing leaves the device. Read file by file, with a pause between slices, so that the page answers meanwhile.
+//! Reading what was given, file by file, link by link.
 
 use leptos::prelude::*;
-use std::cell::RefCell;
 
-use super::Session;
+use super::{FILES_MAX, NETWORK, Read, Watch};
 use crate::browser::file::Picked;
-use crate::browser::folder::{Dropped, Listed};
+use crate::browser::folder::Listed;
 use crate::browser::{clock, documents, task};
 use crate::domain::formats::file::{FileError, OLE, is_table, text_of};
 use crate::domain::network::{
-    Found, Network, Refusal, Refused, SIZE_MAX, Source, find_schools, read_file, read_unpacked,
+    Found, Refusal, Refused, SIZE_MAX, Source, find_schools, read_file, read_unpacked,
 };
 use crate::domain::school::dossier::LeftOut;
 use crate::domain::school::import;
+use crate::session::Session;
 
-/// Most files that are looked at of what is given at once.
-const FILES_MAX: usize = 4_000;
 /// Largest zip, in bytes: a thousand long dossiers.
 const ZIP_MAX: usize = 30_000_000;
 /// How long work goes on before the page may answer, in milliseconds.
@@ -26,115 +23,17 @@ const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
 /// What systems put into folders and zips by themselves.
 const UNSAID: [&str; 4] = ["__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini"];
 
-thread_local! {
-    /// The network of this visit.
-    static NETWORK: RefCell<Network> = RefCell::default();
-}
-
-/// What somebody gives to be read.
-#[derive(Debug)]
-pub enum Came {
-    /// Files that were chosen.
-    Files(Vec<Listed>),
-    /// Files and folders that were dropped.
-    Dropped(Dropped),
-    /// A text with links or codes.
-    Text(String),
-}
-
-/// How far reading is, and whether somebody stopped it. Cheap to copy: handles.
-#[derive(Clone, Copy)]
-pub struct Watch {
-    /// How many of how many are read; none while nothing is.
-    pub progress: RwSignal<Option<(usize, usize)>>,
-    /// Whether it is to stop.
-    pub is_stopped: RwSignal<bool>,
-    /// It changes when the network does.
-    pub revision: RwSignal<u32>,
-}
-
-impl Watch {
-    /// Nothing is being read.
-    pub fn new() -> Self {
-        Self {
-            progress: RwSignal::new(None),
-            is_stopped: RwSignal::new(false),
-            revision: RwSignal::new(0),
-        }
-    }
-
-    /// Whether somebody stopped it, or left the screen.
-    fn is_over(self) -> bool {
-        self.is_stopped.try_get_untracked() != Some(false)
-    }
-}
-
-impl Default for Watch {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// What became of what was given.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Read {
-    /// How many files, or links, were read.
-    pub read: usize,
-    /// How many there were.
-    pub of: usize,
-    /// Whether there were more files than are looked at.
-    pub is_cut: bool,
-}
-
-/// What `read` finds in the network of this visit.
-pub fn network<T>(read: impl FnOnce(&Network) -> T) -> T {
-    NETWORK.with_borrow(read)
-}
-
-/// Forgets it.
-pub fn forget_network(watch: Watch) {
-    NETWORK.take();
-    watch.revision.update(|revision| *revision += 1);
-}
-
 /// One reading: its label, where it is told of, and when it paused last.
-struct Reading {
-    session: Session,
-    label: String,
-    watch: Watch,
-    since: f64,
-    done: Read,
-}
-
-impl Session {
-    /// Adds what was given to the network of this visit, under this label; without one, that of its folder.
-    pub async fn gather_schools(self, came: Came, label: String, watch: Watch) -> Read {
-        watch.is_stopped.set(false);
-        watch.progress.set(Some((0, 0)));
-        let mut reading = Reading {
-            session: self,
-            label,
-            watch,
-            since: clock::milliseconds(),
-            done: Read::default(),
-        };
-        match came {
-            Came::Text(text) => reading.text(&text).await,
-            Came::Files(files) => reading.files(files, false).await,
-            Came::Dropped(dropped) => {
-                let (files, is_whole) = dropped.list(FILES_MAX).await;
-                reading.files(files, !is_whole).await;
-            }
-        }
-        // The screen may be gone by now.
-        let _ = watch.progress.try_set(None);
-        let _ = watch.revision.try_update(|revision| *revision += 1);
-        reading.done
-    }
+pub(super) struct Reading {
+    pub session: Session,
+    pub label: String,
+    pub watch: Watch,
+    pub since: f64,
+    pub done: Read,
 }
 
 impl Reading {
-    async fn text(&mut self, text: &str) {
+    pub async fn text(&mut self, text: &str) {
         let found = find_schools(text, self.session.questionnaire);
         self.done.of = found.len();
         for (code, found) in found {
@@ -146,7 +45,7 @@ impl Reading {
         }
     }
 
-    async fn files(&mut self, mut files: Vec<Listed>, is_cut: bool) {
+    pub async fn files(&mut self, mut files: Vec<Listed>, is_cut: bool) {
         files.retain(|one| !is_unsaid(&one.path));
         self.done.is_cut = is_cut || files.len() > FILES_MAX;
         files.truncate(FILES_MAX);
