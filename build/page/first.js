@@ -6,8 +6,19 @@
   // A page that a browser saved awaits nothing.
   if (root.hasAttribute("data-ready")) return;
 
+  /** What the keys of the dossier that this tab is on begin with. As src/browser/world.rs. */
+  var prefix = "numea:v1";
+  try {
+    [localStorage, sessionStorage].forEach(function (store) {
+      var id = store.getItem("numea:centre");
+      if (/^[0-9a-f]{8}$/.test(id)) prefix = "numea:v1" + (Number("0x" + id) ? "@" + id : "");
+    });
+  } catch (error) {
+    // A store that refuses knows of no choice.
+  }
+
   function kept(key) {
-    return localStorage.getItem("numea:v1:" + key);
+    return localStorage.getItem(prefix + ":" + key);
   }
 
   /** The home of a first visit, the work that is kept here, or what the address names. As src/session/boot.rs. */
@@ -28,7 +39,7 @@
   }
 
   try {
-    var theme = kept("theme");
+    var theme = localStorage.getItem("numea:v1:theme");
     if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
   } catch (error) {
     // The system's wish.

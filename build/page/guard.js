@@ -3,6 +3,8 @@
 // anywhere else out (Trusted Types).
 (function () {
   var STORE = "numea:v1:";
+  /** The keys of the list of dossiers, where there are several (src/domain/world.rs). */
+  var LIST = "numea:centres:";
   var CRASHES = STORE + "crashes";
   /** When a script was last asked for past what the browser keeps, in this tab. */
   var ASKED = STORE + "asked";
@@ -347,10 +349,8 @@
 
   function download() {
     tell("Préparation du fichier…");
-    fromDatabase(function (database, isComplete) {
-      var local = fromLocal();
-      dropErased(local, database);
-      var rescue = { format: "numea-rescue", complete: isComplete, local: local, database: database };
+    gather(function (rescue) {
+      var isComplete = rescue.complete;
       var content = JSON.stringify(rescue, null, 1);
       var link = make("a");
       link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
@@ -370,11 +370,47 @@
     document.querySelector(".recovery [role=status]").textContent = text;
   }
 
-  function fromLocal() {
+  /** Gives everything of the first dossier, and beside it the others with what their list says, where there is one. */
+  function gather(then) {
+    var rescue = { format: "numea-rescue", complete: true };
+    world(STORE, "numea", rescue, rescue, function () {
+      var library = { local: fromLocal(LIST) };
+      fromDatabase("numea-centres", function (found, isComplete) {
+        library.database = found;
+        rescue.complete = rescue.complete && isComplete;
+        var ids = Object.keys(found).concat(Object.keys(library.local).map(function (key) { return key.slice(LIST.length); }));
+        ids = ids.concat(Object.keys(fromLocal("numea:v1@")).map(function (key) { return key.slice(9, 17); })).filter(function (id, place, all) {
+          return /^[0-9a-f]{8}$/.test(id) && id !== "00000000" && all.indexOf(id) === place;
+        });
+        if (!ids.length) return then(rescue);
+        rescue.library = library;
+        rescue.centres = {};
+        (function next() {
+          var id = ids.shift();
+          if (!id) return then(rescue);
+          rescue.centres[id] = {};
+          world("numea:v1@" + id + ":", "numea:" + id, rescue.centres[id], rescue, next);
+        })();
+      });
+    });
+  }
+
+  /** Puts what both stores hold of one dossier into `into`. */
+  function world(prefix, name, into, rescue, then) {
+    fromDatabase(name, function (database, isComplete) {
+      rescue.complete = rescue.complete && isComplete;
+      into.local = fromLocal(prefix);
+      into.database = database;
+      dropErased(into.local, database, prefix);
+      then();
+    });
+  }
+
+  function fromLocal(prefix) {
     var found = {};
     try {
       Object.keys(localStorage).forEach(function (key) {
-        if (key.indexOf(STORE) === 0) found[key] = localStorage.getItem(key);
+        if (key.indexOf(prefix) === 0) found[key] = localStorage.getItem(key);
       });
     } catch (error) {
       // A store that refuses has nothing to give.
@@ -384,8 +420,8 @@
 
   // What was erased, and a killed browser or a sleeping tab brought back, is offered to nobody. As src/domain/safekeeping/erasure.rs.
 
-  function dropErased(local, database) {
-    var marks = [mark(local[STORE + "erased"]), mark(database.erased)];
+  function dropErased(local, database, prefix) {
+    var marks = [mark(local[prefix + "erased"]), mark(database.erased)];
     var erasure = isNewer(marks[1], marks[0]) ? marks[1] : marks[0];
     [local, database].forEach(function (found, store) {
       Object.keys(found).forEach(function (key) {
@@ -415,8 +451,8 @@
     }
   }
 
-  /** Gives everything the database holds, and whether that is all: a slow one has ten seconds, then gives what it has so far. */
-  function fromDatabase(then) {
+  /** Gives everything this database holds, and whether that is all: a slow one has ten seconds, then gives what it has so far. */
+  function fromDatabase(name, then) {
     var isDone = false;
     var found = {};
     function give(isComplete) {
@@ -427,7 +463,7 @@
     function fail() { give(false); }
     setTimeout(fail, 10 * 1000);
     try {
-      var opening = indexedDB.open("numea");
+      var opening = indexedDB.open(name);
       // Never make a database that is not there.
       opening.onupgradeneeded = function () {
         opening.transaction.abort();

@@ -3,12 +3,9 @@
 use js_sys::{Date, Math, Reflect};
 use wasm_bindgen::{JsValue, closure::Closure};
 
-use super::js;
+use super::{js, world};
 
-/// Other applications of the same host may have channels too.
-const NAME: &str = "numea:v1";
-
-/// The channel that every open tab listens to.
+/// The channel that every open tab on this dossier listens to. Other applications of the same host may have channels too.
 #[derive(Debug)]
 pub struct Channel(JsValue);
 
@@ -16,7 +13,7 @@ impl Channel {
     /// Opens the channel, for as long as the page lives; `heard` is given what the other tabs say.
     /// `None` where the browser has no channels.
     pub fn open(mut heard: impl FnMut(String) + 'static) -> Option<Self> {
-        let channel = js::construct("BroadcastChannel", &NAME.into()).ok()?;
+        let channel = js::construct("BroadcastChannel", &world::here().name().into()).ok()?;
         let heard = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
             // What is no text was not said by this app.
             if let Some(text) = js::get(&event, "data").as_string() {

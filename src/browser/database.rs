@@ -5,18 +5,19 @@
 //! through [`super::js`].
 
 mod beside;
+mod others;
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-use super::js;
+use super::{js, world};
 use crate::domain::safekeeping::erasure::{ERASED, Erasure};
 use crate::domain::safekeeping::slots::SLOTS;
 use crate::domain::safekeeping::startup::Kept;
+use crate::domain::world::World;
 
-const NAME: &str = "numea";
 const STORE: &str = "v1";
 /// Some browsers never answer in private windows: the start does not wait longer.
 const PATIENCE: i32 = 4_000;
@@ -45,7 +46,7 @@ pub type Decide = dyn FnOnce(Slots) -> Vec<(String, String)>;
 pub struct Database(IdbDatabase);
 
 impl Database {
-    /// Opens the database, creating it the first time.
+    /// Opens the database of the dossier that this page is on, creating it the first time.
     ///
     /// # Errors
     /// Where the browser has none, denies it or does not answer.
@@ -58,7 +59,7 @@ impl Database {
     /// # Errors
     /// Where the browser has none or denies it.
     pub async fn open_late() -> Result<Self, Refused> {
-        let request = ask()?;
+        let request = ask(world::here(), create_store)?;
         JsFuture::from(done(&request)).await?;
         Ok(Self(request.result()?.unchecked_into()))
     }
@@ -185,7 +186,11 @@ impl Opening {
     /// # Errors
     /// Where the browser has none or denies it.
     pub fn start() -> Result<Self, Refused> {
-        let request = ask()?;
+        Self::of(world::here(), create_store)
+    }
+
+    fn of(world: World, missing: fn(Event)) -> Result<Self, Refused> {
+        let request = ask(world, missing)?;
         let opened = js::within(PATIENCE, done(&request));
         Ok(Self { request, opened })
     }
@@ -200,13 +205,13 @@ impl Opening {
     }
 }
 
-/// Asks for the database.
-fn ask() -> Result<IdbOpenDbRequest, Refused> {
+/// Asks for a database. Where there is none of this name, `missing` is called.
+fn ask(world: World, missing: fn(Event)) -> Result<IdbOpenDbRequest, Refused> {
     let window = web_sys::window().ok_or(Refused)?;
     let factory = window.indexed_db()?.ok_or(Refused)?;
-    let request = factory.open_with_u32(NAME, 1)?;
-    let create = Closure::<dyn FnMut(Event)>::new(create_store).into_js_value();
-    request.set_onupgradeneeded(Some(create.unchecked_ref()));
+    let request = factory.open_with_u32(&world.database(), 1)?;
+    let missing = Closure::<dyn FnMut(Event)>::new(missing).into_js_value();
+    request.set_onupgradeneeded(Some(missing.unchecked_ref()));
     Ok(request)
 }
 

@@ -6,9 +6,9 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
-use super::js;
+use super::{js, world};
+use crate::domain::world::World;
 
-const NAME: &str = "numea:v1:pen";
 /// How long the start waits for an answer that takes a few milliseconds.
 const PATIENCE: i32 = 1_000;
 
@@ -36,11 +36,19 @@ pub struct Request {
 }
 
 impl Request {
-    /// Asks for the lock.
+    /// Asks for the lock of the dossier that this page is on.
     ///
     /// # Errors
     /// Where the browser has none, as over plain http.
     pub fn new(manner: Manner) -> Result<Self, NoLocks> {
+        Self::of(world::here(), manner)
+    }
+
+    /// Asks for the lock of this world.
+    ///
+    /// # Errors
+    /// Where the browser has none, as over plain http.
+    pub fn of(world: World, manner: Manner) -> Result<Self, NoLocks> {
         let window = web_sys::window().ok_or(NoLocks)?;
         let locks = js::get(&window.navigator(), "locks");
         let options = match manner {
@@ -48,9 +56,10 @@ impl Request {
             Manner::Wait => js::object(&[]),
             Manner::Steal => js::object(&[("steal", true.into())]),
         };
+        let name = [&world.name(), ":pen"].concat();
         let ended = RefCell::new(None);
         let granted = Promise::new(&mut |resolve: Function, _| {
-            *ended.borrow_mut() = ask(&locks, &options, resolve).ok();
+            *ended.borrow_mut() = ask(&locks, &name, &options, resolve).ok();
         });
         let ended = ended.into_inner().ok_or(NoLocks)?;
         Ok(Self { granted, ended })
@@ -82,7 +91,12 @@ impl Request {
 }
 
 /// `resolve` is given the lock, or null where it was not free.
-fn ask(locks: &JsValue, options: &JsValue, resolve: Function) -> Result<Promise, NoLocks> {
+fn ask(
+    locks: &JsValue,
+    name: &str,
+    options: &JsValue,
+    resolve: Function,
+) -> Result<Promise, NoLocks> {
     let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
         // A function of a promise cannot throw.
         let _ = resolve.call1(&JsValue::NULL, &lock);
@@ -92,7 +106,7 @@ fn ask(locks: &JsValue, options: &JsValue, resolve: Function) -> Result<Promise,
         // The lock is held for as long as this does not resolve: for ever.
         Promise::new(&mut |_, _| {}).into()
     });
-    let arguments = [NAME.into(), options.clone(), granted];
+    let arguments = [name.into(), options.clone(), granted];
     let asked = js::call(locks, "request", &arguments).map_err(|_| NoLocks)?;
     asked.dyn_into().map_err(|_| NoLocks)
 }

@@ -30,3 +30,4 @@ pub mod site;
 pub mod storage;
 pub mod task;
 pub mod worker;
+pub mod world;

@@ -9,13 +9,11 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
-use super::js;
+use super::{js, world};
 use crate::domain::safekeeping::erasure::{ERASED, Erasure};
 use crate::domain::safekeeping::slots::SLOTS;
 use crate::domain::safekeeping::startup::Kept;
-
-/// Our keys begin so: the origin may be shared with other apps.
-const PREFIX: &str = "numea:v1:";
+use crate::domain::world::World;
 
 thread_local! {
     static HANDLE: RefCell<Option<Storage>> = const { RefCell::new(None) };
@@ -38,23 +36,29 @@ impl gloo_storage::Storage for Probed {
 #[error("the browser's storage refused")]
 pub struct Refused;
 
-/// localStorage, once a probe has shown that it may be used.
+/// localStorage, once a probe has shown that it may be used: the keys of one world. The origin may be shared with other apps.
 #[derive(Clone, Copy, Debug)]
-pub struct LocalStorage(());
+pub struct LocalStorage(World);
 
 impl LocalStorage {
-    /// Asks for the handle. `None` where the browser denies it or throws. A full storage is not
-    /// refused here: what it keeps can still be read.
+    /// Asks for the handle, for the dossier that this page is on. `None` where the browser denies it or throws. A full storage is
+    /// not refused here: what it keeps can still be read.
     pub fn probe() -> Option<Self> {
         let handle = web_sys::window()?.local_storage().ok()??;
-        js::call(&handle, "getItem", &[PREFIX.into()]).ok()?;
+        js::call(&handle, "getItem", &["numea".into()]).ok()?;
         HANDLE.set(Some(handle));
-        Some(Self(()))
+        Some(Self(world::here()))
+    }
+
+    /// The same for another world.
+    pub fn of(self, world: World) -> Self {
+        Self(world)
     }
 
     /// The text kept under this key. What is no text, which only a broken browser gives, is refused.
     pub fn read(self, key: &str) -> Result<Option<String>, Refused> {
-        let kept = js::call(&Probed::raw(), "getItem", &[full(key).into()]).map_err(|_| Refused)?;
+        let kept =
+            js::call(&Probed::raw(), "getItem", &[self.full(key).into()]).map_err(|_| Refused)?;
         if kept.is_null() {
             return Ok(None);
         }
@@ -77,26 +81,28 @@ impl LocalStorage {
 
     /// Keeps a text under this key.
     pub fn write(self, key: &str, text: &str) -> Result<(), Refused> {
-        let arguments = [full(key).into(), text.into()];
+        let arguments = [self.full(key).into(), text.into()];
         let written = js::call(&Probed::raw(), "setItem", &arguments);
         written.map(|_| ()).map_err(|_| Refused)
     }
 
     /// The keys that start so.
     pub fn keys(self, start: &str) -> Vec<String> {
-        let (all, start) = (Probed::raw(), full(start));
+        let (all, prefix) = (Probed::raw(), self.full(""));
         let keys = (0..all.length().unwrap_or(0)).filter_map(|number| all.key(number).ok()?);
-        keys.filter(|key| key.starts_with(&start))
-            .filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned))
+        keys.filter_map(|key| key.strip_prefix(&prefix).map(str::to_owned))
+            .filter(|key| key.starts_with(start))
             .collect()
     }
 
     /// Deletes what is kept under this key.
     pub fn delete(self, key: &str) -> Result<(), Refused> {
-        Probed::raw().remove_item(&full(key)).map_err(|_| Refused)
+        Probed::raw()
+            .remove_item(&self.full(key))
+            .map_err(|_| Refused)
     }
-}
 
-fn full(key: &str) -> String {
-    format!("{PREFIX}{key}")
+    fn full(self, key: &str) -> String {
+        [&self.0.name(), ":", key].concat()
+    }
 }

@@ -28,3 +28,4 @@ pub mod site;
 pub mod stored;
 pub mod text;
 pub mod web_address;
+pub mod world;

@@ -3,7 +3,7 @@
 
 mod places;
 
-pub use places::{HelpPlace, PaperScreen, TeamScreen, TimelineScreen};
+pub use places::{CentresScreen, HelpPlace, PaperScreen, TeamScreen, TimelineScreen};
 
 use std::fmt;
 use std::str::FromStr;
@@ -51,6 +51,8 @@ pub enum Route {
     Team(TeamScreen),
     /// « Évolution »: positionings taken at a date, compared.
     Timeline(TimelineScreen),
+    /// « Centres »: the dossiers of this browser.
+    Centres(CentresScreen),
     /// `#/mentions`: who publishes the page, and what becomes of personal data.
     Legal,
     /// `#/accessibilite`: the accessibility statement.
@@ -101,6 +103,7 @@ impl Route {
             "c" => Some(Self::Team(TeamScreen::Contribution)),
             "evolution" => Some(Self::Timeline(TimelineScreen::Overview)),
             "relais" => Some(Self::Timeline(TimelineScreen::Handover)),
+            "centres" => Some(Self::Centres(CentresScreen::List)),
             "mentions" => Some(Self::Legal),
             "accessibilite" => Some(Self::Accessibility),
             "diagnostic" => Some(Self::Diagnostic),
@@ -124,6 +127,7 @@ impl Route {
             "questionnaire" => Self::in_questionnaire(place),
             "aide" => Self::in_help(place),
             "positionnement" => (place == "items").then_some(Self::Matrix),
+            "centres" => (place == "ensemble").then_some(Self::Centres(CentresScreen::Together)),
             _ => None,
         }
     }
@@ -165,6 +169,7 @@ impl Route {
             | Self::Paper(_)
             | Self::Team(_)
             | Self::Timeline(_)
+            | Self::Centres(_)
             | Self::Legal
             | Self::Accessibility
             | Self::Diagnostic
@@ -195,6 +200,7 @@ impl Route {
             | Self::Paper(_)
             | Self::Team(TeamScreen::Overview | TeamScreen::Meeting(_) | TeamScreen::Network)
             | Self::Timeline(_)
+            | Self::Centres(_)
             | Self::Legal
             | Self::Accessibility
             | Self::Diagnostic
@@ -242,6 +248,8 @@ impl fmt::Display for Route {
             Self::Team(TeamScreen::Meeting(Some(item))) => write!(f, "#/reunion/{item}"),
             Self::Timeline(TimelineScreen::Overview) => f.write_str("#/evolution"),
             Self::Timeline(TimelineScreen::Handover) => f.write_str("#/relais"),
+            Self::Centres(CentresScreen::List) => f.write_str("#/centres"),
+            Self::Centres(CentresScreen::Together) => f.write_str("#/centres/ensemble"),
             Self::Legal => f.write_str("#/mentions"),
             Self::Accessibility => f.write_str("#/accessibilite"),
             Self::Diagnostic => f.write_str("#/diagnostic"),
@@ -280,6 +288,8 @@ mod tests {
             "#/reseau",
             "#/evolution",
             "#/relais",
+            "#/centres",
+            "#/centres/ensemble",
             "#/mentions",
             "#/accessibilite",
             "#/diagnostic",

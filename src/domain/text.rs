@@ -52,3 +52,13 @@ pub fn folded(text: &str) -> String {
     }
     folded
 }
+
+/// A text on one line, of at most `max` characters.
+pub fn one_line(text: &str, max: usize) -> String {
+    let words: Vec<_> = text
+        .split(|letter: char| letter.is_whitespace() || letter.is_control())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let cut: String = words.join(" ").chars().take(max).collect();
+    cut.trim_end().to_owned()
+}

@@ -9,9 +9,9 @@ use super::autosave::Autosave;
 use super::boot::Stores;
 use super::late::{self, Task};
 use super::{Desk, Session, Viewed};
-use crate::browser::database::Database;
+use crate::browser::database::{self, Database};
 use crate::browser::file::{Content, Refused, save_as};
-use crate::browser::{location, random, task};
+use crate::browser::{location, random, task, world};
 use crate::domain::formats::contribution::{self, read_contribution, write_contribution};
 use crate::domain::formats::draft::{key, read_draft, write_draft};
 use crate::domain::formats::history::History;
@@ -22,6 +22,12 @@ use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::safekeeping::save_state::SaveState;
 use crate::domain::school::dossier::Dossier;
 use crate::domain::school::team::{Contribution, ContributionId, Draft, Invitation, Role};
+use crate::domain::world::World;
+
+/// Drafts are of the device: who answers alone chose no dossier.
+async fn device_database() -> Result<Database, database::Refused> {
+    Database::of(World::FIRST).await
+}
 
 /// What the address bar invites to: the invitation, and its code.
 pub type Invited = (String, Invitation);
@@ -109,6 +115,7 @@ impl Session {
             hash: self.hash,
             notices,
             has_team: self.has_team,
+            centres: self.centres,
             copies: RwSignal::new(String::new()),
             desk: StoredValue::new_local(Desk::default()),
             unsaved: RwSignal::new(Unsaved::default()),
@@ -206,8 +213,13 @@ impl DraftStore {
     pub async fn read(&self, invitation: &Invitation) -> Option<Draft> {
         let Kept { key, session, .. } = &*self.0;
         let stores = session.stores();
-        let local = stores.local.and_then(|local| local.read(key).ok()?);
+        let local = stores.local.map(|local| local.of(World::FIRST));
+        let local = local.and_then(|local| local.read(key).ok()?);
         let database = match stores.database {
+            Some(_) => device_database().await.ok(),
+            None => None,
+        };
+        let database = match database {
             Some(database) => database.read(key).await.ok().flatten(),
             None => None,
         };
@@ -235,6 +247,7 @@ impl DraftStore {
             is_writing,
         } = &*self.0;
         if let Some(local) = session.autosave.with_value(Autosave::local) {
+            let local = local.of(World::FIRST);
             // A full or refusing store leaves it to the database.
             let _ = match &line {
                 Some(line) => local.write(key, line),
@@ -256,10 +269,18 @@ impl DraftStore {
         } = &*self.0;
         // Browsers close a connection that rests: each run opens its own.
         if session.stores().database.is_some()
-            && let Ok(database) = Database::open().await
+            && let Ok(database) = device_database().await
         {
             while let Some(line) = wanted.take() {
-                let known = session.autosave.with_value(Autosave::erasure);
+                let mut known = session.autosave.with_value(Autosave::erasure);
+                // The page is on another dossier, whose erasures are others.
+                if world::here() != World::FIRST {
+                    known = database
+                        .slots()
+                        .await
+                        .map(|(_, mark)| mark)
+                        .unwrap_or_default();
+                }
                 // Where the database refuses, localStorage has it.
                 let _ = match line {
                     Some(line) => database.write(vec![(key.clone(), line)], known).await,

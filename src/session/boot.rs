@@ -138,7 +138,7 @@ async fn hold(request: Option<Request>) -> Hold {
 }
 
 /// What the slots of localStorage hold, then those of the database, each with the mark of the store's last erasure.
-async fn look(stores: &Stores) -> [Slots; 2] {
+pub(super) async fn look(stores: &Stores) -> [Slots; 2] {
     let nothing = || ([const { Kept::NoStore }; 2], Erasure::default());
     let local = stores.local.map(|local| (local.slots(), local.mark()));
     let database = match &stores.database {

@@ -32,10 +32,7 @@ pub struct Erased {
 impl Erased {
     /// The highest revision in it.
     fn highest(&self) -> u64 {
-        let texts = self.local.iter().chain(&self.database);
-        let records = texts.filter_map(|(_, text)| Record::read(text).ok());
-        let highest = records.map(|record| record.revision).max();
-        highest.unwrap_or_default()
+        highest(self.local.iter().chain(&self.database))
     }
 
     /// This, and what was found when it was erased once more.
@@ -44,6 +41,13 @@ impl Erased {
         add(&mut self.database, found.database);
         self
     }
+}
+
+/// The highest revision in these texts.
+pub(super) fn highest<'a>(texts: impl Iterator<Item = &'a (String, String)>) -> u64 {
+    let records = texts.filter_map(|(_, text)| Record::read(text).ok());
+    let highest = records.map(|record| record.revision).max();
+    highest.unwrap_or_default()
 }
 
 fn add(texts: &mut Vec<(String, String)>, found: Vec<(String, String)>) {
@@ -194,12 +198,12 @@ impl Session {
     }
 }
 
-fn in_local(local: LocalStorage) -> Vec<(String, String)> {
+pub(super) fn in_local(local: LocalStorage) -> Vec<(String, String)> {
     let text = |key: String| local.read(&key).ok()?.map(|text| (key, text));
     local.keys("").into_iter().filter_map(text).collect()
 }
 
-async fn in_database(database: Option<&Database>) -> Vec<(String, String)> {
+pub(super) async fn in_database(database: Option<&Database>) -> Vec<(String, String)> {
     let mut found = Vec::new();
     if let Some(database) = database {
         for key in database.keys("").await.unwrap_or_default() {
@@ -212,7 +216,7 @@ async fn in_database(database: Option<&Database>) -> Vec<(String, String)> {
 }
 
 /// Deletes everything of ours, and leaves the mark of it; whether nothing else is left.
-fn empty_local(local: LocalStorage, mark: Erasure) -> bool {
+pub(super) fn empty_local(local: LocalStorage, mark: Erasure) -> bool {
     for key in local.keys("") {
         // What could not be deleted is found again.
         let _ = local.delete(&key);

@@ -11,6 +11,7 @@ use crate::browser::drop::Dropped;
 use crate::browser::file::{self, Picked};
 use crate::browser::{clock, location};
 use crate::domain::date::{Day, Moment};
+use crate::domain::formats::centres::Included;
 use crate::domain::formats::document::Restored;
 use crate::domain::formats::file::{FileError, file_name, is_table, text_of, write_file};
 use crate::domain::formats::handover::write_handover;
@@ -21,7 +22,7 @@ use crate::domain::safekeeping::copies::StoredCopy;
 use crate::domain::school::dossier::{Bin, Change, Dossier, Edit, apply};
 use crate::domain::school::plan::ObjectiveId;
 use crate::domain::school::timeline::Snapshot;
-use crate::domain::stored::read_backup;
+use crate::domain::stored::{read_backup, read_several};
 
 /// What lies open beside one's own dossier. In no signal: a screen reads it once, when it is made.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,10 @@ pub struct Desk {
     pub imported: Option<Imported>,
     /// How that is known: it changes when that does.
     pub(super) imported_key: RwSignal<String>,
+    /// A file with several dossiers that was opened: its name, and what is in it.
+    pub included: Option<(String, Vec<Included>)>,
+    /// It changes when that does.
+    pub(super) included_key: RwSignal<String>,
     /// The objective that was taken up last, and the one of the year before.
     pub taken_up: Option<(ObjectiveId, ObjectiveId)>,
     /// What was written for a council, as its setting.
@@ -101,7 +106,12 @@ impl Session {
             self.import(picked.name(), bytes).await;
             return Ok(());
         }
-        let (restored, snapshots) = read_backup(&text_of(bytes)?)?;
+        let text = text_of(bytes)?;
+        if let Some(several) = read_several(&text) {
+            self.show_included(picked.name(), several?);
+            return Ok(());
+        }
+        let (restored, snapshots) = read_backup(&text)?;
         self.open(Origin::File(picked.name()), restored, snapshots);
         Ok(())
     }

@@ -4,6 +4,7 @@ mod agenda;
 mod answering;
 mod autosave;
 mod boot;
+mod centres;
 mod copies;
 mod erase;
 mod fence;
@@ -40,6 +41,7 @@ pub use crate::domain::safekeeping::save_state::SaveState;
 pub use agenda::{Reminders, Wanted};
 pub use answering::{DraftStore, Respondent};
 pub use boot::{Boot, boot};
+pub use centres::{AllErased, NotMade as NoDossier, NotSwitched, SavedAll};
 pub use copies::{Held, NotCopied};
 pub use files::Desk;
 pub use frozen::NotFrozen;
@@ -83,6 +85,9 @@ pub struct Session {
     pub notices: RwSignal<Vec<Notice>>,
     /// Whether « Équipe » is in the menu: the person asked for it, or an answer came in.
     pub has_team: RwSignal<bool>,
+    /// The state of the list of dossiers, which changes with it; empty where there is one dossier. No type of its own: each
+    /// weighs a kilobyte on the first visit.
+    pub centres: RwSignal<String>,
     /// The keys of the copies that are on the desk: it changes when they do.
     pub copies: RwSignal<String>,
     desk: StoredValue<Desk, LocalStorage>,
@@ -128,6 +133,7 @@ impl Session {
             route,
             hash,
             has_team: RwSignal::new(false),
+            centres: RwSignal::new(String::new()),
             copies: RwSignal::new(String::new()),
             desk: StoredValue::new_local(Desk::default()),
             unsaved: RwSignal::default(),

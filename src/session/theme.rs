@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::autosave::Autosave;
 use super::{Session, Viewed};
 use crate::browser::{page, storage::LocalStorage};
 use crate::domain::charts::radar::{AxisNames, ChartLook, Motion};
+use crate::domain::world::World;
 
-/// Key of the chosen theme.
+/// Key of the chosen theme, which is that of the device, whatever dossier is open.
 pub const KEY: &str = "theme";
 
 const DARK: &str = "(prefers-color-scheme: dark)";
@@ -56,8 +58,11 @@ impl Session {
     /// Changes between the light and the dark theme.
     pub fn toggle_theme(&self) {
         self.theme.update(Theme::toggle);
-        self.autosave
-            .with_value(|autosave| autosave.save_setting(KEY, self.theme.get_untracked().name()));
+        if let Some(local) = self.autosave.with_value(Autosave::local) {
+            // Losing it costs nothing.
+            let name = self.theme.get_untracked().name();
+            let _ = local.of(World::FIRST).write(KEY, name);
+        }
     }
 }
 
@@ -70,7 +75,7 @@ impl Viewed {
 
 /// Forces the theme that was chosen on an earlier visit.
 pub fn restore(local: Option<LocalStorage>) {
-    let kept = local.and_then(|local| local.read(KEY).ok().flatten());
+    let kept = local.and_then(|local| local.of(World::FIRST).read(KEY).ok().flatten());
     for theme in [Theme::Light, Theme::Dark] {
         if kept.as_deref() == Some(theme.name()) {
             page::set_theme(theme.name());

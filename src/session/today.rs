@@ -16,6 +16,7 @@ impl Session {
         self.register_history();
         theme::follow_system(self.theme);
         self.follow_clock();
+        self.look_for_centres().await;
     }
 
     /// Has the day follow the clock for as long as the page lives: by itself, and at once where the person comes

@@ -70,6 +70,7 @@ fn show_place(route: Option<Route>) -> bool {
             | Route::Paper(_)
             | Route::Team(_)
             | Route::Timeline(_)
+            | Route::Centres(_)
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic

@@ -27,7 +27,7 @@ fn made(route: Route) -> Made {
         | Route::Sharing
         | Route::Linked
         | Route::Opened => Made::Later(Part::Work),
-        Route::Team(_) | Route::Timeline(_) => Made::Later(Part::Team),
+        Route::Team(_) | Route::Timeline(_) | Route::Centres(_) => Made::Later(Part::Team),
         Route::Documents
         | Route::Paper(_)
         | Route::Blank

@@ -25,7 +25,8 @@ pub fn title(session: Session, route: Option<Route>) -> String {
                 | Route::Opened
                 | Route::Paper(_)
                 | Route::Team(_)
-                | Route::Timeline(_)),
+                | Route::Timeline(_)
+                | Route::Centres(_)),
             ),
             _,
         ) => super::parts::title(session, route).unwrap_or_else(|| "Chargement…".to_owned()),

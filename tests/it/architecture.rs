@@ -186,7 +186,7 @@ fn no_room_names_what_it_must_not() {
 }
 
 /// What decides what a link, a file, a table, a calendar or a store is given, and the types that it takes apart there.
-const WRITERS: [(&str, &[&str]); 20] = [
+const WRITERS: [(&str, &[&str]); 21] = [
     (
         "domain/school/dossier/parts.rs",
         &["Self", "Identity", "Objective", "LeftOut"],
@@ -209,6 +209,7 @@ const WRITERS: [(&str, &[&str]); 20] = [
     ("domain/formats/link/v1/mod.rs", &["SharedPositioning"]),
     ("domain/formats/contribution/v1/mod.rs", &["Contribution"]),
     ("domain/formats/invitation/v1/mod.rs", &["Invitation"]),
+    ("domain/formats/library/v1.rs", &["Entry", "Listed"]),
     ("domain/formats/dossier_link.rs", &["LeftOut"]),
     ("domain/safekeeping/record.rs", &["Self"]),
     ("documents/calendar", &["Dossier", "Objective"]),

@@ -35,6 +35,7 @@ mod import_files;
 mod json;
 #[cfg(feature = "documents")]
 mod leaving;
+mod library;
 #[cfg(feature = "documents")]
 mod libreoffice;
 mod link;

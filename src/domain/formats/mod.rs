@@ -4,6 +4,7 @@
 pub mod adaptation;
 pub mod base64url;
 mod bits;
+pub mod centres;
 pub mod contribution;
 pub mod document;
 pub mod dossier_link;
@@ -12,6 +13,7 @@ pub mod file;
 pub mod handover;
 pub mod history;
 pub mod invitation;
+pub mod library;
 pub mod link;
 pub mod mail;
 mod members;

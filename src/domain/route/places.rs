@@ -37,6 +37,15 @@ pub enum TimelineScreen {
     Handover,
 }
 
+/// A screen of « Centres ».
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CentresScreen {
+    /// `#/centres`: the list of the dossiers.
+    List,
+    /// `#/centres/ensemble`: the figures and the plans of all, side by side.
+    Together,
+}
+
 /// A part of « Aide » that has an address of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HelpPlace {

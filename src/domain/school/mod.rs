@@ -6,6 +6,7 @@ pub mod contacts;
 pub mod dossier;
 pub mod identity;
 pub mod import;
+pub mod library;
 pub mod plan;
 pub mod positioning;
 pub mod proofs;

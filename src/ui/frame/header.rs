@@ -8,6 +8,7 @@ use crate::domain::school::undo::Way;
 use crate::session::{SaveState, Session};
 use crate::ui::kit::icon::{Icon, brand_mark, icon};
 use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
+use crate::ui::parts;
 use crate::words::fr;
 
 /// The header of every screen.
@@ -105,11 +106,16 @@ fn dossier(session: Session) -> View {
     let link = el_class("a", "dossier__name")
         .attr("href", &Route::Identity.to_string())
         // Beside somebody else's work, one's own name would be taken for theirs.
-        .attr_fn("hidden", move || session.is_visit().then(String::new))
+        .attr_fn("hidden", move || {
+            (session.has_several_dossiers() || session.is_visit()).then(String::new)
+        })
         .attr_fn("title", whole)
         .attr_fn("aria-label", whole)
         .text(move || name("Donner un nom"));
+    let has_menu = move || !session.centres.get().is_empty() && !session.is_visit();
+    let menu = move || has_menu().then(|| parts::centres(session)).into();
     el_class("div", "dossier")
+        .dynamic_by(move || has_menu().to_string(), menu)
         .child(link)
         .child(save_badge(session))
         .view()

@@ -1,6 +1,7 @@
 //! What stands around every screen, on the screen and on paper.
 
 pub mod announcer;
+pub mod centre_menu;
 pub mod dropping;
 pub mod footer;
 pub mod header;

@@ -96,6 +96,7 @@ fn shown(session: Session) -> Identity {
             | Route::Paper(_)
             | Route::Team(_)
             | Route::Timeline(_)
+            | Route::Centres(_)
             | Route::Legal
             | Route::Accessibility
             | Route::Diagnostic

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::browser::{dom, page};
 use crate::domain::date::Day;
-use crate::domain::route::Route;
+use crate::domain::route::{CentresScreen, Route};
 use crate::domain::school::identity::{
     BODIES, CentreKind, Identity, SchoolYear, TEAM_MAX, TEXT_MAX,
 };
@@ -46,6 +46,19 @@ pub fn identity(session: Session) -> View {
     screen("page identity")
         .child(el_class("header", "page-head").child(text))
         .child(form)
+        .child(several())
+        .view()
+}
+
+/// The way to a dossier for each centre, for those who have several.
+fn several() -> View {
+    let link = el("a")
+        .attr("href", &Route::Centres(CentresScreen::List).to_string())
+        .child("Tenir un dossier par centre");
+    el_class("p", "hint")
+        .child(fr::centres::SEVERAL)
+        .child(" ")
+        .child(link)
         .view()
 }
 

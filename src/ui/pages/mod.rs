@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod blank;
+pub mod centres;
 pub mod diagnostic;
 pub mod documents;
 pub mod help;

@@ -6,7 +6,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::{Part, Piece};
 use crate::domain::route::{PaperScreen, Route, TeamScreen};
 use crate::session::{NotFetched, Session};
-use crate::ui::frame::{announcer, helpers, notices, paper_head};
+use crate::ui::frame::{announcer, centre_menu, helpers, notices, paper_head};
 use crate::ui::kit::view::View;
 use crate::ui::pages;
 use crate::ui::pages::home;
@@ -39,6 +39,8 @@ enum Asked {
     Screen(Route),
     /// The title of what was received or opened.
     Title(Route),
+    /// The menu of the dossiers.
+    Centres,
 }
 
 enum Answer {
@@ -51,6 +53,10 @@ enum Answer {
 pub(super) fn make(session: Session, piece: Piece) -> Result<View, NotFetched> {
     match piece {
         Piece::Screen(part, route) => match answer(session, part, Asked::Screen(route))? {
+            Answer::Screen(view) => Ok(view),
+            Answer::Title(_) => Err(NotFetched),
+        },
+        Piece::Centres => match answer(session, Part::Team, Asked::Centres)? {
             Answer::Screen(view) => Ok(view),
             Answer::Title(_) => Err(NotFetched),
         },
@@ -101,14 +107,14 @@ fn after(session: Session, piece: Piece) -> Result<View, NotFetched> {
         Piece::Saving => reminder::saving(session),
         Piece::Helpers => helpers::helpers(session),
         Piece::Announcer(said) => announcer::announcer(session.own(), said),
-        Piece::Screen(..) => return Err(NotFetched),
+        Piece::Screen(..) | Piece::Centres => return Err(NotFetched),
     })
 }
 
 #[cfg_attr(parts, wasm_split(results, fallible, preload(fetch_results), wasm_split_path = ::leptos::wasm_split))]
 fn results(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
     Ok(match asked {
-        Asked::Title(_) => Answer::Title(pages::received::title(session)),
+        Asked::Title(_) | Asked::Centres => Answer::Title(pages::received::title(session)),
         Asked::Screen(Route::Received) => Answer::Screen(pages::received::received(session)),
         Asked::Screen(_) => Answer::Screen(pages::positioning::positioning(session)),
     })
@@ -122,6 +128,7 @@ fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
                 session.linked(fr::dossier_link::title).to_owned(),
             ));
         }
+        Asked::Centres => return Err(NotFetched),
         Asked::Title(_) => {
             let title =
                 session.desk(|desk| fr::files::opened_title(desk.opened.as_ref()).to_owned());
@@ -143,7 +150,7 @@ fn work(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
 fn papers(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
     Ok(match asked {
         Asked::Title(Route::Paper(paper)) => Answer::Title(fr::papers::title(paper).to_owned()),
-        Asked::Title(_) => return Err(NotFetched),
+        Asked::Title(_) | Asked::Centres => return Err(NotFetched),
         Asked::Screen(Route::Paper(PaperScreen::Roadmap)) => {
             Answer::Screen(pages::roadmap::roadmap(session.own()))
         }
@@ -159,7 +166,9 @@ fn papers(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
 
 #[cfg_attr(parts, wasm_split(words, fallible, preload(fetch_words), wasm_split_path = ::leptos::wasm_split))]
 fn words(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
-    let (Asked::Screen(route) | Asked::Title(route)) = asked;
+    let (Asked::Screen(route) | Asked::Title(route)) = asked else {
+        return Err(NotFetched);
+    };
     Ok(Answer::Screen(match route {
         Route::Documents | Route::Paper(_) => return papers(session, asked),
         Route::Blank => pages::blank::blank(session.own()),
@@ -183,6 +192,11 @@ fn team(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
         Asked::Title(Route::Team(TeamScreen::Network)) => {
             Answer::Title(fr::network::TITLE.to_owned())
         }
+        Asked::Centres => Answer::Screen(centre_menu::centre_menu(session)),
+        Asked::Screen(Route::Centres(screen)) => {
+            Answer::Screen(pages::centres::centres(session, screen))
+        }
+        Asked::Title(route @ Route::Centres(_)) => Answer::Title(pages::centres::title(route)),
         Asked::Screen(route) => Answer::Screen(pages::team::team(session, route)),
         Asked::Title(route) => Answer::Title(pages::team::title(session, route)),
     })

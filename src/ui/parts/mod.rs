@@ -55,6 +55,7 @@ enum Piece {
     Saving,
     Helpers,
     Announcer(StoredValue<Positioning>),
+    Centres,
 }
 
 thread_local! {
@@ -101,7 +102,7 @@ pub fn title(session: Session, route: Route) -> Option<String> {
         Route::Received => Part::Results,
         Route::Linked | Route::Opened => Part::Work,
         Route::Paper(_) => Part::Words,
-        Route::Team(_) | Route::Timeline(_) => Part::Team,
+        Route::Team(_) | Route::Timeline(_) | Route::Centres(_) => Part::Team,
         _ => return None,
     };
     let is_there = progress(part) == Progress::Shown;
@@ -150,6 +151,11 @@ pub fn helpers(session: Session) -> View {
     later(session, Piece::Helpers)
 }
 
+/// The menu of the dossiers, where there are several.
+pub fn centres(session: Session) -> View {
+    later(session, Piece::Centres)
+}
+
 /// What screen readers hear: it compares with what was there before the first tick.
 pub fn announcer(session: Session) -> View {
     let at_start = StoredValue::new(session.positioning.get_untracked());
@@ -160,6 +166,7 @@ impl Piece {
     fn part(self) -> Part {
         match self {
             Self::Screen(part, _) => part,
+            Self::Centres => Part::Team,
             Self::Tools(_)
             | Self::Message(_)
             | Self::Elsewhere
@@ -211,6 +218,7 @@ fn waiting(piece: Piece) -> View {
         | Piece::PaperFoot
         | Piece::Saving
         | Piece::Helpers
+        | Piece::Centres
         | Piece::Announcer(_) => View::nothing(),
     }
 }

@@ -104,7 +104,7 @@ fn row(viewed: Viewed, row: Row, objective: &Objective, place: Option<String>) -
         .child(named(1, or_dash(&objective.lead)))
         .child(named(2, say::measure(objective).into()))
         .child(named(3, say::dates(objective).into()).attr("data-num", ""))
-        .child(named(4, state(row, objective)))
+        .child(named(4, standing(row.is_late, objective)))
 }
 
 fn or_dash(text: &str) -> View {
@@ -139,7 +139,7 @@ fn what(viewed: Viewed, row: Row, objective: &Objective, place: Option<String>) 
 }
 
 /// Its status, whether it is late, whether it comes first.
-fn state(row: Row, objective: &Objective) -> View {
+pub fn standing(is_late: bool, objective: &Objective) -> View {
     let chip = |tone, sign: Option<Icon>, word: &str| {
         el_class("span", "chip")
             .attr("data-tone", tone)
@@ -152,9 +152,7 @@ fn state(row: Row, objective: &Objective) -> View {
         Status::Done => chip("good", Some(Icon::TICK), text),
         Status::ToStart | Status::Ongoing | Status::Abandoned => chip("ink", None, text),
     };
-    let late = row
-        .is_late
-        .then(|| chip("alert", Some(Icon::ALERT), "En retard"));
+    let late = is_late.then(|| chip("alert", Some(Icon::ALERT), "En retard"));
     let first = match objective.priority {
         Priority::High => Some(chip("ink", Some(Icon::TARGET), "Prioritaire")),
         Priority::Usual => None,

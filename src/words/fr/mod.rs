@@ -3,6 +3,7 @@
 //! with no-break spaces in running text.
 
 pub mod answering;
+pub mod centres;
 pub mod device;
 pub mod documents;
 pub mod dossier_link;

@@ -50,6 +50,8 @@ export const SCREENS = [
   { address: "#/compte-rendu", title: "Ordre du jour et compte rendu" },
   { address: "#/evolution", title: "Évolution" },
   { address: "#/relais", title: "Passer le relais" },
+  { address: "#/centres", title: "Centres" },
+  { address: "#/centres/ensemble", title: "Centres côte à côte" },
   { address: "#/mentions", title: "Mentions légales" },
   { address: "#/accessibilite", title: "Accessibilité" },
   { address: "#/diagnostic", title: "Diagnostic" },

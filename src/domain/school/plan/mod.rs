@@ -9,6 +9,7 @@ mod proposal;
 mod roadmap;
 mod schedule;
 mod smart;
+mod together;
 mod year;
 
 pub use bin::{BIN_DAYS, BIN_MAX, Binned, Standing};
@@ -22,6 +23,7 @@ pub use proposal::PROPOSALS;
 pub use roadmap::{First, ROOM};
 pub use schedule::{Group, Heading, Month, Row, Schedule, SortBy};
 pub use smart::{ANNEX, SmartCriterion};
+pub use together::{Led, LedRow, by_lead};
 pub use year::{Bar, Coming, MONTHS, TOLD, Year};
 
 use litemap::LiteMap;

@@ -103,7 +103,7 @@ impl Heading {
     }
 }
 
-fn last_if_none<T>(value: Option<T>) -> (bool, Option<T>) {
+pub(super) fn last_if_none<T>(value: Option<T>) -> (bool, Option<T>) {
     (value.is_none(), value)
 }
 

@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::date::{Day, Moment};
-use crate::domain::school::answers::at_most;
 use crate::domain::school::dossier::{Bin, Dossier};
+use crate::domain::text::one_line;
 
 /// Longest name of a positioning, in characters.
 pub const NAME_MAX: usize = 80;
@@ -73,7 +73,7 @@ impl Snapshot {
         Self {
             id,
             day,
-            name: tidy(name),
+            name: one_line(name, NAME_MAX),
             dossier: dossier.for_file(Bin::LeftOut),
         }
     }
@@ -89,13 +89,4 @@ pub fn in_order(snapshots: Vec<Snapshot>) -> Vec<Snapshot> {
         sorted.insert(place.unwrap_or(sorted.len()), one);
     }
     sorted
-}
-
-/// A name on one line, not too long.
-fn tidy(name: &str) -> String {
-    let words: Vec<_> = name
-        .split(|letter: char| letter.is_whitespace() || letter.is_control())
-        .filter(|word| !word.is_empty())
-        .collect();
-    at_most(&words.join(" "), NAME_MAX).trim_end().to_owned()
 }

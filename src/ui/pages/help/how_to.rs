@@ -75,7 +75,7 @@ const ANSWERING: [(&str, &str); 5] = [
     ),
 ];
 
-const KEEPING: [(&str, &str); 4] = [
+const KEEPING: [(&str, &str); 5] = [
     (
         "Vous n’avez rien à enregistrer.",
         "Ce navigateur enregistre chaque réponse aussitôt, sur cet appareil. L’heure du dernier enregistrement est en \
@@ -94,6 +94,11 @@ const KEEPING: [(&str, &str); 4] = [
     (
         "Reprendre sur un autre ordinateur\u{a0}:",
         "ouvrez-y la sauvegarde, à l’écran «\u{a0}Partage\u{a0}».",
+    ),
+    (
+        "Plusieurs centres\u{a0}:",
+        "à la page «\u{a0}Établissement\u{a0}», «\u{a0}Tenir un dossier par centre\u{a0}» ouvre la liste des centres. Chacun a son \
+         dossier\u{202f}; on passe de l’un à l’autre en haut de chaque page.",
     ),
 ];
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, page, task};
+use crate::domain::route::{CentresScreen, Route};
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::session::Session;
 use crate::ui::kit::button;
@@ -56,10 +57,23 @@ pub fn erasing(session: Session) -> View {
             " les sauvegardes que vous avez téléchargées, les liens que vous avez donnés, l’historique du navigateur, et l’outil lui-même, \
              vide.",
         ))
+        .child(el("div").dynamic(move || one_of_several(session)))
         .child(file_first(session))
         .child(el_class("div", "btn-row").child(ask))
         .child(el("div").dynamic(sure))
         .view()
+}
+
+/// Where there are several dossiers: that one is erased, and the way to erase all.
+fn one_of_several(session: Session) -> View {
+    if !session.has_several_dossiers() {
+        return View::nothing();
+    }
+    let link = el("a")
+        .attr("href", &Route::Centres(CentresScreen::List).to_string())
+        .child("Effacer tous les dossiers");
+    let text = el("p").child(fr::centres::ONE_OF_SEVERAL).child(" ");
+    callout(Tone::Info, text.child(link).view())
 }
 
 /// What erasing would lose, and the file that keeps it; the file is proposed no longer once it holds

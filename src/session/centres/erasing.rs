@@ -1,0 +1,96 @@
+//! Erasing other dossiers than that of this page: once their days in « Corbeille » are over, and where everything is to go from
+//! this device. By the mark of an erasure, as that of this page: a tab that was asleep on one finds it, and writes nothing.
+
+use super::now;
+use crate::browser::locks::{Manner, Request};
+use crate::browser::{page, world};
+use crate::domain::safekeeping::erasure::Erasure;
+use crate::domain::school::library::{Library, State};
+use crate::domain::world::{DossierId, World};
+use crate::session::Session;
+use crate::session::boot;
+use crate::session::erase::{empty_local, highest, in_database, in_local};
+
+/// What became of erasing everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AllErased {
+    /// Nothing is left.
+    Whole,
+    /// Some is: another page is on it, or a store refused.
+    Part,
+}
+
+impl Session {
+    /// Erases the dossiers whose days in « Corbeille » are over; gives the list then.
+    pub async fn empty_bin(self) -> Library {
+        let mut library = self.library().await;
+        for id in library.due(self.bin_day()) {
+            if let Some(now) = self.erase_dossier(id).await {
+                library = now;
+            }
+        }
+        library
+    }
+
+    /// Erases a dossier for good; gives the list then, or nothing where it is not erased: a page is on it, or a store refused.
+    pub async fn erase_dossier(self, id: DossierId) -> Option<Library> {
+        if id == world::present() || self.is_in_foreign_frame() {
+            return None;
+        }
+        let lock = Request::of(World::of(id), Manner::IfFree);
+        if let Ok(lock) = &lock
+            && lock.was_free().await == Ok(false)
+        {
+            return None;
+        }
+        let stores = self.stores_of(id).await;
+        let slots = boot::look(&stores).await;
+        let before = slots[0].1.newest(slots[1].1);
+        let texts = [
+            stores.local.map(in_local).unwrap_or_default(),
+            in_database(stores.database.as_ref()).await,
+        ];
+        let mark = Erasure::of_all(highest(texts.iter().flatten()).max(before.number));
+        let is_local_empty = stores.local.is_none_or(|local| empty_local(local, mark));
+        let is_database_empty = match &stores.database {
+            Some(database) => database.erase(mark).await.is_ok(),
+            None => true,
+        };
+        let (_, gone) = (is_local_empty && is_database_empty).then_some(((), State::Gone))?;
+        let library = self.library().await;
+        let entry = library.get(id)?.replaced(gone, now());
+        self.list(vec![entry]).await.ok()
+    }
+
+    /// Erases every dossier from this device, and the list. The page is loaded anew where nothing is left, on a blank first one.
+    pub async fn erase_all_dossiers(self) -> AllErased {
+        let library = self.library().await;
+        let mut all = AllErased::Whole;
+        let ids: Vec<_> = library
+            .entries()
+            .filter(|one| one.listed().is_some())
+            .collect();
+        for id in ids.iter().map(|entry| entry.id) {
+            if id != world::present() && self.erase_dossier(id).await.is_none() {
+                all = AllErased::Part;
+            }
+        }
+        self.erase_device().await;
+        if !self.is_erased() {
+            return AllErased::Part;
+        }
+        if all == AllErased::Whole {
+            let library = self.library().await;
+            let own = library.get(world::present());
+            let gone: Vec<_> = own
+                .map(|own| own.replaced(State::Gone, now()))
+                .into_iter()
+                .collect();
+            if self.list(gone).await.is_err() || !world::choose(DossierId::FIRST) {
+                return AllErased::Part;
+            }
+            page::reload();
+        }
+        all
+    }
+}

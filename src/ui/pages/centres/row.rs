@@ -1,0 +1,178 @@
+//! One dossier of the list: opened in one gesture; renamed, duplicated, put away or deleted where it is opened to be changed.
+
+use leptos::prelude::*;
+
+use super::creating::{Chosen, kind_fields};
+use super::{Shelf, bound};
+use crate::browser::{page, task};
+use crate::domain::school::library::{Listed, NAME_MAX};
+use crate::domain::world::DossierId;
+use crate::session::NoDossier;
+use crate::ui::kit::button;
+use crate::ui::kit::field::{Label, line};
+use crate::ui::kit::view::{Element, View, el_class, unlocked};
+use crate::words::fr::centres as say;
+
+/// The row that is open to be changed.
+#[derive(Clone, Copy)]
+pub struct Open(pub RwSignal<Option<DossierId>>);
+
+/// The row of a dossier.
+pub fn row(shelf: Shelf, open: Open, id: DossierId, listed: &Listed) -> View {
+    let is_here = shelf.session.present_dossier() == id;
+    let kind = say::kind(listed);
+    let standing = [kind.as_str(), if is_here { say::HERE } else { "" }];
+    let standing: Vec<_> = standing
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
+    let text = el_class("div", "copies__text")
+        .child(el_class("p", "copies__when").child(say::title(listed)))
+        .child(el_class("p", "small").child(standing.join(" · ")));
+    let go = (!is_here).then(|| {
+        about("Ouvrir", listed)
+            .attr("data-kind", "primary")
+            .on("click", move |_| shelf.open(id))
+            .view()
+    });
+    let is_open = move || open.0.get() == Some(id);
+    let change = about("Modifier…", listed)
+        .attr_fn("aria-expanded", move || Some(is_open().to_string()))
+        .on("click", move |_| {
+            let now = (open.0.get_untracked() != Some(id)).then_some(id);
+            open.0.set(now);
+        });
+    let panel = {
+        let listed = listed.clone();
+        move || {
+            let panel = is_open().then(|| untrack(|| changing(shelf, open, id, &listed)));
+            panel.into()
+        }
+    };
+    el_class("li", "copies__row")
+        .attr("data-dossier", &id.text())
+        .attr_if("aria-current", is_here.then_some("true"))
+        .child(text)
+        .child(
+            el_class("div", "btn-row")
+                .child(View::from(go))
+                .child(change),
+        )
+        .dynamic_by(move || is_open().to_string(), panel)
+        .view()
+}
+
+/// A button that is told apart from those of other rows.
+pub fn about(label: &str, listed: &Listed) -> Element {
+    let which = [" ", &say::title(listed)].concat();
+    button::once()
+        .child(label)
+        .child(el_class("span", "visually-hidden").child(which))
+}
+
+fn changing(shelf: Shelf, open: Open, id: DossierId, listed: &Listed) -> View {
+    let (name, chosen) = (RwSignal::new(listed.name.clone()), Chosen::of(listed));
+    let label = Label {
+        id: "centre-renamed",
+        name: "Nom du centre",
+        hint: say::RENAME_HINT,
+    };
+    let fields = unlocked(|| {
+        el_class("div", "timeline__fields")
+            .child(kind_fields("renamed", chosen))
+            .child(line(label, NAME_MAX, &bound(name)))
+    });
+    let rename = button::once()
+        .child("Enregistrer le nom")
+        .on("click", move |_| {
+            let (kind, words) = (chosen.kind(), name.get_untracked());
+            task::spawn(async move {
+                let renamed = Listed::named(kind, &words);
+                let said = format!("Renommé\u{a0}: {}.", say::title(&renamed));
+                let Listed { kind, name, .. } = renamed;
+                let changed = shelf.session.relist(id, move |listed| {
+                    listed.kind = kind;
+                    listed.name = name;
+                });
+                close(shelf, open, changed.await, said);
+            });
+        });
+    el_class("div", "centres__changing")
+        .child(fields)
+        .child(el_class("div", "btn-row").child(rename))
+        .child(others(shelf, open, id, listed))
+        .view()
+}
+
+/// What else can be done with a dossier.
+fn others(shelf: Shelf, open: Open, id: DossierId, listed: &Listed) -> View {
+    let copied = Listed::named(listed.kind.clone(), &say::copy_name(listed));
+    let duplicate = about("Dupliquer", listed).on("click", move |_| {
+        let copied = copied.clone();
+        task::spawn(async move {
+            let said = say::made(&copied);
+            let made = shelf.session.duplicate_dossier(id, copied).await;
+            close(shelf, open, made.map(|(_, library)| library), said);
+        });
+    });
+    if shelf.session.present_dossier() == id {
+        return View::all([
+            el_class("div", "btn-row").child(duplicate).view(),
+            el_class("p", "small").child(say::DUPLICATED).view(),
+            el_class("p", "small").child(say::NOT_THE_OPEN_ONE).view(),
+        ]);
+    }
+    let is_archived = listed.is_archived;
+    let label = if is_archived {
+        "Remettre parmi les centres"
+    } else {
+        "Archiver"
+    };
+    let title = say::title(listed);
+    let archive = about(label, listed).on("click", move |_| {
+        let said = if is_archived {
+            format!("{title} est de nouveau parmi les centres.")
+        } else {
+            format!("{title} est archivé.")
+        };
+        task::spawn(async move {
+            let changed = shelf
+                .session
+                .relist(id, |listed| listed.is_archived = !is_archived);
+            close(shelf, open, changed.await, said);
+        });
+    });
+    let said = say::binned(listed);
+    let delete = about("Supprimer", listed)
+        .attr("data-kind", "quiet")
+        .on("click", move |_| {
+            let (said, today) = (said.clone(), shelf.session.day());
+            task::spawn(async move {
+                let changed = shelf.session.relist(id, |listed| listed.binned = today);
+                close(shelf, open, changed.await, said);
+            });
+        });
+    let delete = (!shelf.session.is_in_foreign_frame()).then(|| delete.view());
+    View::all([
+        el_class("div", "btn-row")
+            .child(duplicate)
+            .child(archive)
+            .child(View::from(delete))
+            .view(),
+        el_class("p", "small").child(say::DUPLICATED).view(),
+    ])
+}
+
+/// Shows what came of it. The button that had the focus is gone.
+fn close(
+    shelf: Shelf,
+    open: Open,
+    changed: Result<crate::domain::school::library::Library, NoDossier>,
+    said: String,
+) {
+    let is_done = changed.is_ok();
+    shelf.changed(changed, said);
+    if is_done && open.0.try_set(None).is_none() {
+        page::next_frame(|| page::focus("h1"));
+    }
+}
