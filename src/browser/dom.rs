@@ -2,6 +2,7 @@
 //! outside can only become text or an attribute.
 
 use js_sys::Reflect;
+use std::cell::LazyCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, EventTarget, HtmlElement};
 pub use web_sys::{Element, Event, KeyboardEvent, Node};
@@ -11,8 +12,26 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 // Every call below that returns a `Result` fails only for a name that is not valid in HTML; names are
 // constants of ours, so a failure has nothing to tell and nothing to lose.
 
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
+thread_local! {
+    /// The page's document and a mark, asked for once: a screen is made of a thousand nodes.
+    static PAGE: LazyCell<Option<(Document, Node)>> = LazyCell::new(|| {
+        let document = web_sys::window()?.document()?;
+        let mark = super::js::call(
+            &document,
+            "createProcessingInstruction",
+            &["n".into(), "".into()],
+        );
+        Some((document, mark.ok()?.unchecked_into()))
+    });
+}
+
+/// What `make` makes of the document; null where there is none.
+fn made<T: JsCast>(make: impl FnOnce(&Document, &Node) -> Option<T>) -> T {
+    PAGE.with(|page| {
+        page.as_ref()
+            .and_then(|(document, mark)| make(document, mark))
+    })
+    .unwrap_or_else(none)
 }
 
 /// What stands for a node where there is no document to make one in: null.
@@ -22,37 +41,27 @@ fn none<T: JsCast>() -> T {
 
 /// A new HTML element.
 pub fn create(tag: &str) -> Element {
-    let made = document().and_then(|document| document.create_element(tag).ok());
-    made.unwrap_or_else(none)
+    made(|document, _| document.create_element(tag).ok())
 }
 
 /// A new SVG element.
 pub fn create_svg(tag: &str) -> Element {
-    let made = document().and_then(|document| document.create_element_ns(Some(SVG), tag).ok());
-    made.unwrap_or_else(none)
+    made(|document, _| document.create_element_ns(Some(SVG), tag).ok())
 }
 
 /// A new text.
 pub fn text(content: &str) -> Node {
-    document().map_or_else(none, |document| document.create_text_node(content).into())
+    made(|document, _| Some(document.create_text_node(content).into()))
 }
 
 /// A mark in the page that nobody sees: a processing instruction, which other programs leave alone.
 pub fn mark() -> Node {
-    let make = |document: Document| {
-        let made = super::js::call(
-            &document,
-            "createProcessingInstruction",
-            &["n".into(), "".into()],
-        );
-        made.ok().map(JsCast::unchecked_into)
-    };
-    document().and_then(make).unwrap_or_else(none)
+    made(|_, mark| mark.clone_node().ok())
 }
 
 /// Room for several nodes side by side, which are placed together.
 pub fn fragment() -> Node {
-    document().map_or_else(none, |document| document.create_document_fragment().into())
+    made(|document, _| Some(document.create_document_fragment().into()))
 }
 
 /// Replaces the content of a text or an element by this text.
@@ -137,9 +146,8 @@ pub fn is_empty(node: &Node) -> bool {
 
 /// Adds at the end of the page.
 pub fn append_to_body(node: &Node) {
-    if let Some(body) = document().and_then(|document| document.body()) {
-        let _ = body.append_child(node);
-    }
+    let body: Node = made(|document, _| document.body().map(Node::from));
+    append(&body, node);
 }
 
 /// A handler of events, which hears nothing any more once this is dropped.
@@ -237,7 +245,7 @@ pub fn transferred(event: &Event) -> String {
 /// Puts a text where the caret of the field that has the focus is, as typing does: the browser can undo it.
 pub fn insert_text(field: &Element, text: &str) {
     let arguments = ["insertText".into(), false.into(), text.into()];
-    let document = document().map(JsValue::from).unwrap_or_default();
+    let document: JsValue = made(|document, _| Some(document.into()));
     let is_done = super::js::call(&document, "execCommand", &arguments);
     if !is_done.is_ok_and(|done| done.is_truthy()) {
         // A browser without it: the text at least, which it cannot undo.

@@ -65,6 +65,13 @@ pub fn mark_ready() {
     }
 }
 
+/// Says to the style that a screen stands without what is around the others, and by which name; none: not any more.
+pub fn set_alone(name: Option<&str>) {
+    if let Some(root) = root() {
+        super::dom::set_attribute(&root, "data-alone", name);
+    }
+}
+
 /// Has the guard say that a file of the page is missing, in place of « Chargement… ».
 pub fn say_incomplete() {
     // Without a guard nothing was started.

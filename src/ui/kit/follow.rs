@@ -90,7 +90,12 @@ fn remade(make: Box<dyn Fn() -> View>, key: Option<Box<dyn Fn() -> String>>) -> 
 /// Replaces what the region holds: what was unfolded stays so, and the focus stays, or goes to the nearest
 /// title where its element is gone.
 fn replace(region: &Region, new: &Node) {
-    let place = Place::of(&region.content());
+    let old = region.content();
+    // At first there is nothing, and so with most signs of a state later on.
+    if old.is_empty() {
+        return region.replace(new);
+    }
+    let place = Place::of(&old);
     region.replace(new);
     let content = region.content();
     // Another screen is folded as it was made: its items only look like those of the last one.

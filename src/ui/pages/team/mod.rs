@@ -10,6 +10,9 @@ mod received;
 mod room;
 mod spread;
 
+use leptos::prelude::on_cleanup;
+
+use crate::browser::page;
 use crate::domain::route::{Route, TeamScreen};
 use crate::session::Session;
 use crate::ui::kit::view::View;
@@ -24,6 +27,12 @@ pub fn team(session: Session, route: Route) -> View {
         Route::Team(TeamScreen::Meeting(_)) => meeting::meeting(session),
         _ => not_found(),
     }
+}
+
+/// What is being made stands without the menu, as long as it is shown: the style knows it by this name.
+fn stand_alone(name: &str) {
+    page::set_alone(Some(name));
+    on_cleanup(|| page::set_alone(None));
 }
 
 /// The title of its window; that of a link depends on what it holds.

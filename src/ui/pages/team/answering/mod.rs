@@ -8,6 +8,7 @@ mod start;
 
 use leptos::prelude::*;
 
+use super::stand_alone;
 use crate::browser::{page, task};
 use crate::domain::formats::link::LinkError;
 use crate::domain::route::Route;
@@ -89,9 +90,12 @@ pub fn answering(session: Session) -> View {
         Ok((code, _)) => code,
         Err(error) => format!("{error:?}"),
     };
-    dynamic_by(key, move || match session.invited() {
-        Ok((code, invitation)) => opened(session, &code, invitation),
-        Err(error) => refused(&error),
+    dynamic_by(key, move || {
+        stand_alone("answering");
+        match session.invited() {
+            Ok((code, invitation)) => opened(session, &code, invitation),
+            Err(error) => refused(&error),
+        }
     })
 }
 

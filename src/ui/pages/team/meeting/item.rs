@@ -14,12 +14,14 @@ use crate::ui::kit::button;
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::pages::team::stand_alone;
 use crate::ui::shared::page::heading;
 use crate::ui::shared::stage_option::statement_box;
 use crate::words::fr;
 
 /// The item.
 pub fn item(state: State, item: &'static Item) -> View {
+    stand_alone("meeting");
     let work = if is_long(item) {
         stage_by_stage(state, item)
     } else {
