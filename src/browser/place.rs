@@ -1,6 +1,7 @@
 //! Where a person is in a piece of the page: what is unfolded, what has the focus. Read before the piece is
 //! made anew, and given back to what replaces it.
 
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
@@ -29,28 +30,39 @@ struct Mark {
     of: usize,
 }
 
+/// How places are found: code that comes just after the start, as nobody is anywhere before.
+#[derive(Clone, Copy)]
+struct Finder {
+    of: fn(&[Node]) -> Place,
+    unfold: fn(&Place, &[Node]),
+    focus: fn(&Place, &[Node]) -> bool,
+}
+
+thread_local! {
+    static FINDER: Cell<Option<Finder>> = const { Cell::new(None) };
+}
+
+/// From now on places are found.
+pub fn find() {
+    FINDER.set(Some(Finder {
+        of: of_nodes,
+        unfold,
+        focus,
+    }));
+}
+
 impl Place {
-    /// Where the person is in these nodes.
+    /// Where the person is in these nodes; nowhere as long as places are not found.
     pub fn of(nodes: &[Node]) -> Self {
-        let open = matching(nodes, "details[open]");
-        let focused = focused().filter(|one| nodes.iter().any(|node| node.contains(Some(one))));
-        Self {
-            unfolded: marks(&open, nodes, "details", title),
-            focus: marks(focused.as_slice(), nodes, FOCUSABLE, look).pop(),
-        }
+        FINDER
+            .get()
+            .map_or_else(Self::default, |finder| (finder.of)(nodes))
     }
 
     /// Unfolds what was unfolded.
     pub fn unfold(&self, nodes: &[Node]) {
-        if self.unfolded.is_empty() {
-            return;
-        }
-        let all = matching(nodes, "details");
-        let found = self.unfolded.iter().map(|mark| mark.find(&all, title));
-        // All are found before the first is changed, which may be part of what another says.
-        for details in found.collect::<Vec<_>>().into_iter().flatten() {
-            // « open » is a valid attribute name.
-            let _ = details.set_attribute("open", "");
+        if let Some(finder) = FINDER.get().filter(|_| !self.unfolded.is_empty()) {
+            (finder.unfold)(self, nodes);
         }
     }
 
@@ -61,12 +73,36 @@ impl Place {
 
     /// Gives the focus back to the element that had it. False where it is gone.
     pub fn focus(&self, nodes: &[Node]) -> bool {
-        let Some(mark) = &self.focus else {
-            return false;
-        };
-        let all = matching(nodes, FOCUSABLE);
-        mark.find(&all, look).is_some_and(take_focus)
+        let finder = FINDER.get().filter(|_| self.has_focus());
+        finder.is_some_and(|finder| (finder.focus)(self, nodes))
     }
+}
+
+fn of_nodes(nodes: &[Node]) -> Place {
+    let open = matching(nodes, "details[open]");
+    let focused = focused().filter(|one| nodes.iter().any(|node| node.contains(Some(one))));
+    Place {
+        unfolded: marks(&open, nodes, "details", title),
+        focus: marks(focused.as_slice(), nodes, FOCUSABLE, look).pop(),
+    }
+}
+
+fn unfold(place: &Place, nodes: &[Node]) {
+    let all = matching(nodes, "details");
+    let found = place.unfolded.iter().map(|mark| mark.find(&all, title));
+    // All are found before the first is changed, which may be part of what another says.
+    for details in found.collect::<Vec<_>>().into_iter().flatten() {
+        // « open » is a valid attribute name.
+        let _ = details.set_attribute("open", "");
+    }
+}
+
+fn focus(place: &Place, nodes: &[Node]) -> bool {
+    let Some(mark) = &place.focus else {
+        return false;
+    };
+    let all = matching(nodes, FOCUSABLE);
+    mark.find(&all, look).is_some_and(take_focus)
 }
 
 impl Mark {

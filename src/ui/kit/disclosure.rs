@@ -1,7 +1,9 @@
 //! Something folded away behind its title: a native `<details>`.
 
+use leptos::prelude::*;
+
 use super::icon::{Icon, icon};
-use super::view::{Element, View, el, el_class};
+use super::view::{Element, View, dynamic, el, el_class};
 
 /// A native `<details>` with the arrow of the house. `about` is heard after the title, to tell it
 /// from others.
@@ -27,4 +29,21 @@ pub fn disclosure_element(
     el_class("details", "disclosure")
         .child(summary)
         .child(content)
+}
+
+/// The same, whose content is made when it is first unfolded: for what changes often and is rarely looked at.
+pub fn unfolded(title: &str, about: &str, make: impl Fn() -> View + 'static) -> View {
+    let is_seen = RwSignal::new(false);
+    let content = dynamic(move || {
+        if is_seen.get() {
+            make()
+        } else {
+            View::nothing()
+        }
+    });
+    disclosure_element(title, about, content)
+        .on("toggle", move |_| {
+            is_seen.maybe_update(|seen| !std::mem::replace(seen, true))
+        })
+        .view()
 }

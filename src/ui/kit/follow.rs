@@ -35,9 +35,35 @@ fn hold(held: Held) {
     let _ = StoredValue::<_, LocalStorage>::new_local(held);
 }
 
+thread_local! {
+    /// What is to follow signals together, while it is being gathered.
+    static TOGETHER: RefCell<Option<Vec<Box<dyn Fn()>>>> = const { RefCell::new(None) };
+}
+
 /// Runs `run` now and whenever the signals that it read change, until what is around it goes.
 pub fn effect(run: Box<dyn Fn()>) {
-    hold(Held::Effect(RenderEffect::new(move |_: Option<()>| run())));
+    let alone = TOGETHER.with_borrow_mut(|gathered| match gathered {
+        Some(gathered) => {
+            gathered.push(run);
+            None
+        }
+        None => Some(run),
+    });
+    if let Some(run) = alone {
+        hold(Held::Effect(RenderEffect::new(move |_: Option<()>| run())));
+    }
+}
+
+/// What is made here follows its signals in one effect, which runs all of it whenever one of them changes: for pieces that
+/// read the same few signals, as the boxes of an item. An effect of Leptos costs more than what it does to a box. A piece
+/// that is made anew belongs here only by a key: it would be at each run.
+pub fn together<T>(make: impl FnOnce() -> T) -> T {
+    let around = TOGETHER.replace(Some(Vec::new()));
+    let made = make();
+    let gathered = TOGETHER.take().unwrap_or_default();
+    effect(Box::new(move || gathered.iter().for_each(|run| run())));
+    TOGETHER.set(around);
+    made
 }
 
 /// Listens until what is around it goes.

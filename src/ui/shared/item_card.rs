@@ -11,7 +11,7 @@ use crate::domain::school::questionnaire::{Item, ItemId, Stage};
 use crate::session::Session;
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class, together};
 use crate::ui::parts;
 use crate::ui::shared::marks::item_chip;
 use crate::ui::shared::stage_option::stage_option;
@@ -61,6 +61,10 @@ pub fn item_card(session: Session, item: &'static Item) -> View {
 
 /// One item, to be answered.
 pub fn bare_card(session: Session, item: &'static Item) -> Element {
+    together(|| answered_card(session, item))
+}
+
+fn answered_card(session: Session, item: &'static Item) -> Element {
     let title = format!("item-{}-title", item.id);
     let heading = el_class("h3", "item-card__title")
         .attr("id", &title)
@@ -69,7 +73,10 @@ pub fn bare_card(session: Session, item: &'static Item) -> Element {
         .child(el("span").child(&item.title));
     let head = el_class("header", "item-card__head")
         .child(heading)
-        .dynamic(move || item_chip(session.counted(item).state));
+        .dynamic_by(
+            move || fr::item_state(session.counted(item).state).to_owned(),
+            move || item_chip(session.counted(item).state),
+        );
     let stages = el_class("fieldset", "item-card__stages")
         .child(legend(format!("Item {} – {}", item.id, item.title)))
         .children(Stage::ALL.map(|stage| stage_option(session, item, stage)));

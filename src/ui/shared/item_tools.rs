@@ -12,7 +12,7 @@ use crate::domain::school::questionnaire::{Item, ItemId};
 use crate::domain::school::reading::to_reach;
 use crate::domain::web_address::is_web_address;
 use crate::session::Session;
-use crate::ui::kit::disclosure::disclosure;
+use crate::ui::kit::disclosure::{disclosure, unfolded};
 use crate::ui::kit::entry::{self, Bound, Lines};
 use crate::ui::kit::view::{Element, View, dynamic, el, el_class, text};
 use crate::ui::shared::resources::{DATED, glossary, resource_list};
@@ -39,7 +39,7 @@ pub fn item_tools(session: Session, item: &'static Item) -> View {
             &about,
             notes,
         ))
-        .child(disclosure("Objectif", &about, aims(session, item)))
+        .child(unfolded("Objectif", &about, move || aims(session, item)))
         .child(folded(
             "Sigles et mots expliqués",
             words.len(),

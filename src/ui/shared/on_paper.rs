@@ -7,6 +7,11 @@ use crate::ui::kit::view::{View, el, el_class};
 
 /// The note and the proofs of an item; nothing where there are none.
 pub fn notes(viewed: Viewed, item: &'static Item) -> View {
+    let kept = move || {
+        viewed.answer(item.id, |answer| {
+            [answer.note.as_str(), &answer.proofs.join("\n")].join("\n")
+        })
+    };
     let rows = move || {
         viewed.answer(item.id, |answer| {
             let note = [("Note", answer.note.trim().to_owned())];
@@ -17,7 +22,7 @@ pub fn notes(viewed: Viewed, item: &'static Item) -> View {
             rows(note.into_iter().chain(proofs))
         })
     };
-    el_class("dl", "on-paper").dynamic(rows).view()
+    el_class("dl", "on-paper").dynamic_by(kept, rows).view()
 }
 
 /// A term and its text for each of these that has one.

@@ -69,7 +69,10 @@ pub fn stage_option(session: Session, item: &'static Item, stage: Stage) -> View
         .attr_fn("data-state", move || Some(state_word(state()).to_owned()))
         .child(el_class("span", "stage-option__box").child(tick_box))
         .child(label)
-        .dynamic(move || state_chip(state(), number))
+        .dynamic_by(
+            move || fr::reached_of(state(), number),
+            move || state_chip(state(), number),
+        )
         .child(
             conditions.map(|details| el_class("div", "stage-option__more").child(details).view()),
         )

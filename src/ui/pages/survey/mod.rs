@@ -13,7 +13,7 @@ use crate::domain::school::questionnaire::{ActionField, Part, Stage};
 use crate::session::Session;
 use crate::ui::kit::disclosure::{disclosure, disclosure_element};
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::kit::view::{Element, View, el, el_class, together};
 use crate::ui::shared::item_card::item_card;
 use crate::ui::shared::marks::stage_name;
 use crate::ui::shared::page::{heading, screen};
@@ -37,10 +37,13 @@ pub fn survey(session: Session, field: &'static ActionField) -> View {
         .child(items(session, field))
         .child(next_steps(session, field))
         .child(is_last(session, field).then(|| reminder(session)));
-    let fields = el_class("div", "survey__fields").child(field_nav(session, field.id));
+    let [fields, live] = together(|| {
+        let fields = el_class("div", "survey__fields").child(field_nav(session, field.id));
+        [fields.view(), live_figures(session.own(), field)]
+    });
     el_class("div", "survey")
         .child(fields)
-        .child(live_figures(session.own(), field))
+        .child(live)
         .child(main)
         .view()
 }
