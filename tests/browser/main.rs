@@ -9,6 +9,7 @@ mod files;
 mod session;
 mod stores;
 mod tabs;
+mod together;
 mod views;
 mod words;
 

@@ -1,7 +1,7 @@
 //! Views follow signals, take out what they replace, and never parse HTML.
 
 use leptos::prelude::*;
-use numea::browser::page;
+use numea::browser::{page, place};
 use numea::ui::kit::view::{View, dynamic, dynamic_by, el, text};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -204,6 +204,7 @@ async fn a_piece_whose_marks_were_taken_out_is_still_replaced_in_its_place() {
 
 #[wasm_bindgen_test]
 async fn a_piece_made_anew_stays_unfolded_and_keeps_the_focus() {
+    place::find();
     let signal = RwSignal::new(3);
     let shown = show("unfolded", move || {
         let fold = |name: String| {
@@ -245,6 +246,7 @@ fn focused() -> Element {
 
 #[wasm_bindgen_test]
 async fn where_the_element_that_had_the_focus_is_gone_the_title_before_it_has_it() {
+    place::find();
     let signal = RwSignal::new(true);
     let shown = show("gone", move || {
         View::all([
