@@ -12,5 +12,6 @@ mod tabs;
 mod together;
 mod views;
 mod words;
+mod worlds;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

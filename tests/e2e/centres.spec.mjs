@@ -1,4 +1,5 @@
 // Several dossiers in one browser: each is a closed world.
+import { readFileSync } from "node:fs";
 import { App } from "./pages/app.mjs";
 import { Centres } from "./pages/centres.mjs";
 import { Questionnaire } from "./pages/questionnaire.mjs";
@@ -105,4 +106,103 @@ test("a dossier is renamed, duplicated, put away, deleted and put back; the open
   await expect(centres.menu.locator("summary")).toContainText("Copie de Lycée du Val");
   await app.open(FIELD);
   await expect(questionnaire.item("1.1.1").statement(1)).toBeChecked();
+});
+
+test("two centres stand side by side in figures, on a chart and in one schedule by lead", async ({ page, app, stores, questionnaire, objectives }) => {
+  const centres = await withTwo(page, app, stores);
+  for (const [field, text, next] of [["1.1", "Nommer un référent", "CFA du Val"], ["1.2", "Équiper les ateliers", "Lycée du Val"]]) {
+    await app.open("#/objectifs");
+    await objectives.addTo(field).click();
+    await objectives.description.fill(text);
+    await objectives.lead.fill("Professeur TIM");
+    await app.hasSaved();
+    await centres.switchTo(app, next);
+  }
+  await app.open("#/centres/ensemble");
+  await expect(page.locator('[data-centre-figure="00000000/stage-1"]')).toHaveText("1 sur 21");
+  const figures = page.getByRole("table", { name: "Items atteints par centre et par étape" });
+  await expect(figures.getByRole("row")).toHaveCount(3);
+  await expect(page.getByText(/^Étape 1 : de 0 sur 21 \(CFA du Val\) à 1 sur 21 \(Lycée du Val\)$/)).toBeVisible();
+  await expect(page.locator('[data-chart="centres"] svg')).toBeVisible();
+  const plans = page.getByRole("table", { name: "Objectifs de tous les centres" });
+  await expect(plans.getByRole("rowheader", { name: "Professeur TIM" })).toHaveCount(1);
+  await expect(plans.getByRole("row").filter({ hasText: "Nommer un référent" })).toContainText("Lycée du Val");
+  await expect(plans.getByRole("row").filter({ hasText: "Équiper les ateliers" })).toContainText("CFA du Val");
+});
+
+test("one file holds every dossier; opened elsewhere it shows them, and adds the chosen ones beside what is there", async ({ page, app, stores, browser, baseURL }) => {
+  await withTwo(page, app, stores);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Télécharger la sauvegarde de tous les centres" }).click()]);
+  const file = readFileSync(await download.path());
+  expect(JSON.parse(file)).toMatchObject({ format: "numea-centres", version: 1 });
+  await adds(browser, baseURL, { name: "numea-tous.json", file, of: "2 dossiers" });
+});
+
+test("after a crash one file holds every dossier, and opens as one", async ({ page, app, stores, browser, baseURL }) => {
+  await withTwo(page, app, stores);
+  await page.evaluate(() => {
+    const error = new WebAssembly.RuntimeError("unreachable");
+    window.dispatchEvent(new ErrorEvent("error", { error, message: error.message }));
+  });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Télécharger mes données" }).click()]);
+  const file = readFileSync(await download.path());
+  expect(JSON.parse(file).complete).toBe(true);
+  await adds(browser, baseURL, { name: "numea-secours.json", file, of: "2 dossiers" });
+});
+
+/** Opens this file on another computer, which has work of its own, and adds the lycée only. */
+async function adds(browser, baseURL, { name, file, of }) {
+  const context = await browser.newContext({ baseURL, locale: "fr-FR" });
+  const { page, app, questionnaire, centres } = await another(context);
+  await app.open(FIELD);
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  await app.open("#/partage");
+  await page.locator("#file").setInputFiles({ name, mimeType: "application/json", buffer: file });
+  const card = page.locator("[data-included]");
+  await expect(card).toContainText(of);
+  await expect(centres.rows).toHaveCount(0);
+  await card.getByRole("checkbox", { name: "CFA du Val" }).uncheck();
+  await card.getByRole("button", { name: "Ajouter les dossiers cochés" }).click();
+  await expect(centres.rows).toHaveText([/Dossier sans nom/, /Lycée du Val/]);
+  await centres.switchTo(app, "Lycée du Val");
+  await app.open(FIELD);
+  await expect(questionnaire.item("1.1.1").statement(1)).toBeChecked();
+  await expect(questionnaire.item("1.1.2").statement(1)).not.toBeChecked();
+  await context.close();
+}
+
+test("erasing the open dossier leaves the others; erasing all leaves nothing of any", async ({ page, app, stores, questionnaire }) => {
+  const centres = await withTwo(page, app, stores);
+  await centres.switchTo(app, "CFA du Val");
+  await app.open(FIELD);
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  await app.open("#/partage");
+  await expect(page.getByRole("region", { name: "Effacer de cet appareil" })).toContainText("seul celui qui est ouvert est effacé");
+  await page.getByRole("button", { name: "Effacer de cet appareil…" }).click();
+  await page.getByRole("button", { name: "Oui, tout effacer" }).click();
+  await expect(app.messages).toContainText("effacé");
+  await centres.switchTo(app, "Lycée du Val");
+  await app.open(FIELD);
+  await expect(questionnaire.item("1.1.1").statement(1)).toBeChecked();
+
+  await app.open("#/centres");
+  await page.getByRole("button", { name: "Effacer tous les dossiers de cet appareil…" }).click();
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Oui, effacer tous les dossiers" }).click()]);
+  await app.isReady();
+  await expect(centres.menu).toHaveCount(0);
+  const left = await page.evaluate(async () => {
+    const texts = Object.values({ ...localStorage });
+    for (const { name } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name);
+      await new Promise((done) => { opening.onsuccess = done; });
+      const all = opening.result.transaction("v1").objectStore("v1").getAll();
+      await new Promise((done) => { all.onsuccess = done; });
+      texts.push(...all.result);
+      opening.result.close();
+    }
+    return texts.join("\n");
+  });
+  expect(left).not.toMatch(/Val|1\.1\.1|1\.1\.2/);
 });

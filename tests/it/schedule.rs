@@ -4,7 +4,7 @@ use crate::support::{OFFICIAL, any_plan, day};
 use numea::domain::school::identity::SchoolYear;
 use numea::domain::school::plan::{
     Arrangement, Coming, Filter, MONTHS, Objective, ObjectiveId, Plan, Priority, Rhythm, Schedule,
-    SortBy, State, Status, Year,
+    SortBy, State, Status, Year, by_lead as led_together,
 };
 use proptest::prelude::*;
 
@@ -287,4 +287,24 @@ proptest! {
         prop_assert!(found.bars.iter().all(|bar| bar.first <= bar.last && bar.last < MONTHS));
         prop_assert_eq!(found.bars.is_empty(), !Year::all(&plan, &all, today).contains(&year(start)));
     }
+}
+
+#[test]
+fn objectives_of_several_plans_stand_by_lead_the_soonest_of_any_first_and_none_is_left_out() {
+    let soonest = Objective {
+        due: Some(day("2026-11-01")),
+        ..led_by("PROFESSEUR TIM")
+    };
+    let (one, other) = (school(), plan_of([soonest, led_by("")]));
+    let groups = led_together([("lycée", &one), ("CFA", &other)], day(TODAY));
+    let leads: Vec<_> = groups.iter().map(|led| led.lead).collect();
+    assert_eq!(leads, ["éCONOME", "Professeur TIM", ""]);
+    let of_tim: Vec<_> = groups[1]
+        .rows
+        .iter()
+        .map(|row| (row.whose, row.is_late))
+        .collect();
+    assert_eq!(of_tim, [("CFA", true), ("lycée", true), ("lycée", false)]);
+    let all: usize = groups.iter().map(|led| led.rows.len()).sum();
+    assert_eq!(all, one.len() + other.len());
 }

@@ -1,5 +1,6 @@
 // A browser killed again and again shortly after it said « enregistré », or « Tout a été effacé »: whatever it acknowledged
-// is there when it opens again, and nothing of what was erased. Every other visit erases; the others tick and type.
+// is there when it opens again, and nothing of what was erased. Every other visit erases; the others tick and type. There are
+// two dossiers: each visit works in one of them, then in the other, and erases the second of them.
 // `node tests/e2e/torture/kills.mjs <kills> [<seed>]`; NUMEA_URL and NUMEA_CHROMIUM say where and with what.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -13,6 +14,8 @@ import { FIELDS, STATEMENTS } from "../pages/official.mjs";
 import { french, launchOptions } from "../support/browser.mjs";
 import { Numbers } from "../support/numbers.mjs";
 
+/** The dossier of whoever had one only. */
+const FIRST = "00000000";
 /** The browser is killed at most so long after it said « enregistré », in milliseconds. */
 const DELAY_MAX = 5_000;
 /** And so long after it said that all was erased, where it takes its time: a browser deletes late from localStorage. */
@@ -28,7 +31,8 @@ const PATIENCE = 30_000;
 export async function campaign({ url, kills, seed = 1, say = () => {} }) {
   const profile = await mkdtemp(join(tmpdir(), "numea-kills-"));
   const numbers = new Numbers(seed);
-  let kept = nothing();
+  // By id, once the first visit has made the second dossier.
+  const kept = new Map([[FIRST, nothing()]]);
   const sum = { kills: 0, edits: 0, typed: 0, lost: 0, opened: 0, visits: 0, erased: 0, back: 0 };
   try {
     for (let visit = 0; visit <= kills; visit += 1) {
@@ -37,18 +41,26 @@ export async function campaign({ url, kills, seed = 1, say = () => {} }) {
         sum.visits += 1;
         const page = await opened(context, url);
         sum.opened += 1;
-        if (kept.isErased) sum.back += await left(page, say);
-        sum.lost += await compare(page, url, kept, say);
-        if (visit === kills) break;
+        if (kept.size === 1) kept.set(await makeSecond(page, url), nothing());
+        const ids = numbers.below(2) === 0 ? [...kept.keys()] : [...kept.keys()].reverse();
         const isErasing = visit % 2 === 1;
-        sum.edits += await edit(page, url, kept, numbers);
-        sum.typed += await type(page, url, kept, visit);
-        if (isErasing) {
-          await pause(COMMIT);
-          await erase(page, url);
-          kept = { ...nothing(), isErased: true };
-          sum.erased += 1;
-        } else kept.isErased = false;
+        for (const id of ids) {
+          const own = kept.get(id);
+          await turnTo(page, url, id);
+          if (own.isErased) sum.back += await left(page, id, say);
+          sum.lost += await compare(page, url, own, say);
+          if (visit === kills) continue;
+          sum.edits += await edit(page, url, own, numbers);
+          sum.typed += await type(page, url, own, visit);
+          own.isErased = false;
+          if (isErasing && id === ids.at(-1)) {
+            await pause(COMMIT);
+            await erase(page, url);
+            kept.set(id, { ...nothing(), school: "", isErased: true });
+            sum.erased += 1;
+          }
+        }
+        if (visit === kills) break;
         await pause(numbers.below((isErasing && numbers.below(3) === 0 ? LATE_MAX : DELAY_MAX) + 1));
         sum.kills += 1;
       } finally {
@@ -66,6 +78,26 @@ export async function campaign({ url, kills, seed = 1, say = () => {} }) {
   return sum;
 }
 
+/** Makes the second dossier; its id. */
+async function makeSecond(page, url) {
+  await page.goto(`${url}#/centres`);
+  await page.getByLabel("Nom du centre (facultatif)").fill("CFA des essais");
+  await page.getByRole("button", { name: "Créer ce dossier" }).click();
+  const row = page.locator("[data-dossier]").filter({ hasText: "CFA des essais" });
+  await row.waitFor();
+  return row.getAttribute("data-dossier");
+}
+
+/** Opens this dossier, from the list. */
+async function turnTo(page, url, id) {
+  await page.goto(`${url}#/centres`);
+  const row = page.locator(`[data-dossier="${id}"]`);
+  await row.waitFor();
+  if (await row.getAttribute("aria-current")) return;
+  await Promise.all([page.waitForEvent("load"), row.getByRole("button", { name: "Ouvrir" }).click()]);
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+}
+
 /** What is kept of a blank dossier: which statements are ticked, and the name of the school. */
 function nothing() {
   return { ticked: new Map(STATEMENTS.map(({ id }) => [id, false])), school: "", isErased: false };
@@ -80,18 +112,19 @@ async function erase(page, url) {
 }
 
 /** How many keys of either store hold something of a dossier, once the page has started: none after an erasure. */
-async function left(page, say) {
-  const keys = await page.evaluate(async () => {
+async function left(page, id, say) {
+  const names = id === FIRST ? ["numea:v1:", "numea"] : [`numea:v1@${id}:`, `numea:${id}`];
+  const keys = await page.evaluate(async ([prefix, name]) => {
     const settled = (request) => new Promise((done, fail) => {
       request.onsuccess = () => done(request.result);
       request.onerror = () => fail(request.error);
     });
-    const database = await settled(indexedDB.open("numea"));
+    const database = await settled(indexedDB.open(name));
     const inDatabase = await settled(database.transaction("v1").objectStore("v1").getAllKeys());
     database.close();
-    const mine = Object.keys(localStorage).filter((key) => key.startsWith("numea:v1:")).map((key) => key.slice("numea:v1:".length));
+    const mine = Object.keys(localStorage).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
     return [...mine.map((key) => `localStorage ${key}`), ...inDatabase.map((key) => `database ${key}`)];
-  });
+  }, names);
   // The mark of the erasure, and the screen on which this very start is.
   const back = keys.filter((key) => !/ (erased|screen)$/.test(key));
   for (const key of back) say(`back: ${key}`);
@@ -218,7 +251,7 @@ function commandOf(pid) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [kills, seed] = process.argv.slice(2).map(Number);
   const sum = await campaign({ url: process.env.NUMEA_URL, kills, seed, say: console.log });
-  console.log(`figure|browser killed (SIGKILL) 0 to 5 s after « enregistré », ${sum.edits} acknowledged edits and ${sum.typed} typed texts|${sum.kills - sum.erased}|${sum.lost} lost; opened ${sum.opened} times of ${sum.visits}`);
+  console.log(`figure|browser killed (SIGKILL) 0 to 5 s after « enregistré », two dossiers, ${sum.edits} acknowledged edits and ${sum.typed} typed texts|${sum.kills - sum.erased}|${sum.lost} lost; opened ${sum.opened} times of ${sum.visits}`);
   console.log(`figure|browser killed (SIGKILL) 0 to 45 s after « Tout a été effacé »|${sum.erased}|${sum.back} texts back`);
   process.exitCode = sum.lost === 0 && sum.back === 0 && sum.opened === sum.visits && sum.kills === kills ? 0 : 1;
 }

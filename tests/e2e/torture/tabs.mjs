@@ -1,4 +1,4 @@
-// Two to four tabs of one dossier, each doing what it likes, and standing still in the middle of it: whatever one of them
+// Two to four tabs of each of two dossiers of one browser, at the same time, each tab doing what it likes, and standing still in the middle of it: whatever one of them
 // acknowledged is in the dossier or in a copy that « Partage » lists; in the dossier where it had the lock; and what one
 // of them erased is nowhere. `node tests/e2e/torture/tabs.mjs <schedules> [<seed>]`; NUMEA_URL and NUMEA_CHROMIUM say
 // where and with what.
@@ -25,27 +25,43 @@ const BOX = (id) => {
 /** The screen where one statement after another can be ticked. */
 const SCREEN = (id) => `#/questionnaire/${id.split(".").slice(0, 2).join(".")}`;
 
-/** Runs so many schedules; what was acknowledged, what was lost, and how many copies were made. */
+/** The two dossiers: the first one of whoever had one only, and another. What the list says of each. */
+const WORLDS = [
+  { id: "00000000", prefix: "numea:v1:", database: "numea" },
+  { id: "1f2e3d4c", prefix: "numea:v1@1f2e3d4c:", database: "numea:1f2e3d4c" },
+];
+const LIST = WORLDS.map(({ id }) => [`numea:centres:${id}`, `{"changed":1,"format":"numea-centre","id":"${id}","name":"Dossier ${id}","version":1}`]);
+
+/** Runs so many schedules, two at a time in one browser, each on a dossier of its own; what was acknowledged, what was lost, and how many copies were made. */
 export async function campaign({ url, schedules, seed = 1, say = () => {} }) {
   const sum = { schedules: 0, edits: 0, lost: 0, copies: 0, tabs: 0, stills: 0, erased: 0, back: 0 };
   const browser = await chromium.launch(launchOptions);
   try {
-    for (let number = 0; number < schedules; number += 1) {
-      const schedule = new Schedule(browser, url, new Numbers(seed + number));
+    for (let number = 0; number < schedules; number += WORLDS.length) {
+      const numbers = new Numbers(seed + number);
+      // One in three has no locks, as over plain http.
+      const hasLocks = numbers.below(3) !== 0;
+      const context = await browser.newContext({ ...french, serviceWorkers: "block" });
       try {
-        const { edits, lost, copies, tabs, stills, erased, back } = await schedule.run();
-        for (const id of lost) say(`schedule ${seed + number}: ${id} was acknowledged and is lost; ${schedule.done.join(", ")}`);
-        for (const id of back) say(`schedule ${seed + number}: ${id} was erased and is back; ${schedule.done.join(", ")}`);
-        sum.stills += stills;
-        sum.erased += erased;
-        sum.back += back.length;
-        sum.schedules += 1;
-        sum.edits += edits;
-        sum.lost += lost.length;
-        sum.copies += copies;
-        sum.tabs += tabs;
+        if (!hasLocks) await context.addInitScript(removeLocks);
+        await context.addInitScript(listBoth, LIST);
+        const pair = WORLDS.slice(0, schedules - number).map((world, place) => new Schedule({ context, url, hasLocks, world }, new Numbers(seed + number + place)));
+        for (const [place, result] of (await Promise.all(pair.map((schedule) => schedule.run()))).entries()) {
+          const told = (id, what) => say(`schedule ${seed + number + place}: ${id} ${what}; ${pair[place].done.join(", ")}`);
+          for (const id of result.lost) told(id, "was acknowledged and is lost");
+          for (const id of result.back) told(id, "was erased and is back");
+          for (const id of result.foreign) told(id, "was ticked in the other dossier only, and is here");
+          sum.stills += result.stills;
+          sum.erased += result.erased;
+          sum.back += result.back.length;
+          sum.schedules += 1;
+          sum.edits += result.edits;
+          sum.lost += result.lost.length + result.foreign.length;
+          sum.copies += result.copies;
+          sum.tabs += result.tabs;
+        }
       } finally {
-        await schedule.close();
+        await context.close();
       }
       if (sum.schedules % 10 === 0) say(`${sum.schedules} schedules, ${sum.edits} edits acknowledged, ${sum.lost} lost`);
     }
@@ -56,17 +72,13 @@ export async function campaign({ url, schedules, seed = 1, say = () => {} }) {
 }
 
 class Schedule {
-  constructor(browser, url, numbers) {
-    Object.assign(this, { browser, url, numbers, tabs: [], acknowledged: new Set(), ofHolders: new Set(), erased: new Set(), done: [], opened: 0, stills: 0, erasures: 0 });
+  constructor(place, numbers) {
+    Object.assign(this, place, { numbers, touched: new Set(), tabs: [], acknowledged: new Set(), ofHolders: new Set(), erased: new Set(), done: [], opened: 0, stills: 0, erasures: 0 });
     this.clicked = new Set();
     this.free = STATEMENTS.map(({ id }) => id);
   }
 
   async run() {
-    this.context = await this.browser.newContext({ ...french, serviceWorkers: "block" });
-    // One in three has no locks, as over plain http.
-    this.hasLocks = this.numbers.below(3) !== 0;
-    if (!this.hasLocks) await this.context.addInitScript(removeLocks);
     const most = 2 + this.numbers.below(3);
     await this.open();
     for (let step = 0; step < STEPS; step += 1) await this.step(most);
@@ -80,6 +92,7 @@ class Schedule {
       stills: this.stills,
       erased: this.erasures,
       back: [...this.erased].filter((id) => kept.ticked.has(id)),
+      foreign: [...kept.ticked].filter((id) => !this.touched.has(id)),
     };
   }
 
@@ -108,6 +121,7 @@ class Schedule {
   async open() {
     const page = await this.context.newPage();
     page.setDefaultTimeout(PATIENCE);
+    await page.addInitScript(([key, id]) => sessionStorage.setItem(key, id), ["numea:centre", this.world.id]);
     await ready(page, () => page.goto(`${this.url}#/positionnement/items`));
     this.tabs.push(page);
     this.opened += 1;
@@ -124,7 +138,7 @@ class Schedule {
     const first = this.free[this.numbers.below(this.free.length)];
     const ids = this.free.filter((id) => SCREEN(id) === SCREEN(first)).slice(0, 1 + this.numbers.below(3));
     this.free = this.free.filter((id) => !ids.includes(id));
-    for (const id of ids) this.clicked.add(id);
+    for (const set of [this.clicked, this.touched]) for (const id of ids) set.add(id);
     return { ids, selectors: ids.map(BOX), screen: SCREEN(first), patience: PATIENCE };
   }
 
@@ -186,17 +200,13 @@ class Schedule {
     const ticked = new Set(shown);
     await page.goto(`${this.url}#/partage`);
     await page.getByRole("heading", { level: 1, name: "Partage" }).waitFor();
-    const copies = await page.evaluate(copiesKept);
+    const copies = await page.evaluate(copiesKept, this.world);
     for (const copy of copies) for (const id of copy) ticked.add(id);
     // What is kept and cannot be found by a person is lost.
     const rows = page.locator(".copies__row");
     if (copies.length > 0) await rows.nth(copies.length - 1).waitFor();
     if (await rows.count() !== copies.length) throw new Error(`${copies.length} copies, ${await rows.count()} listed`);
     return { shown, ticked, copies: copies.length };
-  }
-
-  async close() {
-    await this.context?.close();
   }
 }
 
@@ -206,6 +216,11 @@ async function ready(page, load) {
 }
 
 // These run in the page.
+
+/** There are two dossiers. */
+function listBoth(entries) {
+  for (const [key, text] of entries) localStorage.getItem(key) ?? localStorage.setItem(key, text);
+}
 
 function removeLocks() {
   Object.defineProperty(Navigator.prototype, "locks", { value: undefined });
@@ -291,13 +306,13 @@ async function eraseAll(patience) {
 }
 
 /** The statements ticked in each copy, whichever store has it. */
-async function copiesKept() {
-  const local = Object.keys(localStorage).filter((key) => key.startsWith("numea:v1:copy:")).map((key) => localStorage.getItem(key));
+async function copiesKept({ prefix, database: name }) {
+  const local = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}copy:`)).map((key) => localStorage.getItem(key));
   const settled = (request) => new Promise((done, fail) => {
     request.onsuccess = () => done(request.result);
     request.onerror = () => fail(request.error);
   });
-  const database = await settled(indexedDB.open("numea"));
+  const database = await settled(indexedDB.open(name));
   const inDatabase = await settled(database.transaction("v1").objectStore("v1").getAll(IDBKeyRange.bound("copy:", "copy;")));
   database.close();
   return [...local, ...inDatabase].map((text) => Object.entries(JSON.parse(JSON.parse(text).body).answers ?? {}).flatMap(
@@ -307,7 +322,7 @@ async function copiesKept() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [schedules, seed] = process.argv.slice(2).map(Number);
   const sum = await campaign({ url: process.env.NUMEA_URL, schedules, seed, say: console.log });
-  console.log(`figure|random schedules of 2 to 4 tabs in a browser, ${sum.edits} acknowledged edits, threads that stood still ${sum.stills} times|${sum.schedules}|${sum.lost} edits lost; ${sum.copies} copies made`);
+  console.log(`figure|random schedules of 2 to 4 tabs in a browser, two dossiers at a time, ${sum.edits} acknowledged edits, threads that stood still ${sum.stills} times|${sum.schedules}|${sum.lost} edits lost; ${sum.copies} copies made`);
   console.log(`figure|erasures in one of these tabs|${sum.erased}|${sum.back} answers back`);
   process.exitCode = sum.lost === 0 && sum.back === 0 && sum.schedules === schedules ? 0 : 1;
 }
