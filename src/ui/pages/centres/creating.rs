@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Shelf, bound};
+use super::{Shelf, bound, refused};
 use crate::browser::task;
 use crate::domain::school::library::{KIND_MAX, Kind, Listed, NAME_MAX};
 use crate::domain::world::DossierId;
@@ -94,6 +94,8 @@ pub fn kind_fields(which: &'static str, chosen: Chosen) -> View {
 /// The card in which a dossier is made.
 pub fn creating(shelf: Shelf, has_several: Memo<bool>) -> View {
     let made = RwSignal::new(None::<(DossierId, Listed)>);
+    // Said beside the button: the list may be out of sight.
+    let said = RwSignal::new(String::new());
     let (name, chosen) = (RwSignal::new(String::new()), Chosen::of(&Listed::default()));
     let label = Label {
         id: "centre-name",
@@ -112,18 +114,19 @@ pub fn creating(shelf: Shelf, has_several: Memo<bool>) -> View {
         .on("click", move |_| {
             let listed = Listed::named(chosen.kind(), &name.get_untracked());
             task::spawn(async move {
-                let done = shelf.session.make_dossier(listed.clone()).await;
-                let said = say::made(&listed);
-                let (id, library) = match done {
-                    Ok((id, library)) => (Some(id), Ok(library)),
-                    Err(error) => (None, Err(error)),
-                };
-                let _ = made.try_set(id.map(|id| (id, listed)));
-                if id.is_some() {
-                    let _ = name.try_set(String::new());
-                    let _ = chosen.place.try_set(String::new());
+                match shelf.session.make_dossier(listed.clone()).await {
+                    Ok((id, library)) => {
+                        let _ = said.try_set(say::made(&listed));
+                        let _ = made.try_set(Some((id, listed)));
+                        for field in [name, chosen.place, chosen.words] {
+                            let _ = field.try_set(String::new());
+                        }
+                        shelf.show(library);
+                    }
+                    Err(error) => {
+                        let _ = said.try_set(refused(error));
+                    }
                 }
-                shelf.changed(library, said);
             });
         });
     let open = move || {
@@ -146,7 +149,7 @@ pub fn creating(shelf: Shelf, has_several: Memo<bool>) -> View {
         .child(
             el_class("p", "small")
                 .attr("role", "status")
-                .text(move || shelf.said.get()),
+                .text(move || said.get()),
         )
         .view()
 }

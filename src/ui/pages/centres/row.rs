@@ -10,6 +10,7 @@ use crate::domain::world::DossierId;
 use crate::session::NoDossier;
 use crate::ui::kit::button;
 use crate::ui::kit::field::{Label, line};
+use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el_class, unlocked};
 use crate::words::fr::centres as say;
 
@@ -21,22 +22,31 @@ pub struct Open(pub RwSignal<Option<DossierId>>);
 pub fn row(shelf: Shelf, open: Open, id: DossierId, listed: &Listed) -> View {
     let is_here = shelf.session.present_dossier() == id;
     let kind = say::kind(listed);
-    let standing = [kind.as_str(), if is_here { say::HERE } else { "" }];
-    let standing: Vec<_> = standing
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect();
+    let here = is_here.then(|| {
+        el_class("span", "chip")
+            .attr("data-tone", "good")
+            .child(icon(Icon::TICK))
+            .child(say::HERE)
+            .view()
+    });
+    let kind = (!kind.is_empty()).then(|| el_class("span", "small").child(kind).view());
+    let standing = (is_here || kind.is_some()).then(|| {
+        el_class("p", "centres__standing")
+            .child(View::from(kind))
+            .child(View::from(here))
+            .view()
+    });
     let text = el_class("div", "copies__text")
         .child(el_class("p", "copies__when").child(say::title(listed)))
-        .child(el_class("p", "small").child(standing.join(" · ")));
+        .child(View::from(standing));
     let go = (!is_here).then(|| {
         about("Ouvrir", listed)
-            .attr("data-kind", "primary")
             .on("click", move |_| shelf.open(id))
             .view()
     });
     let is_open = move || open.0.get() == Some(id);
     let change = about("Modifier…", listed)
+        .attr("data-kind", "quiet")
         .attr_fn("aria-expanded", move || Some(is_open().to_string()))
         .on("click", move |_| {
             let now = (open.0.get_untracked() != Some(id)).then_some(id);
