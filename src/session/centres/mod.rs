@@ -58,6 +58,7 @@ impl Session {
 
     /// Looks whether there is a list of dossiers, without reading it: for most there is none.
     pub(super) async fn look_for_centres(self) {
+        world::stay();
         let local = self.stores().local.map(|local| local.of(World::LIBRARY));
         let is_listed = world::here() != World::FIRST
             || local.is_some_and(|local| !local.keys("").is_empty())
