@@ -19,7 +19,8 @@ pub fn centre_menu(session: Session) -> View {
         session.route.track();
         session.centres.track();
         task::spawn(async move {
-            let read = session.library().await;
+            // What waited long enough in « Corbeille » goes with it.
+            let read = session.empty_bin().await;
             leave_what_is_gone(session, &read).await;
             if library.try_get_untracked().flatten().as_ref() != Some(&read) {
                 let _ = library.try_set(Some(read));
