@@ -11,6 +11,7 @@ use numea::documents::preview::shown;
 use numea::documents::reading::{self, Tables};
 use numea::documents::understanding::understand;
 use numea::documents::{self, calendar, csv, workbook};
+use numea::domain::formats::adaptation::in_force;
 use numea::domain::formats::document::{read_document, write_document};
 use numea::domain::formats::questionnaire::official;
 use numea::domain::paper::Paper;
@@ -42,10 +43,12 @@ fn main() {
     set(&module, "calendar", &dates.into_js_value());
     let word = Closure::<dyn Fn(String, JsValue, String) -> JsValue>::new(word);
     set(&module, "word", &word.into_js_value());
-    let open = Closure::<dyn Fn(Uint8Array) -> JsValue>::new(|bytes: Uint8Array| {
-        let refusal = opened(&bytes.to_vec()).err();
-        refusal.map_or(JsValue::NULL, refused)
-    });
+    let open = Closure::<dyn Fn(Uint8Array, String) -> JsValue>::new(
+        |bytes: Uint8Array, document: String| {
+            let refusal = opened(&bytes.to_vec(), &document).err();
+            refusal.map_or(JsValue::NULL, refused)
+        },
+    );
     set(&module, "open", &open.into_js_value());
     let changes = Closure::<dyn Fn(String) -> JsValue>::new(|document: String| {
         changes(&document).map_or(JsValue::NULL, JsValue::from)
@@ -63,9 +66,10 @@ fn main() {
     set(&module, "unzip", &unzip.into_js_value());
 }
 
-/// Reads a file, and understands what it says.
-fn opened(bytes: &[u8]) -> Result<(), Refusal> {
-    let questionnaire = official().ok_or(Refusal::Damaged)?;
+/// Reads a file, and understands what it says of the questionnaire that a document answers.
+fn opened(bytes: &[u8], document: &str) -> Result<(), Refusal> {
+    let dossier = read_document(document).map(|read| read.dossier);
+    let questionnaire = asked_of(&dossier.unwrap_or_default()).ok_or(Refusal::Damaged)?;
     let mut tables = reading::read(bytes)?;
     let claims = understand(&tables, &questionnaire)?;
     // The cells are needed no longer.
@@ -105,11 +109,17 @@ fn refused(why: Refusal) -> JsValue {
     number(Refusal::ALL.iter().position(|one| *one == why))
 }
 
+/// The questionnaire that a dossier answers.
+fn asked_of(dossier: &Dossier) -> Option<Questionnaire> {
+    let official = official()?;
+    Some(in_force(&dossier.adaptation, &official).unwrap_or(official))
+}
+
 /// What the file that was read would change of a document: how much it speaks of, what comes along with it, the lines and
 /// what was not understood.
 fn changes(document: &str) -> Option<Array> {
     let dossier = read_document(document).ok()?.dossier;
-    let questionnaire = official()?;
+    let questionnaire = asked_of(&dossier)?;
     READ.with_borrow(|(tables, claims)| {
         let comparison = compare(claims, &dossier, &questionnaire);
         let lines = comparison.lines.iter();
@@ -161,7 +171,7 @@ fn trouble(trouble: &Trouble) -> JsValue {
 /// The document with the chosen lines taken, whose ids stand one on a line.
 fn taken(document: &str, chosen: &str) -> Option<String> {
     let dossier = read_document(document).ok()?.dossier;
-    let questionnaire = official()?;
+    let questionnaire = asked_of(&dossier)?;
     READ.with_borrow(|(_, claims)| {
         let comparison = compare(claims, &dossier, &questionnaire);
         let is_chosen = |line: &&Line| chosen.lines().any(|id| id == line.id());
@@ -180,7 +190,7 @@ fn number(number: Option<usize>) -> JsValue {
 /// The workbook of a document, as it stands on this day.
 fn written(document: &str, today: &str) -> Option<Vec<u8>> {
     let dossier = read_document(document).ok()?.dossier;
-    let questionnaire = official()?;
+    let questionnaire = asked_of(&dossier)?;
     workbook::write(&dossier, &questionnaire, today.parse().ok()?).ok()
 }
 
@@ -198,7 +208,10 @@ fn word(paper: String, chart: JsValue, today: String) -> JsValue {
 
 /// The table of answers of a document.
 fn table(document: &str) -> JsValue {
-    let (Ok(read), Some(questionnaire)) = (read_document(document), official()) else {
+    let Ok(read) = read_document(document) else {
+        return JsValue::NULL;
+    };
+    let Some(questionnaire) = asked_of(&read.dossier) else {
         return JsValue::NULL;
     };
     csv::write(&read.dossier, &questionnaire).into()
@@ -215,9 +228,10 @@ fn dates(
     next: String,
     exported: String,
 ) -> JsValue {
-    let (Ok(read), Some(questionnaire), Ok(stamp)) =
-        (read_document(&document), official(), stamp.parse())
-    else {
+    let (Ok(read), Ok(stamp)) = (read_document(&document), stamp.parse()) else {
+        return JsValue::NULL;
+    };
+    let Some(questionnaire) = asked_of(&read.dossier) else {
         return JsValue::NULL;
     };
     let reminders = if has_events {

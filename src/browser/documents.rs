@@ -189,8 +189,9 @@ pub async fn word(paper: &str, chart: Option<&[u8]>, today: Day) -> Result<Vec<u
 ///
 /// # Errors
 /// Where the module could not be fetched, or has failed; inside, why the file is not read.
-pub async fn open_table(bytes: &[u8]) -> Result<Result<(), Refusal>, NotLoaded> {
-    let answer = of_dossier("open", &[Uint8Array::from(bytes).into()]).await?;
+pub async fn open_table(bytes: &[u8], document: &str) -> Result<Result<(), Refusal>, NotLoaded> {
+    let bytes = Uint8Array::from(bytes).into();
+    let answer = of_dossier("open", &[bytes, document.into()]).await?;
     if answer.is_null() {
         return Ok(Ok(()));
     }

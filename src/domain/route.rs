@@ -99,6 +99,7 @@ impl Route {
             "equipe" => Some(Self::Team(TeamScreen::Overview)),
             "reunion" => Some(Self::Team(TeamScreen::Meeting(None))),
             "reseau" => Some(Self::Team(TeamScreen::Network)),
+            "adapter" => Some(Self::Team(TeamScreen::Adapting)),
             "i" => Some(Self::Team(TeamScreen::Answering)),
             "c" => Some(Self::Team(TeamScreen::Contribution)),
             "evolution" => Some(Self::Timeline(TimelineScreen::Overview)),
@@ -198,7 +199,7 @@ impl Route {
             | Self::Blank
             | Self::Documents
             | Self::Paper(_)
-            | Self::Team(TeamScreen::Overview | TeamScreen::Meeting(_) | TeamScreen::Network)
+            | Self::Team(TeamScreen::Overview | TeamScreen::Adapting | TeamScreen::Meeting(_) | TeamScreen::Network)
             | Self::Timeline(_)
             | Self::Centres(_)
             | Self::Legal
@@ -242,6 +243,7 @@ impl fmt::Display for Route {
             Self::Paper(PaperScreen::Minutes) => f.write_str("#/compte-rendu"),
             Self::Team(TeamScreen::Overview) => f.write_str("#/equipe"),
             Self::Team(TeamScreen::Network) => f.write_str("#/reseau"),
+            Self::Team(TeamScreen::Adapting) => f.write_str("#/adapter"),
             Self::Team(TeamScreen::Answering) => f.write_str("#/i/"),
             Self::Team(TeamScreen::Contribution) => f.write_str("#/c/"),
             Self::Team(TeamScreen::Meeting(None)) => f.write_str("#/reunion"),
@@ -283,6 +285,7 @@ mod tests {
             "#/rapport",
             "#/compte-rendu",
             "#/equipe",
+            "#/adapter",
             "#/reunion",
             "#/reunion/1.1.3",
             "#/reseau",

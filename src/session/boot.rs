@@ -1,6 +1,7 @@
 //! The start: asks for the pen, then both stores, takes the newest copy that verifies, and chooses the
 //! screen. Nothing that is kept can stop it, and it writes nothing, but to delete what was erased.
 
+use super::adapted::questionnaire_of;
 use super::late::{self, NotFetched};
 use super::{SCREEN_KEY, history, theme};
 use crate::browser::database::{Database, Opening, Slots};
@@ -103,14 +104,15 @@ pub async fn boot(questionnaire: &'static Questionnaire) -> Result<Boot, NotFetc
     };
     let mut stores = Stores { local, database };
     let slots = look(&stores).await;
-    let (found, start, history) = if is_blank(&slots) {
+    let (found, start, history, questionnaire) = if is_blank(&slots) {
         (
             Found::nothing(&slots),
             Start::of_nothing(SLOTS_IN_ALL),
             History::default(),
+            questionnaire,
         )
     } else {
-        late::read(stores.clone(), slots).await?
+        late::read(stores.clone(), slots, questionnaire).await?
     };
     let is_usable = |slot| found.copies.get(slot) != Some(&Kept::NoStore);
     stores.local = local.filter(|_| is_usable(0) && is_usable(1));
@@ -162,12 +164,22 @@ pub async fn read(stores: &Stores) -> Found {
     clean(stores, look(stores).await).await
 }
 
-/// What starts from these slots: what they hold that was not erased, the newest of it, and what of that can be undone.
-pub(super) async fn choose_from(stores: Stores, slots: [Slots; 2]) -> (Found, Start, History) {
+/// What a start is made of: what the stores hold, the newest of it, what of that can be undone, and what it answers.
+pub(super) type Chosen = (Found, Start, History, &'static Questionnaire);
+
+/// What starts from these slots: what they hold that was not erased, the newest of it, what of that can be undone, and the
+/// questionnaire as the school adapted it.
+pub(super) async fn choose_from(
+    stores: Stores,
+    slots: [Slots; 2],
+    official: &'static Questionnaire,
+) -> Chosen {
     let found = clean(&stores, slots).await;
     let start = choose(&found.copies);
     let history = undo(history::read(&stores).await, &start);
-    (found, start, history)
+    let adaptation = &start.restored.dossier.adaptation;
+    let adapted = (!adaptation.is_none()).then(|| questionnaire_of(adaptation));
+    (found, start, history, adapted.flatten().unwrap_or(official))
 }
 
 async fn clean(stores: &Stores, slots: [Slots; 2]) -> Found {

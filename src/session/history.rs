@@ -51,7 +51,7 @@ impl Session {
         };
         let is_changed = self.undo.try_update(|undo| {
             self.dossier.try_maybe_update(|dossier| {
-                let is_changed = undo.go(way, dossier, self.questionnaire, at);
+                let is_changed = undo.go(way, dossier, at);
                 (is_changed, is_changed)
             })
         });
@@ -66,7 +66,7 @@ impl Session {
         let Some(at) = clock::now() else { return };
         let is_changed = self.undo.try_update(|undo| {
             self.dossier.try_maybe_update(|dossier| {
-                let is_changed = undo.take_back(dossier, self.questionnaire, at);
+                let is_changed = undo.take_back(dossier, at);
                 (is_changed, is_changed)
             })
         });

@@ -39,7 +39,9 @@ impl Session {
     }
 
     async fn compared(self, bytes: &[u8]) -> Result<Outcome, NotLoaded> {
-        if let Err(refusal) = documents::open_table(bytes).await? {
+        // It is understood by the questionnaire that the dossier answers.
+        let document = self.dossier.with_untracked(write_document);
+        if let Err(refusal) = documents::open_table(bytes, &document).await? {
             return Ok(Outcome::Refused(refusal));
         }
         task::idle().await;

@@ -8,13 +8,12 @@ use std::rc::Rc;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::Session;
-use super::boot::{self, Found, Stores};
+use super::boot::{self, Chosen, Stores};
 use crate::browser::database::Slots;
 use crate::browser::task;
-use crate::domain::formats::history::History;
 use crate::domain::school::plan::ObjectiveId;
+use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::undo::Way;
-use crate::domain::stored::Start;
 
 /// The part of the page could not be fetched, or did not run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -70,8 +69,9 @@ pub async fn run(session: Session, task: Task) {
 pub async fn read(
     stores: Stores,
     slots: [Slots; 2],
-) -> Result<(Found, Start, History), NotFetched> {
-    Ok(fetched(chosen(stores, slots)).await?.await)
+    official: &'static Questionnaire,
+) -> Result<Chosen, NotFetched> {
+    Ok(fetched(chosen(stores, slots, official)).await?.await)
 }
 
 #[cfg(parts)]
@@ -101,6 +101,7 @@ fn begun(session: Session, task: Task) -> Result<Running, NotFetched> {
 fn chosen(
     stores: Stores,
     slots: [Slots; 2],
-) -> Result<Running<(Found, Start, History)>, NotFetched> {
-    Ok(Box::pin(boot::choose_from(stores, slots)))
+    official: &'static Questionnaire,
+) -> Result<Running<Chosen>, NotFetched> {
+    Ok(Box::pin(boot::choose_from(stores, slots, official)))
 }

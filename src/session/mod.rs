@@ -1,5 +1,6 @@
 //! Room 4: joins the domain to the browser. Signals to read, and the one write path: [`Session::apply`].
 
+mod adapted;
 mod agenda;
 mod answering;
 mod autosave;

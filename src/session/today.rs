@@ -16,6 +16,7 @@ impl Session {
         self.register_history();
         theme::follow_system(self.theme);
         self.follow_clock();
+        self.follow_adaptation();
         self.look_for_centres().await;
     }
 

@@ -21,6 +21,8 @@ pub struct Viewed {
     pub questionnaire: &'static Questionnaire,
     /// The answers, counted.
     pub positioning: Memo<Positioning>,
+    /// Where the questionnaire is adapted, those about the items that stand in it as they were worded: by the same rule.
+    pub official: Option<Memo<Positioning>>,
     pub(super) whose: Whose,
     pub(super) dossier: RwSignal<Dossier>,
     pub(super) items: Items,
@@ -52,6 +54,7 @@ impl Viewed {
         Self {
             questionnaire,
             positioning: counted(questionnaire, dossier),
+            official: official(questionnaire, dossier),
             whose: Whose::Own,
             dossier,
             items: Items::of(questionnaire, dossier),
@@ -65,16 +68,17 @@ impl Viewed {
     /// Another dossier, at the same day and in the same look. It lives as long as the view in which it is made.
     pub fn other(&self, dossier: Dossier) -> Self {
         let Self {
-            questionnaire,
             arrangement,
             day,
             theme,
             ..
         } = *self;
+        let questionnaire = self.questionnaire_for(&dossier.adaptation);
         let dossier = RwSignal::new(dossier);
         Self {
             questionnaire,
             positioning: counted(questionnaire, dossier),
+            official: official(questionnaire, dossier),
             whose: Whose::Other,
             dossier,
             items: Items::of(questionnaire, dossier),
@@ -109,17 +113,28 @@ impl Viewed {
         ItemPositioning::of(item, response)
     }
 
-    /// « x sur n » of a stage.
+    /// « x sur n » of a stage, on items as they are officially worded.
     pub fn stage_count(&self, stage: Stage) -> Count {
-        self.positioning.with(|all| *stage.of(&all.stages))
+        self.official().with(|all| *stage.of(&all.stages))
     }
 
-    /// « x sur n » of a field and stage.
+    /// « x sur n » of a field and stage, on items as they are officially worded.
     pub fn field_count(&self, field: FieldId, stage: Stage) -> Count {
-        let count = self
-            .positioning
-            .with(|all| all.field(field).map(|field| *stage.of(&field.stages)));
-        count.unwrap_or_default()
+        field_count(self.official(), field, stage)
+    }
+
+    /// « x sur n » of a stage, or of a field and stage, on the questionnaire as the school adapted it; none where it did
+    /// not.
+    pub fn local_count(&self, field: Option<FieldId>, stage: Stage) -> Option<Count> {
+        self.official?;
+        Some(match field {
+            Some(field) => field_count(self.positioning, field, stage),
+            None => self.positioning.with(|all| *stage.of(&all.stages)),
+        })
+    }
+
+    fn official(&self) -> Memo<Positioning> {
+        self.official.unwrap_or(self.positioning)
     }
 
     /// What the answers say.
@@ -197,6 +212,20 @@ impl Viewed {
     pub fn today(&self) -> Day {
         self.day().unwrap_or(Day::FIRST)
     }
+}
+
+fn field_count(all: Memo<Positioning>, field: FieldId, stage: Stage) -> Count {
+    let count = all.with(|all| all.field(field).map(|field| *stage.of(&field.stages)));
+    count.unwrap_or_default()
+}
+
+fn official(
+    questionnaire: &'static Questionnaire,
+    dossier: RwSignal<Dossier>,
+) -> Option<Memo<Positioning>> {
+    questionnaire.adapted.as_ref()?;
+    let count = move |dossier: &Dossier| Positioning::official(questionnaire, &dossier.answers);
+    Some(Memo::new(move |_| dossier.with(count)))
 }
 
 fn counted(questionnaire: &'static Questionnaire, dossier: RwSignal<Dossier>) -> Memo<Positioning> {

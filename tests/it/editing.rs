@@ -567,7 +567,7 @@ fn adopting_a_positioning_takes_its_year_keeps_notes_and_proofs_and_is_undone_in
     let again = adopt(&dossier);
     assert_eq!(change(&mut dossier, again), None, "nothing more to adopt");
 
-    go_back(&mut dossier, &OFFICIAL, step, moment());
+    go_back(&mut dossier, step, moment());
     assert_eq!(dossier.answers, own);
     assert_eq!(dossier.identity.school_year, None);
 }

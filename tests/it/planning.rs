@@ -183,7 +183,7 @@ fn a_deleted_objective_comes_back_under_its_id_and_ids_are_not_given_twice() {
     let deletion = change(&mut dossier, Change::DeleteObjective(one)).unwrap();
     let two = added(&mut dossier, Objective::new(field("1.2")));
     assert_eq!((one, two), (id(1), id(2)));
-    go_back(&mut dossier, &OFFICIAL, deletion, moment());
+    go_back(&mut dossier, deletion, moment());
     assert_eq!(dossier.plan.get(one).unwrap().field, field("1.1"));
     assert_eq!(dossier.plan.len(), 2);
 }
@@ -253,12 +253,12 @@ fn what_the_bin_lets_go_comes_back_with_the_edit_that_did_it_even_after_a_reload
     undo = read_history(&kept, 7, dossier.edited_at);
     let at = "2027-06-01T10:00:00".parse().unwrap();
     let mut is_back = false;
-    while undo.go(Way::Back, &mut dossier, &OFFICIAL, at) {
+    while undo.go(Way::Back, &mut dossier, at) {
         is_back |= dossier.plan.standing(one) == binned;
     }
     assert!(is_back && dossier.plan.standing(one) == binned);
     assert!(dossier.answers.is_empty());
-    go_back(&mut dossier, &OFFICIAL, deletion, moment());
+    go_back(&mut dossier, deletion, moment());
     assert_eq!(dossier.plan.len(), 1);
 }
 
@@ -330,10 +330,7 @@ fn what_the_questionnaire_or_the_plan_does_not_have_changes_nothing() {
         },
         None,
     );
-    assert_eq!(
-        go_back(&mut dossier, &OFFICIAL, never_given, moment()),
-        None
-    );
+    assert_eq!(go_back(&mut dossier, never_given, moment()), None);
     assert_eq!(dossier, before);
 }
 
@@ -355,7 +352,7 @@ fn only_an_objective_in_which_nothing_was_written_is_discarded_and_undoing_bring
     );
     let step = change(&mut dossier, Change::DiscardObjective(blank)).unwrap();
     assert_eq!(dossier.plan.standing(blank), Standing::Absent);
-    go_back(&mut dossier, &OFFICIAL, step, moment()).unwrap();
+    go_back(&mut dossier, step, moment()).unwrap();
     assert!(dossier.plan.get(blank).is_some());
 }
 
@@ -716,7 +713,7 @@ fn an_objective_just_made_is_taken_back_and_leaves_no_step() {
         Change::AddObjective(Objective::new(field("2.1"))),
     );
     assert!(!undo.has_just_made(id(1)) && undo.has_just_made(id(2)));
-    assert!(undo.take_back(&mut dossier, &OFFICIAL, moment()));
+    assert!(undo.take_back(&mut dossier, moment()));
     assert!(dossier.plan.iter().eq(before.plan.iter()));
     assert_eq!(undo.next_subject(Way::Forth), None, "nothing to do again");
     assert!(support::back(&mut undo, &mut dossier), "the lead");

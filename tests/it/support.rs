@@ -60,12 +60,12 @@ pub fn edit(undo: &mut History, dossier: &mut Dossier, edit: Change) -> bool {
 
 /// Undoes one step. Whether there was one.
 pub fn back(undo: &mut History, dossier: &mut Dossier) -> bool {
-    undo.go(Way::Back, dossier, &OFFICIAL, moment())
+    undo.go(Way::Back, dossier, moment())
 }
 
 /// Does again one step. Whether there was one.
 pub fn forth(undo: &mut History, dossier: &mut Dossier) -> bool {
-    undo.go(Way::Forth, dossier, &OFFICIAL, moment())
+    undo.go(Way::Forth, dossier, moment())
 }
 
 pub fn stage(number: u8) -> Stage {

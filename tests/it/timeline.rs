@@ -239,7 +239,7 @@ fn a_review_counts_what_was_changed_or_found_unchanged() {
     );
     let step = ticked(&mut dossier);
     assert_eq!(look(&dossier), Some(Look::Changed));
-    go_back(&mut dossier, &OFFICIAL, step, moment()).unwrap();
+    go_back(&mut dossier, step, moment()).unwrap();
     assert_eq!(
         look(&dossier),
         Some(Look::Pending),
@@ -254,7 +254,7 @@ fn a_review_counts_what_was_changed_or_found_unchanged() {
     )
     .unwrap();
     assert_eq!(look(&dossier), Some(Look::Unchanged));
-    go_back(&mut dossier, &OFFICIAL, step, moment()).unwrap();
+    go_back(&mut dossier, step, moment()).unwrap();
     assert_eq!(dossier.review, before.review);
     apply(
         &mut dossier,

@@ -11,6 +11,8 @@ pub enum TeamScreen {
     Answering,
     /// `#/c/<code>`: somebody's answers, received as a link. The code stays in the address bar.
     Contribution,
+    /// `#/adapter`: the questionnaire as the school makes it its own.
+    Adapting,
     /// `#/reunion`, `#/reunion/1.1.3`: one item at a time on a projector.
     Meeting(Option<ItemId>),
     /// `#/reseau`: what many schools have in common.

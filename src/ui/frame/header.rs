@@ -70,6 +70,10 @@ fn nav(session: Session) -> View {
         });
         asked.into()
     };
+    let adapting = session.questionnaire.adapted.as_ref().map(|_| {
+        let route = Route::Team(TeamScreen::Adapting);
+        link_to(route, Icon::LIST, "Adapter")
+    });
     el_class("nav", "app-nav")
         .attr("aria-label", "Principal")
         .child(
@@ -79,6 +83,7 @@ fn nav(session: Session) -> View {
         .child(link_to(Route::Positioning, Icon::BARS, "Positionnement"))
         .child(objectives)
         .child(dynamic(team))
+        .child(adapting)
         .child(link_to(Route::Sharing, Icon::SHARE, "Partage"))
         .child(link_to(Route::Help(None), Icon::HELP, "Aide"))
         .view()

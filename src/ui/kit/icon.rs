@@ -32,6 +32,10 @@ impl Icon {
     pub const HALF: Self = Self("M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16ZM12 4v16M15 5v14M17.5 6.5v11");
     /// Something wrong.
     pub const ALERT: Self = Self("M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5m0 2.5v.1");
+    /// One place up.
+    pub const UP: Self = Self("M12 19V5m-6 6 6-6 6 6");
+    /// One place down.
+    pub const DOWN: Self = Self("M12 5v14m-6-6 6 6 6-6");
     /// Undoes.
     pub const UNDO: Self = Self("M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9");
     /// Does again.

@@ -5,6 +5,7 @@ use crate::domain::school::answers::Declared;
 use crate::domain::school::questionnaire::{ActionField, Item, Part, Stage};
 use crate::session::Viewed;
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::shared::marks::origin_chip;
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::print_button::print_button;
 use crate::words::fr;
@@ -102,7 +103,8 @@ fn item(item: &Item) -> View {
         .child(
             el("h3")
                 .attr("id", &id)
-                .child(format!("{} {}", item.id, item.title)),
+                .child(format!("{} {}", item.id, item.title))
+                .child(origin_chip(item.origin)),
         )
         .children(Stage::ALL.map(|stage| statement(item, stage)))
         .child(el_class("p", "blank__else").children(declared))

@@ -1,6 +1,7 @@
 //! One screen each: a file, or a folder with the pieces that it alone has. No page imports from a page.
 
 pub mod accessibility;
+pub mod adapting;
 pub mod blank;
 pub mod centres;
 pub mod diagnostic;

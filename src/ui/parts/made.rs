@@ -197,6 +197,12 @@ fn team(session: Session, asked: Asked) -> Result<Answer, NotFetched> {
             Answer::Screen(pages::centres::centres(session, screen))
         }
         Asked::Title(route @ Route::Centres(_)) => Answer::Title(pages::centres::title(route)),
+        Asked::Screen(Route::Team(TeamScreen::Adapting)) => {
+            Answer::Screen(pages::adapting::adapting(session))
+        }
+        Asked::Title(Route::Team(TeamScreen::Adapting)) => {
+            Answer::Title(fr::adapting::TITLE.to_owned())
+        }
         Asked::Screen(route) => Answer::Screen(pages::team::team(session, route)),
         Asked::Title(route) => Answer::Title(pages::team::title(session, route)),
     })

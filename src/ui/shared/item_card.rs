@@ -13,7 +13,7 @@ use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, together};
 use crate::ui::parts;
-use crate::ui::shared::marks::item_chip;
+use crate::ui::shared::marks::{item_chip, origin_chip};
 use crate::ui::shared::stage_option::stage_option;
 use crate::words::fr;
 
@@ -70,7 +70,8 @@ fn answered_card(session: Session, item: &'static Item) -> Element {
         .attr("id", &title)
         .child(el_class("span", "item-card__number").child(item.id.to_string()))
         .child(" ")
-        .child(el("span").child(&item.title));
+        .child(el("span").child(&item.title))
+        .child(origin_chip(item.origin));
     let head = el_class("header", "item-card__head")
         .child(heading)
         .dynamic_by(

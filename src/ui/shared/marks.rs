@@ -1,7 +1,7 @@
 //! Small signs of the stages and their states, always with a word.
 
 use crate::domain::school::positioning::{ItemState, StatementState};
-use crate::domain::school::questionnaire::Stage;
+use crate::domain::school::questionnaire::{Origin, Stage};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el_class};
 use crate::words::fr;
@@ -28,6 +28,15 @@ pub fn statement_mark(state: StatementState) -> Option<View> {
         StatementState::Partial { .. } => Some(icon(Icon::HALF)),
         StatementState::NotReached => None,
     }
+}
+
+/// Whose words an item has, where they are not those of the official questionnaire.
+pub fn origin_chip(origin: Origin) -> Option<View> {
+    let word = fr::origin(origin)?;
+    let chip = el_class("span", "chip")
+        .attr("data-adapted", "")
+        .child(word);
+    Some(View::all([" ".into(), chip.view()]))
 }
 
 /// What is known of an item, as a chip: word, tone and sign.

@@ -8,18 +8,17 @@ use crate::ui::kit::button;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::link::own_link;
-use crate::ui::shared::marks::stage_badge;
+use crate::ui::shared::marks::{origin_chip, stage_badge};
 use crate::words::fr;
 use crate::words::fr::planning as say;
 
 /// « 1.1.3 La charte numérique », leading to the item or to one of its statements.
 pub fn item_link(viewed: Viewed, item: ItemId, route: Route) -> View {
-    let title = viewed
-        .questionnaire
-        .item(item)
-        .map(|item| item.title.as_str());
-    let label = format!("{item} {}", title.unwrap_or_default());
-    own_link(viewed, route).child(label).view()
+    let asked = viewed.questionnaire.item(item);
+    let title = asked.map_or("", |item| &item.title);
+    let link = own_link(viewed, route).child(format!("{item} {title}"));
+    let chip = asked.and_then(|item| origin_chip(item.origin));
+    View::all([link.view(), chip.into()])
 }
 
 /// An item, and for each of these stages the sentences of the missing conditions. Nothing is advised.

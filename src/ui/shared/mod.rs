@@ -10,6 +10,7 @@ pub mod item_card;
 pub mod item_tools;
 pub mod late;
 pub mod link;
+pub mod local_figure;
 pub mod mail;
 pub mod marks;
 pub mod missing;

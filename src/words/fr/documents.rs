@@ -69,6 +69,9 @@ pub fn picture(
         planning::positioned(identity),
         planning::joined([day, progress]),
         "Part des items atteints à chaque étape, par champ d’action".to_owned(),
+        super::whose_figures(questionnaire)
+            .unwrap_or_default()
+            .to_owned(),
     ];
     let stage = |stage: Stage| {
         let count = *stage.of(&positioning.stages);

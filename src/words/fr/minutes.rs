@@ -155,7 +155,9 @@ pub fn paper(
         )
     };
     blocks.push(part("Où en est l’établissement"));
-    blocks.push(Block::Text(format!("{}.", progress(positioning.progress))));
+    let whose = super::whose_figures(questionnaire).unwrap_or_default();
+    let answered = format!("{}. {whose}", progress(positioning.progress));
+    blocks.push(Block::Text(answered.trim().to_owned()));
     blocks.push(Block::List(Stage::ALL.map(stage).into()));
     blocks.push(part(match minutes.kind {
         Kind::Agenda => "À décider",

@@ -106,8 +106,13 @@ pub fn figures(questionnaire: &Questionnaire, positioning: &Positioning) -> Vec<
             three,
         ]);
     }
+    let whose = super::whose_figures(questionnaire).unwrap_or_default();
     vec![
-        Block::Text(format!("{}.", progress(positioning.progress))),
+        Block::Text(
+            format!("{}. {whose}", progress(positioning.progress))
+                .trim()
+                .to_owned(),
+        ),
         Block::Table(stages),
         Block::Table(fields),
         Block::Text(format!("Règle de calcul. {RULE}")),

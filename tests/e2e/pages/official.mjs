@@ -32,6 +32,7 @@ export const SCREENS = [
   // The form where the dossier holds this objective, the news that it is gone where it does not.
   { address: "#/objectifs/1", title: /^(Objectif|Cet objectif n’existe pas)$/ },
   { address: "#/equipe", title: "Équipe" },
+  { address: "#/adapter", title: "Adapter le questionnaire" },
   { address: "#/reunion", title: "Réunion et compte rendu" },
   { address: "#/reseau", title: "Réseau d’établissements" },
   { address: "#/etablissement", title: "Établissement" },

@@ -27,7 +27,7 @@ pub fn history(data: &[u8]) {
 
     let mut dossier = START.clone();
     let mut go = |way, dossier: &mut Dossier| {
-        while undo.go(way, dossier, &OFFICIAL, edited_at.unwrap()) {}
+        while undo.go(way, dossier, edited_at.unwrap()) {}
         is_within_limits(dossier);
         write_document(dossier)
     };

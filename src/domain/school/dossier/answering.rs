@@ -15,28 +15,22 @@ pub fn answer(
 ) -> Option<Step> {
     let item = item_of(change)?;
     let before = answers.get(item);
+    questionnaire.item(item)?;
     let after = changed(change, questionnaire, &before)?;
-    set(answers, questionnaire, item, after, typing(change, &before))
+    set(answers, item, after, typing(change, &before))
 }
 
-/// Puts back everything about `item`.
-pub fn put_back(
-    answers: &mut Answers,
-    questionnaire: &Questionnaire,
-    item: ItemId,
-    answer: ItemAnswer,
-) -> Option<Step> {
-    set(answers, questionnaire, item, answer, None)
+/// Puts back everything about `item`, be it asked at present or not: the questionnaire may have been adapted since.
+pub fn put_back(answers: &mut Answers, item: ItemId, answer: ItemAnswer) -> Option<Step> {
+    set(answers, item, answer, None)
 }
 
 fn set(
     answers: &mut Answers,
-    questionnaire: &Questionnaire,
     item: ItemId,
     after: ItemAnswer,
     typing: Option<Typing>,
 ) -> Option<Step> {
-    questionnaire.item(item)?;
     let answer = answers.get(item);
     if after == answer {
         return None;

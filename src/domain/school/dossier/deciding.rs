@@ -14,24 +14,19 @@ pub fn decide(
     response: Option<Response>,
     decision: &Decision,
 ) -> Option<Step> {
+    questionnaire.item(item)?;
     let mut answer = dossier.answers.get(item);
     let before = dossier.decisions.get(item);
     let is_typed = response.is_none() && before.on == decision.on;
     answer.response = response.unwrap_or(answer.response);
     let both = (answer, decision.within_limits());
-    let step = put(dossier, questionnaire, item, both)?;
+    let step = put(dossier, item, both)?;
     let typing = is_typed.then_some(Typing::Reason(item));
     Some(Step::new(step.into_parts().0, typing))
 }
 
 /// Puts this answer and this decision in the place of what is there.
-pub fn put(
-    dossier: &mut Dossier,
-    questionnaire: &Questionnaire,
-    item: ItemId,
-    new: (ItemAnswer, Decision),
-) -> Option<Step> {
-    questionnaire.item(item)?;
+pub fn put(dossier: &mut Dossier, item: ItemId, new: (ItemAnswer, Decision)) -> Option<Step> {
     let (answer, decision) = (dossier.answers.get(item), dossier.decisions.get(item));
     if (&new.0, &new.1) == (&answer, &decision) {
         return None;

@@ -137,23 +137,16 @@ pub fn apply(dossier: &mut Dossier, questionnaire: &Questionnaire, edit: &Edit) 
 
 /// Goes back by a step, as an edit of this moment. Returns the step that does it again, or `None` where
 /// nothing changed.
-pub fn go_back(
-    dossier: &mut Dossier,
-    questionnaire: &Questionnaire,
-    step: Step,
-    at: Moment,
-) -> Option<Step> {
+pub fn go_back(dossier: &mut Dossier, step: Step, at: Moment) -> Option<Step> {
     let last_edit = dossier.edited_at;
     let (before, gone) = step.into_parts();
     let again = match before {
-        Before::Answer { item, answer } => {
-            answering::put_back(&mut dossier.answers, questionnaire, item, answer)
-        }
+        Before::Answer { item, answer } => answering::put_back(&mut dossier.answers, item, answer),
         Before::Decided {
             item,
             answer,
             decision,
-        } => deciding::put(dossier, questionnaire, item, (answer, decision)),
+        } => deciding::put(dossier, item, (answer, decision)),
         Before::Identity(identity) => planning::identify(&mut dossier.identity, &identity),
         Before::Contacts(contacts) => planning::note(&mut dossier.contacts, &contacts),
         Before::Handover(text) => planning::hand_over(&mut dossier.handover, &text),

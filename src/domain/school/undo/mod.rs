@@ -7,7 +7,6 @@ pub use step::{Before, Step, Typing};
 
 use super::dossier::{Dossier, Subject, go_back};
 use super::plan::{ObjectiveId, Standing};
-use super::questionnaire::Questionnaire;
 use crate::domain::date::Moment;
 use std::marker::PhantomData;
 
@@ -148,16 +147,10 @@ impl<W: StepWriter + Default> Undo<W> {
 
     /// Goes one step this way, as an edit of this moment. Whether the dossier changed: steps that would
     /// change nothing are passed over.
-    pub fn go(
-        &mut self,
-        way: Way,
-        dossier: &mut Dossier,
-        questionnaire: &Questionnaire,
-        at: Moment,
-    ) -> bool {
+    pub fn go(&mut self, way: Way, dossier: &mut Dossier, at: Moment) -> bool {
         self.end_typing();
         while let Some(Written { step, .. }) = self.steps_mut(way).pop() {
-            if let Some(step) = go_back(dossier, questionnaire, step, at) {
+            if let Some(step) = go_back(dossier, step, at) {
                 let opposite = match way {
                     Way::Back => Way::Forth,
                     Way::Forth => Way::Back,
@@ -180,16 +173,11 @@ impl<W: StepWriter + Default> Undo<W> {
 
     /// Goes back over the last edit as if it had never been done: it cannot be done again. Whether the
     /// dossier changed.
-    pub fn take_back(
-        &mut self,
-        dossier: &mut Dossier,
-        questionnaire: &Questionnaire,
-        at: Moment,
-    ) -> bool {
+    pub fn take_back(&mut self, dossier: &mut Dossier, at: Moment) -> bool {
         let Some(Written { step, .. }) = self.back.pop() else {
             return false;
         };
-        go_back(dossier, questionnaire, step, at).is_some()
+        go_back(dossier, step, at).is_some()
     }
 
     /// What going this way would change, if there is anything.

@@ -15,7 +15,7 @@ use crate::ui::shared::giving;
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::share_card::{card, has, has_not};
-use crate::words::fr::documents as say;
+use crate::words::fr::{self, documents as say};
 
 /// Documents.
 pub fn documents(session: Session) -> View {
@@ -74,7 +74,7 @@ fn blank_workbook(session: Session) -> View {
             "Le même classeur sans aucune réponse, à remplir dans un tableur ou à donner à une équipe.",
         ))
         .child(holding([
-            has("Les 21 items, leurs étapes et leurs conditions"),
+            has(&format!("{}, leurs étapes et leurs conditions", fr::the_items(session.questionnaire.items().count()))),
             has_not("Ni réponse, ni nom"),
         ]))
         .child(giving(session, Document::BlankWorkbook, ("", "blank-workbook", "Télécharger le classeur vierge")))

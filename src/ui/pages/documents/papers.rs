@@ -44,7 +44,7 @@ pub fn to_print() -> View {
             Route::Blank,
             "blank",
             "Questionnaire vierge",
-            "les 21 items à cocher au stylo, sans aucune réponse",
+            "tous les items à cocher au stylo, sans aucune réponse",
         ),
     ];
     let line = |(route, handle, name, text): (Route, &str, &str, &str)| {

@@ -2,7 +2,7 @@
 
 use super::section;
 use crate::domain::formats::questionnaire::words_of;
-use crate::domain::route::{HelpPlace, Route};
+use crate::domain::route::{HelpPlace, Route, TeamScreen};
 use crate::domain::school::questionnaire::Place;
 use crate::session::Session;
 use crate::ui::kit::view::{View, el, el_class};
@@ -48,7 +48,7 @@ const PROCESS: [(&str, &str); 7] = [
 const ANSWERING: [(&str, &str); 5] = [
     (
         "Cochez toutes les étapes où se trouve l’établissement.",
-        "Il y a deux parties, six champs d’action, 21 items et trois étapes par item. Les étapes sont indépendantes, et \
+        "Chaque champ d’action a plusieurs items, et chaque item trois étapes. Les étapes sont indépendantes, et \
          certains énoncés de l’étape 1 cessent d’être vrais à l’étape 3.",
     ),
     (
@@ -117,6 +117,13 @@ pub fn how_to(session: Session) -> View {
                 el("a")
                     .attr("href", &Route::Blank.to_string())
                     .child("Imprimer le questionnaire vierge"),
+            ),
+        )
+        .child(
+            el("p").child(
+                el("a")
+                    .attr("href", &Route::Team(TeamScreen::Adapting).to_string())
+                    .child(fr::adapting::LINK),
             ),
         )
         .child(el("h3").child("Compter"))

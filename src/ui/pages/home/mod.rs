@@ -187,8 +187,8 @@ fn steps(session: Session) -> [View; 3] {
         step(
             Icon::BARS,
             "Lire",
-            "Un pourcentage d’items atteints pour chacune des trois étapes, le graphique de positionnement et une vue des \
-             21 items.",
+            "Un pourcentage d’items atteints pour chacune des trois étapes, le graphique de positionnement et une vue de \
+             tous les items.",
             Route::Positioning,
             "Lire le positionnement",
         ),

@@ -9,6 +9,7 @@ use crate::ui::kit::bar::bar;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::counting_rule::folded_counting_rule;
+use crate::ui::shared::local_figure::local_figure;
 use crate::ui::shared::marks::stage_badge;
 use crate::words::fr;
 
@@ -63,6 +64,7 @@ fn line(viewed: Viewed, stage: Stage) -> View {
         .child(stage_badge(stage))
         .child(text)
         .child(bar("m", move || count().percent().unwrap_or(0)))
+        .child(local_figure(viewed, None, stage))
         .view()
 }
 

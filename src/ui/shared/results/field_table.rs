@@ -6,6 +6,7 @@ use crate::session::Viewed;
 use crate::ui::kit::bar::bar;
 use crate::ui::kit::view::{View, el_class};
 use crate::ui::shared::link::own_link;
+use crate::ui::shared::local_figure::local_figure;
 use crate::ui::shared::marks::stage_badge;
 use crate::ui::shared::table::{part, stage_head};
 use crate::words::fr;
@@ -56,5 +57,6 @@ fn cell(viewed: Viewed, field: &'static ActionField, stage: Stage) -> View {
         .attr("data-stage", &stage.to_string())
         .child(bar("s", move || count().percent().unwrap_or(0)))
         .child(figure)
+        .child(local_figure(viewed, Some(field.id), stage))
         .view()
 }

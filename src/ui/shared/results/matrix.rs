@@ -7,7 +7,7 @@ use crate::domain::school::questionnaire::{ActionField, Item, Stage, StatementId
 use crate::session::{Session, Viewed};
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::link::own_link;
-use crate::ui::shared::marks::statement_mark;
+use crate::ui::shared::marks::{origin_chip, statement_mark};
 use crate::ui::shared::stage_option::statement_box;
 use crate::ui::shared::table::{part, stage_head};
 use crate::words::fr;
@@ -51,7 +51,8 @@ fn item_row(viewed: Viewed, item: &'static Item, entering: Option<Session>) -> V
     let link = own_link(viewed, Route::Item(item.id))
         .child(el_class("span", "matrix__number").child(item.id.to_string()))
         .child(" ")
-        .child(el("span").child(&item.title));
+        .child(el("span").child(&item.title))
+        .child(origin_chip(item.origin));
     part("tr", "row")
         .child(
             part("th", "rowheader")

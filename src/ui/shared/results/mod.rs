@@ -42,8 +42,8 @@ pub fn content(viewed: Viewed, own: Option<Session>) -> View {
         )
         .child(stage_figures(viewed))
         .child(counting_rule(viewed));
-    let caveat =
-        "Un champ a de 2 à 6 items\u{a0}: un seul item de plus y change beaucoup le pourcentage.";
+    let sizes = viewed.questionnaire.fields().map(|field| field.items.len());
+    let caveat = fr::small_fields(&sizes.collect::<Vec<_>>());
     let fields = card("card", "h-fields", "Par champ d’action")
         .child(field_table(viewed))
         .child(el_class("p", "small results__caveat").child(caveat))

@@ -4,6 +4,7 @@ use crate::domain::school::questionnaire::Stage;
 use crate::session::Viewed;
 use crate::ui::kit::bar::bar;
 use crate::ui::kit::view::{View, el_class};
+use crate::ui::shared::local_figure::{local_figure, official_name};
 use crate::ui::shared::marks::stage_name;
 use crate::words::fr;
 
@@ -26,7 +27,9 @@ fn stage_figure(viewed: Viewed, stage: Stage) -> View {
     el_class("div", "card stage-figure")
         .attr("data-stage", &stage.to_string())
         .child(el_class("h3", "stage-figure__name").child(stage_name(stage)))
+        .child(official_name(viewed))
         .child(value)
         .child(bar("l", move || count().percent().unwrap_or(0)))
+        .child(local_figure(viewed, None, stage))
         .view()
 }

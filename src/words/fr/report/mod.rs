@@ -101,8 +101,8 @@ fn read(reading: &Reading, questionnaire: &Questionnaire) -> Vec<Block> {
 }
 
 fn name(item: ItemId, questionnaire: &Questionnaire) -> String {
-    let title = questionnaire.item(item).map(|item| item.title.as_str());
-    format!("{item} {}", title.unwrap_or_default())
+    let asked = questionnaire.item(item);
+    asked.map_or_else(|| item.to_string(), super::item_name)
 }
 
 /// A field: its aim, and what its stages are.
@@ -128,7 +128,7 @@ fn about(item: &Item, answer: &ItemAnswer, reading: &Reading) -> Vec<Block> {
         note,
         proofs,
     } = answer;
-    let mut blocks = vec![section(format!("{} {}", item.id, item.title))];
+    let mut blocks = vec![section(super::item_name(item))];
     if let Some(declared) = response.declared() {
         blocks.push(Block::Text(format!(
             "Réponse\u{a0}: {}.",

@@ -15,6 +15,7 @@ use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::team::stand_alone;
+use crate::ui::shared::marks::origin_chip;
 use crate::ui::shared::page::heading;
 use crate::ui::shared::stage_option::statement_box;
 use crate::words::fr;
@@ -50,7 +51,8 @@ fn head(state: State, item: &'static Item) -> Element {
         .child(" ")
         .child(el("span").child(place));
     let number = el_class("span", "item-card__number").child(item.id.to_string());
-    let title = View::all([number.view(), " ".into(), (&item.title).into()]);
+    let chip = origin_chip(item.origin).into();
+    let title = View::all([number.view(), " ".into(), (&item.title).into(), chip]);
     el_class("header", "meeting__head")
         .child(at)
         .child(heading(title))

@@ -1,0 +1,133 @@
+//! The questionnaire that a dossier answers: the official one, or as its school adapted it. Each is made once, for the life
+//! of the page; what is shown was made for one of them, so the page is loaded anew when one's own becomes another.
+
+use leptos::prelude::*;
+use std::cell::RefCell;
+
+use super::{NotFrozen, SaveState, Session, Viewed};
+use crate::browser::{clock, page};
+use crate::domain::formats::adaptation::{in_force, read_adaptation};
+use crate::domain::formats::questionnaire::official;
+use crate::domain::school::adaptation::{Adaptation, AdaptationText, Migration};
+use crate::domain::school::dossier::Change;
+use crate::domain::school::questionnaire::Questionnaire;
+use crate::domain::school::timeline::{Snapshot, SnapshotId};
+
+thread_local! {
+    /// The official one, under no text, and those that were adapted.
+    static KNOWN: RefCell<Vec<(AdaptationText, &'static Questionnaire)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The questionnaire that this text puts into force; the official one where it changes nothing.
+pub(super) fn questionnaire_of(text: &AdaptationText) -> Option<&'static Questionnaire> {
+    let known = KNOWN.with_borrow(|all| {
+        let found = all.iter().find(|(known, _)| known == text);
+        found.map(|(_, questionnaire)| *questionnaire)
+    });
+    if known.is_some() {
+        return known;
+    }
+    let base = official()?;
+    let made = in_force(text, &base).unwrap_or(base);
+    let made: &'static Questionnaire = Box::leak(Box::new(made));
+    KNOWN.with_borrow_mut(|all| all.push((text.clone(), made)));
+    Some(made)
+}
+
+impl Viewed {
+    /// The questionnaire that another dossier answers.
+    pub(super) fn questionnaire_for(&self, text: &AdaptationText) -> &'static Questionnaire {
+        if text.is_none() && self.questionnaire.adapted.is_none() {
+            return self.questionnaire;
+        }
+        questionnaire_of(text).unwrap_or(self.questionnaire)
+    }
+
+    /// The official questionnaire, whatever is in force.
+    pub fn base(&self) -> &'static Questionnaire {
+        self.questionnaire_for(&AdaptationText::default())
+    }
+
+    /// What the school changed of it.
+    pub fn adaptation(&self) -> Adaptation {
+        self.read(|dossier| read_adaptation(&dossier.adaptation))
+            .unwrap_or_default()
+    }
+}
+
+impl Session {
+    /// Has the dossier answer another questionnaire: one change, which undoing takes back. Where answers are concerned, the
+    /// positioning is kept as it was and as it is then, under these names.
+    ///
+    /// # Errors
+    /// Where another tab has the pen, or no store takes the positionings: then nothing is changed.
+    pub async fn adapt(self, text: AdaptationText, names: [&str; 2]) -> Result<(), NotFrozen> {
+        if self.is_refused() {
+            return Err(NotFrozen::Elsewhere);
+        }
+        let after = self.questionnaire_for(&text);
+        let migration = self.dossier.with_untracked(|dossier| {
+            Migration::between(self.questionnaire, after, &dossier.answers)
+        });
+        if !(migration.changed.is_empty() && migration.gone.is_empty()) {
+            self.freeze_both(&text, names).await?;
+        }
+        self.apply(Change::Adapt(text));
+        Ok(())
+    }
+
+    async fn freeze_both(&self, text: &AdaptationText, names: [&str; 2]) -> Result<(), NotFrozen> {
+        let mut taken: Vec<_> = self.snapshots().await.iter().map(|one| one.id).collect();
+        let now = clock::now().ok_or(NotFrozen::Refused)?;
+        let before = self.dossier.get_untracked();
+        let mut after = before.clone();
+        after.adaptation = text.clone();
+        let mut both = Vec::new();
+        for (name, dossier) in names.into_iter().zip([before, after]) {
+            let id = SnapshotId::free(now, &taken).ok_or(NotFrozen::Refused)?;
+            taken.push(id);
+            both.push(Snapshot::of(id, now.day(), name, &dossier));
+        }
+        self.restore_snapshots(&both).await
+    }
+
+    /// Whether a change of the questionnaire outlives the page, which is loaded anew for it.
+    pub fn can_adapt(&self) -> bool {
+        match self.save_state.get() {
+            SaveState::Untouched
+            | SaveState::Saved(_)
+            | SaveState::Saving
+            | SaveState::Fragile
+            | SaveState::Elsewhere(_) => true,
+            SaveState::Failed | SaveState::Memory => false,
+        }
+    }
+
+    /// Loads the page anew once the dossier answers another questionnaire than the one that is shown: by an edit, by
+    /// undoing one, or by what another tab wrote. Not before the work is written.
+    pub(super) fn follow_adaptation(self) {
+        let text = Memo::new(move |_| self.dossier.with(|dossier| dossier.adaptation.clone()));
+        let is_other = move || {
+            text.with(|text| {
+                let asked = self.questionnaire_for(text);
+                !std::ptr::eq(asked, self.questionnaire) && *asked != *self.questionnaire
+            })
+        };
+        // What the start could not put into force would have it start for ever.
+        if untrack(is_other) {
+            return;
+        }
+        Effect::new(move |_| {
+            let is_written = match self.save_state.get() {
+                SaveState::Saved(_) | SaveState::Fragile | SaveState::Elsewhere(_) => true,
+                SaveState::Untouched
+                | SaveState::Saving
+                | SaveState::Failed
+                | SaveState::Memory => false,
+            };
+            if is_other() && is_written {
+                page::reload();
+            }
+        });
+    }
+}

@@ -1,0 +1,110 @@
+//! What the draft does to the figures and to the answers, and the buttons that apply it or let it go.
+
+use leptos::prelude::*;
+
+use super::Making;
+use crate::browser::task;
+use crate::domain::formats::adaptation::write_adaptation;
+use crate::domain::school::adaptation::{Adaptation, Migration};
+use crate::domain::school::positioning::Positioning;
+use crate::session::NotFrozen;
+use crate::ui::kit::button;
+use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::shared::page::card;
+use crate::words::fr::adapting as say;
+
+/// The card of what the draft does.
+pub fn effects(making: Making) -> View {
+    let lines = move || {
+        let lines = lines(making).into_iter();
+        let lines = lines.map(|line| el("li").child(line).view());
+        el_class("ul", "help__list").children(lines).view()
+    };
+    card("h-effects", "Ce que cela change")
+        .attr("class", "card help__section adapting__effects")
+        .child(el("div").attr("role", "status").dynamic(lines))
+        .child(buttons(making))
+        .view()
+}
+
+fn is_changed(making: Making) -> bool {
+    let present = making.session.adaptation();
+    making.draft.with(|draft| *draft != present)
+}
+
+fn lines(making: Making) -> Vec<String> {
+    if !making.session.can_adapt() {
+        return vec![say::NOT_SAVED.to_owned()];
+    }
+    let mut lines = vec![making.draft.with(say::changes)];
+    if !is_changed(making) {
+        lines.push(say::NOTHING.to_owned());
+        return lines;
+    }
+    let before = making.session.questionnaire;
+    let after = making.draft.with(|draft| draft.apply(making.base));
+    making.session.read(|dossier| {
+        let answers = &dossier.answers;
+        let [was, is] = [before, &after].map(|asked| Positioning::of(asked, answers));
+        lines.push(say::figures(&was, &is));
+        if after.adapted.is_some() {
+            lines.push(say::official(&Positioning::official(&after, answers)));
+        }
+        lines.extend(say::migration(&Migration::between(before, &after, answers)));
+    });
+    lines
+}
+
+fn buttons(making: Making) -> View {
+    let said = RwSignal::new(String::new());
+    let apply = move |_| {
+        if !untrack(|| is_changed(making) && making.session.can_adapt()) {
+            return;
+        }
+        let text = making.draft.with_untracked(write_adaptation);
+        task::spawn(async move {
+            let applied = making.session.adapt(text, say::FROZEN).await;
+            if let Err(NotFrozen::Refused) = applied {
+                let _ = said.try_set(say::NOT_FROZEN.to_owned());
+            }
+        });
+    };
+    let disabled = move || {
+        let rests = !is_changed(making) || !making.session.can_adapt();
+        rests.then(|| "true".to_owned())
+    };
+    let apply = button::once()
+        .attr("data-kind", "primary")
+        .attr_fn("aria-disabled", disabled)
+        .on("click", apply)
+        .child(icon(Icon::TICK))
+        .child("Appliquer");
+    let hidden = move |is_shown: bool| (!is_shown).then(String::new);
+    let drop = button::plain()
+        .attr_fn("hidden", move || hidden(is_changed(making)))
+        .on("click", move |_| {
+            making.open.set(None);
+            making.draft.set(untrack(|| making.session.adaptation()));
+        })
+        .child("Abandonner ces changements");
+    let official = button::plain()
+        .attr("data-kind", "quiet")
+        .attr_fn("hidden", move || {
+            hidden(making.draft.with(|draft| !draft.is_none()))
+        })
+        .on("click", move |_| {
+            making.open.set(None);
+            making
+                .draft
+                .update(|draft| *draft = Adaptation::taken_away(draft));
+        })
+        .child("Revenir au questionnaire officiel");
+    let status = el("p").attr("role", "alert").text(move || said.get());
+    el_class("div", "btn-row")
+        .child(apply)
+        .child(drop)
+        .child(official)
+        .child(status)
+        .view()
+}

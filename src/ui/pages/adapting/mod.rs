@@ -1,0 +1,101 @@
+//! « Adapter le questionnaire »: everything is prepared in a draft, which says what it does before it is applied.
+
+mod effects;
+mod fields;
+mod preview;
+mod wording;
+
+use leptos::prelude::*;
+use std::rc::Rc;
+
+use crate::domain::school::adaptation::{Adaptation, NOTE_MAX, Refusal};
+use crate::domain::school::questionnaire::{FieldId, ItemId, Questionnaire};
+use crate::session::Session;
+use crate::ui::kit::callout::{Tone, callout};
+use crate::ui::kit::field::{Bound, Label, area};
+use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::shared::page::{card, heading, screen};
+use crate::words::fr::adapting as say;
+
+/// What is being prepared. Cheap to copy: it only holds handles.
+#[derive(Clone, Copy)]
+struct Making {
+    session: Session,
+    /// The questionnaire that is adapted.
+    base: &'static Questionnaire,
+    draft: RwSignal<Adaptation>,
+    /// What is being worded.
+    open: RwSignal<Option<Worded>>,
+    /// Why the last change could not be made; empty where it was.
+    said: RwSignal<String>,
+}
+
+/// What is being worded: an item, or one that is to be added to a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Worded {
+    Item(ItemId),
+    New(FieldId),
+}
+
+impl Making {
+    /// Changes the draft, or says why not.
+    fn change(self, changed: Result<Adaptation, Refusal>) -> bool {
+        match changed {
+            Ok(changed) => {
+                self.said.set(String::new());
+                self.draft.set(changed);
+                true
+            }
+            Err(refusal) => {
+                self.said.set(say::refusal(refusal));
+                false
+            }
+        }
+    }
+}
+
+/// The screen.
+pub fn adapting(session: Session) -> View {
+    let making = Making {
+        session,
+        base: session.base(),
+        draft: RwSignal::new(session.adaptation()),
+        open: RwSignal::new(None),
+        said: RwSignal::new(String::new()),
+    };
+    let text = el_class("div", "page-head__text")
+        .child(heading(say::TITLE))
+        .child(el_class("p", "lead").child(say::LEAD));
+    let trouble = move || {
+        let said = making.said.get();
+        let trouble = (!said.is_empty()).then(|| callout(Tone::Alert, el("p").child(said).view()));
+        trouble.into()
+    };
+    screen("page adapting")
+        .child(el_class("header", "page-head").child(text))
+        .child(effects::effects(making))
+        .child(el("div").attr("role", "alert").dynamic(trouble))
+        .children(
+            making
+                .base
+                .fields()
+                .map(|field| fields::field(making, field)),
+        )
+        .child(note(making))
+        .view()
+}
+
+fn note(making: Making) -> View {
+    let label = Label {
+        id: "adapt-note",
+        name: "Message affiché au-dessus des questions",
+        hint: "Par exemple\u{a0}: le site dont il s’agit, ou à qui demander. Laissez vide pour ne rien afficher.",
+    };
+    let bound = Bound {
+        get: Rc::new(move || making.draft.with(|draft| draft.note.clone())),
+        set: Rc::new(move |note| making.draft.update(|draft| *draft = draft.with_note(&note))),
+    };
+    card("h-adapt-note", "Un mot aux personnes qui répondent")
+        .child(area(label, 3, NOTE_MAX, &bound))
+        .view()
+}
