@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::theme::Theme;
 use super::watched::Items;
 use crate::domain::date::Day;
-use crate::domain::school::answers::ItemAnswer;
+use crate::domain::school::answers::{Answers, ItemAnswer};
 use crate::domain::school::dossier::Dossier;
 use crate::domain::school::plan::{Arrangement, Filter, Objective, ObjectiveId, Schedule, SortBy};
 use crate::domain::school::positioning::{Count, ItemPositioning, Positioning};
@@ -50,11 +50,12 @@ impl Viewed {
         dossier: Dossier,
         day: Option<Day>,
     ) -> Self {
+        let adapted = questionnaire.adapted.is_some();
         let dossier = RwSignal::new(dossier);
         Self {
             questionnaire,
-            positioning: counted(questionnaire, dossier),
-            official: official(questionnaire, dossier),
+            positioning: counted(questionnaire, dossier, Positioning::of),
+            official: adapted.then(|| counted(questionnaire, dossier, Positioning::official)),
             whose: Whose::Own,
             dossier,
             items: Items::of(questionnaire, dossier),
@@ -74,11 +75,12 @@ impl Viewed {
             ..
         } = *self;
         let questionnaire = self.questionnaire_for(&dossier.adaptation);
+        let adapted = questionnaire.adapted.is_some();
         let dossier = RwSignal::new(dossier);
         Self {
             questionnaire,
-            positioning: counted(questionnaire, dossier),
-            official: official(questionnaire, dossier),
+            positioning: counted(questionnaire, dossier, Positioning::of),
+            official: adapted.then(|| counted(questionnaire, dossier, Positioning::official)),
             whose: Whose::Other,
             dossier,
             items: Items::of(questionnaire, dossier),
@@ -219,15 +221,13 @@ fn field_count(all: Memo<Positioning>, field: FieldId, stage: Stage) -> Count {
     count.unwrap_or_default()
 }
 
-fn official(
+/// The rule of counting, over all items or over those in official words.
+type Rule = fn(&Questionnaire, &Answers) -> Positioning;
+
+fn counted(
     questionnaire: &'static Questionnaire,
     dossier: RwSignal<Dossier>,
-) -> Option<Memo<Positioning>> {
-    questionnaire.adapted.as_ref()?;
-    let count = move |dossier: &Dossier| Positioning::official(questionnaire, &dossier.answers);
-    Some(Memo::new(move |_| dossier.with(count)))
-}
-
-fn counted(questionnaire: &'static Questionnaire, dossier: RwSignal<Dossier>) -> Memo<Positioning> {
-    Memo::new(move |_| dossier.with(|dossier| Positioning::of(questionnaire, &dossier.answers)))
+    count: Rule,
+) -> Memo<Positioning> {
+    Memo::new(move |_| dossier.with(|dossier| count(questionnaire, &dossier.answers)))
 }

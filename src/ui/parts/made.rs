@@ -3,14 +3,14 @@
 #[cfg(parts)]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::{Part, Piece};
+use super::{Adapted, Part, Piece};
 use crate::domain::route::{PaperScreen, Route, TeamScreen};
 use crate::session::{NotFetched, Session};
 use crate::ui::frame::{announcer, centre_menu, helpers, notices, paper_head};
 use crate::ui::kit::view::View;
 use crate::ui::pages;
 use crate::ui::pages::home;
-use crate::ui::pages::survey::reminder;
+use crate::ui::pages::survey::{adapted, reminder};
 use crate::ui::shared::item_tools;
 use crate::words::fr;
 
@@ -105,6 +105,8 @@ fn after(session: Session, piece: Piece) -> Result<View, NotFetched> {
         Piece::PaperFoot => paper_head::paper_foot(session),
         Piece::Receiving => home::receiving_cards(session),
         Piece::Saving => reminder::saving(session),
+        Piece::Adapted(Adapted::Note) => adapted::note(session.own()),
+        Piece::Adapted(Adapted::Figures) => adapted::local_figures(session.own()),
         Piece::Helpers => helpers::helpers(session),
         Piece::Announcer(said) => announcer::announcer(session.own(), said),
         Piece::Screen(..) | Piece::Centres => return Err(NotFetched),

@@ -53,6 +53,7 @@ enum Piece {
     PaperFoot,
     Receiving,
     Saving,
+    Adapted(Adapted),
     Helpers,
     Announcer(StoredValue<Positioning>),
     Centres,
@@ -146,6 +147,30 @@ pub fn saving(session: Session) -> View {
     later(session, Piece::Saving)
 }
 
+/// What is shown of a questionnaire that the school adapted.
+#[derive(Clone, Copy, Debug)]
+enum Adapted {
+    /// What it tells who answers.
+    Note,
+    /// The figures of its own.
+    Figures,
+}
+
+/// What the school tells who answers; nothing where it did not adapt the questionnaire.
+pub fn note(session: Session) -> Option<View> {
+    adapted(session, Adapted::Note)
+}
+
+/// The figures of the school's own questionnaire; nothing where it did not adapt it.
+pub fn local_figures(session: Session) -> Option<View> {
+    adapted(session, Adapted::Figures)
+}
+
+fn adapted(session: Session, what: Adapted) -> Option<View> {
+    session.questionnaire.adapted.as_ref()?;
+    Some(later(session, Piece::Adapted(what)))
+}
+
 /// What works beside every screen: shortcuts, copying, dropping.
 pub fn helpers(session: Session) -> View {
     later(session, Piece::Helpers)
@@ -174,6 +199,7 @@ impl Piece {
             | Self::PaperFoot
             | Self::Receiving
             | Self::Saving
+            | Self::Adapted(_)
             | Self::Helpers
             | Self::Announcer(_) => Part::After,
         }
@@ -217,6 +243,7 @@ fn waiting(piece: Piece) -> View {
         | Piece::PaperHead
         | Piece::PaperFoot
         | Piece::Saving
+        | Piece::Adapted(_)
         | Piece::Helpers
         | Piece::Centres
         | Piece::Announcer(_) => View::nothing(),

@@ -20,8 +20,13 @@ pub fn local_figure(viewed: Viewed, field: Option<FieldId>, stage: Stage) -> Opt
         .attr("data-figure", &key)
         .attr("translate", "no")
         .text(said);
+    // A table says the whole name once, above.
+    let name = match field {
+        Some(_) => "Le nôtre\u{a0}: ",
+        None => "Notre questionnaire\u{a0}: ",
+    };
     let line = el_class("p", "small local-figure")
-        .child("Notre questionnaire\u{a0}: ")
+        .child(name)
         .child(figure);
     Some(line.view())
 }

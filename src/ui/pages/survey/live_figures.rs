@@ -4,17 +4,18 @@ use leptos::prelude::*;
 
 use crate::domain::route::Route;
 use crate::domain::school::questionnaire::{ActionField, Stage};
-use crate::session::Viewed;
+use crate::session::{Session, Viewed};
 use crate::ui::kit::bar::bar;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::parts;
 use crate::ui::shared::counting_rule::folded_counting_rule;
-use crate::ui::shared::local_figure::local_figure;
 use crate::ui::shared::marks::stage_badge;
 use crate::words::fr;
 
 /// The live figures, and those of the field that is shown.
-pub fn live_figures(viewed: Viewed, field: &'static ActionField) -> View {
+pub fn live_figures(session: Session, field: &'static ActionField) -> View {
+    let viewed = session.own();
     let in_field = el_class("p", "hint")
         .child("Dans ce champ\u{a0}:")
         .children(Stage::ALL.map(|stage| in_field(viewed, field, stage)));
@@ -40,6 +41,7 @@ pub fn live_figures(viewed: Viewed, field: &'static ActionField) -> View {
             el_class("div", "live-figures__list")
                 .children(Stage::ALL.map(|stage| line(viewed, stage))),
         )
+        .child(parts::local_figures(session))
         .child(more)
         .view()
 }
@@ -64,7 +66,6 @@ fn line(viewed: Viewed, stage: Stage) -> View {
         .child(stage_badge(stage))
         .child(text)
         .child(bar("m", move || count().percent().unwrap_or(0)))
-        .child(local_figure(viewed, None, stage))
         .view()
 }
 

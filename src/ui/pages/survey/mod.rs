@@ -1,5 +1,6 @@
 //! One field of the questionnaire.
 
+pub mod adapted;
 mod field_nav;
 mod left_to_answer;
 mod live_figures;
@@ -11,10 +12,10 @@ use crate::browser::page;
 use crate::domain::route::Route;
 use crate::domain::school::questionnaire::{ActionField, Part, Stage};
 use crate::session::Session;
-use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::disclosure::{disclosure, disclosure_element};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, together};
+use crate::ui::parts;
 use crate::ui::shared::item_card::item_card;
 use crate::ui::shared::marks::stage_name;
 use crate::ui::shared::page::{heading, screen};
@@ -35,7 +36,7 @@ const LARGE: &str = "(min-width: 80rem) and (min-height: 50rem)";
 pub fn survey(session: Session, field: &'static ActionField) -> View {
     let main = screen("survey__main")
         .child(head(session, field))
-        .child(note(session))
+        .child(parts::note(session))
         .child(items(session, field))
         .child(next_steps(session, field))
         .child(is_last(session, field).then(|| reminder(session)));
@@ -132,14 +133,6 @@ fn items(session: Session, field: &'static ActionField) -> View {
         .child(head)
         .child(el_class("div", "survey__items").children(cards))
         .view()
-}
-
-/// What the school tells who answers, where it adapted the questionnaire.
-fn note(session: Session) -> Option<View> {
-    let adapted = session.questionnaire.adapted.as_ref()?;
-    let note = Some(&adapted.note).filter(|note| !note.is_empty())?;
-    let text = el_class("p", "pre-line").child(note);
-    Some(callout(Tone::Info, text.view()))
 }
 
 fn is_last(session: Session, field: &ActionField) -> bool {

@@ -45,6 +45,7 @@ pub fn content(viewed: Viewed, own: Option<Session>) -> View {
     let sizes = viewed.questionnaire.fields().map(|field| field.items.len());
     let caveat = fr::small_fields(&sizes.collect::<Vec<_>>());
     let fields = card("card", "h-fields", "Par champ d’action")
+        .child(both_counts(viewed))
         .child(field_table(viewed))
         .child(el_class("p", "small results__caveat").child(caveat))
         .child(copy_button(".field-table"));
@@ -62,6 +63,13 @@ pub fn content(viewed: Viewed, own: Option<Session>) -> View {
         items(viewed, own),
         missing(viewed, own),
     ])
+}
+
+/// Which of the two figures of a cell is which, where the questionnaire is adapted.
+fn both_counts(viewed: Viewed) -> Option<View> {
+    viewed.official?;
+    let text = "Dans chaque case\u{a0}: le questionnaire officiel, puis «\u{a0}le nôtre\u{a0}», le questionnaire adapté.";
+    Some(el_class("p", "small").child(text).view())
 }
 
 fn items(viewed: Viewed, own: Option<Session>) -> View {
