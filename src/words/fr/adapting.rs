@@ -54,13 +54,8 @@ pub fn figures(before: &Positioning, after: &Positioning) -> String {
 
 /// What the official figures rest on.
 pub fn official(after: &Positioning) -> String {
-    let asked = usize::from(after.progress.items);
-    let rest = agree(asked, "repose", "reposent");
-    format!(
-        "Les chiffres officiels {rest} sur {} au texte officiel.",
-        plural(asked, "item resté", "items restés")
-    )
-    .replace("chiffres officiels repose ", "chiffres officiels reposent ")
+    let asked = plural(after.progress.items, "item resté", "items restés");
+    format!("Les chiffres officiels reposent sur {asked} au texte officiel.")
 }
 
 /// « 2 items masqués, 1 reformulé, 1 ajouté ».
@@ -149,10 +144,14 @@ pub fn refusal(refusal: Refusal) -> String {
              concerné\u{a0}»."
             .to_owned(),
         Refusal::NoTitle => "Donnez un titre à l’item.".to_owned(),
-        Refusal::LongTitle => format!("Le titre est trop long\u{a0}: {TITLE_MAX} caractères au plus."),
+        Refusal::LongTitle => format!(
+            "Le titre est trop long\u{a0}: {} au plus.",
+            plural(TITLE_MAX, "caractère", "caractères")
+        ),
         Refusal::NoSentence(stage) => format!("Écrivez au moins une phrase pour l’étape\u{a0}{stage}."),
         Refusal::LongSentence(stage) => format!(
-            "Une phrase de l’étape\u{a0}{stage} est trop longue\u{a0}: {SENTENCE_MAX} caractères au plus. Coupez-la en deux."
+            "Une phrase de l’étape\u{a0}{stage} est trop longue\u{a0}: {} au plus. Coupez-la en deux.",
+            plural(SENTENCE_MAX, "caractère", "caractères")
         ),
         Refusal::Full(stage) => format!(
             "L’énoncé de l’étape\u{a0}{stage} a déjà eu 32 phrases différentes\u{a0}: il n’en prend plus de nouvelle. Reprenez une \

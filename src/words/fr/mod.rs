@@ -2,6 +2,7 @@
 //! written with plain spaces in the handles for outside tools (the style keeps them on one line),
 //! with no-break spaces in running text.
 
+mod adapted;
 pub mod adapting;
 pub mod answering;
 pub mod centres;
@@ -26,13 +27,14 @@ pub mod team;
 pub mod timeline;
 
 pub use crate::domain::text::plural;
+pub use adapted::{item_name, origin, small_fields, whose_figures};
 pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};
 
 use crate::domain::formats::link::{Asked, LinkError, SharedPositioning};
 use crate::domain::school::answers::Declared;
 use crate::domain::school::dossier::Subject;
 use crate::domain::school::positioning::{Count, ItemState, Progress, StatementState};
-use crate::domain::school::questionnaire::{Item, Origin, Questionnaire, Stage};
+use crate::domain::school::questionnaire::{Questionnaire, Stage};
 use crate::domain::school::undo::Way;
 use crate::domain::text::agree;
 
@@ -73,16 +75,6 @@ pub fn items(number: impl Into<usize>) -> String {
     plural(number, "item", "items")
 }
 
-/// « Un champ a de 2 à 6 items », of these numbers of items, and what that means.
-pub fn small_fields(sizes: &[usize]) -> String {
-    let (least, most) = (sizes.iter().min(), sizes.iter().max());
-    let has = match (least.copied().unwrap_or(0), most.copied().unwrap_or(0)) {
-        (least, most) if least == most => items(most),
-        (least, most) => format!("de {least} à {}", items(most)),
-    };
-    format!("Un champ a {has}\u{a0}: un seul item de plus y change beaucoup le pourcentage.")
-}
-
 /// « Les 3 items », « L’item ».
 pub fn the_items(number: usize) -> String {
     match number {
@@ -106,12 +98,6 @@ pub fn source(questionnaire: &Questionnaire) -> String {
         "Questionnaire\u{a0}: {}, {}, {}.",
         source.title, source.publisher, source.year
     )
-}
-
-/// Said with figures that are those of a questionnaire that the school adapted.
-pub fn whose_figures(questionnaire: &Questionnaire) -> Option<&'static str> {
-    questionnaire.adapted.as_ref()?;
-    Some("Chiffres de notre questionnaire, adapté du questionnaire officiel.")
 }
 
 /// What is known of an item.
@@ -213,24 +199,6 @@ pub fn together(state: StatementState, conditions: u8) -> String {
             let number = plural(conditions, "condition", "conditions");
             format!("Coche d’un coup les {number} de l’énoncé")
         }
-    }
-}
-
-/// « 1.1.3 La charte », on paper: what is not officially worded says so.
-pub fn item_name(item: &Item) -> String {
-    let mut name = format!("{} {}", item.id, item.title);
-    if let Some(origin) = origin(item.origin) {
-        name.push_str(&format!(" [{}]", origin.to_lowercase()));
-    }
-    name
-}
-
-/// Whose words an item has, where they are not the official ones.
-pub fn origin(origin: Origin) -> Option<&'static str> {
-    match origin {
-        Origin::Own => None,
-        Origin::Reworded => Some("Reformulé"),
-        Origin::Added => Some("Ajouté"),
     }
 }
 

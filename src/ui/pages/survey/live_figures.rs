@@ -4,18 +4,16 @@ use leptos::prelude::*;
 
 use crate::domain::route::Route;
 use crate::domain::school::questionnaire::{ActionField, Stage};
-use crate::session::{Session, Viewed};
+use crate::session::Viewed;
 use crate::ui::kit::bar::bar;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
-use crate::ui::parts;
 use crate::ui::shared::counting_rule::folded_counting_rule;
 use crate::ui::shared::marks::stage_badge;
 use crate::words::fr;
 
-/// The live figures, and those of the field that is shown.
-pub fn live_figures(session: Session, field: &'static ActionField) -> View {
-    let viewed = session.own();
+/// The live figures, those of the school’s own questionnaire, and those of the field that is shown.
+pub fn live_figures(viewed: Viewed, field: &'static ActionField, local: Option<View>) -> View {
     let in_field = el_class("p", "hint")
         .child("Dans ce champ\u{a0}:")
         .children(Stage::ALL.map(|stage| in_field(viewed, field, stage)));
@@ -41,7 +39,7 @@ pub fn live_figures(session: Session, field: &'static ActionField) -> View {
             el_class("div", "live-figures__list")
                 .children(Stage::ALL.map(|stage| line(viewed, stage))),
         )
-        .child(parts::local_figures(session))
+        .child(local)
         .child(more)
         .view()
 }
