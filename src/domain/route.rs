@@ -199,7 +199,12 @@ impl Route {
             | Self::Blank
             | Self::Documents
             | Self::Paper(_)
-            | Self::Team(TeamScreen::Overview | TeamScreen::Adapting | TeamScreen::Meeting(_) | TeamScreen::Network)
+            | Self::Team(
+                TeamScreen::Overview
+                | TeamScreen::Adapting
+                | TeamScreen::Meeting(_)
+                | TeamScreen::Network,
+            )
             | Self::Timeline(_)
             | Self::Centres(_)
             | Self::Legal

@@ -149,24 +149,15 @@ pub fn saving(session: Session) -> View {
 
 /// What is shown of a questionnaire that the school adapted.
 #[derive(Clone, Copy, Debug)]
-enum Adapted {
+pub enum Adapted {
     /// What it tells who answers.
     Note,
     /// The figures of its own.
     Figures,
 }
 
-/// What the school tells who answers; nothing where it did not adapt the questionnaire.
-pub fn note(session: Session) -> Option<View> {
-    adapted(session, Adapted::Note)
-}
-
-/// The figures of the school's own questionnaire; nothing where it did not adapt it.
-pub fn local_figures(session: Session) -> Option<View> {
-    adapted(session, Adapted::Figures)
-}
-
-fn adapted(session: Session, what: Adapted) -> Option<View> {
+/// This, where the school adapted the questionnaire; nothing where it did not.
+pub fn adapted(session: Session, what: Adapted) -> Option<View> {
     session.questionnaire.adapted.as_ref()?;
     Some(later(session, Piece::Adapted(what)))
 }

@@ -16,6 +16,7 @@ use crate::ui::kit::disclosure::{disclosure, disclosure_element};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, together};
 use crate::ui::parts;
+use crate::ui::parts::{self, Adapted};
 use crate::ui::shared::item_card::item_card;
 use crate::ui::shared::marks::stage_name;
 use crate::ui::shared::page::{heading, screen};
@@ -36,7 +37,7 @@ const LARGE: &str = "(min-width: 80rem) and (min-height: 50rem)";
 pub fn survey(session: Session, field: &'static ActionField) -> View {
     let main = screen("survey__main")
         .child(head(session, field))
-        .child(parts::note(session))
+        .child(parts::adapted(session, Adapted::Note))
         .child(items(session, field))
         .child(next_steps(session, field))
         .child(is_last(session, field).then(|| reminder(session)));
