@@ -15,7 +15,6 @@ use crate::session::Session;
 use crate::ui::kit::disclosure::{disclosure, disclosure_element};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, together};
-use crate::ui::parts;
 use crate::ui::parts::{self, Adapted};
 use crate::ui::shared::item_card::item_card;
 use crate::ui::shared::marks::stage_name;
@@ -41,9 +40,10 @@ pub fn survey(session: Session, field: &'static ActionField) -> View {
         .child(items(session, field))
         .child(next_steps(session, field))
         .child(is_last(session, field).then(|| reminder(session)));
+    let local = parts::adapted(session, Adapted::Figures);
     let [fields, live] = together(|| {
         let fields = el_class("div", "survey__fields").child(field_nav(session, field.id));
-        [fields.view(), live_figures(session.own(), field)]
+        [fields.view(), live_figures(session.own(), field, local)]
     });
     el_class("div", "survey")
         .child(fields)
