@@ -10,7 +10,7 @@ use numea::documents::calendar::{Asked, Reminders};
 use numea::documents::preview::shown;
 use numea::documents::reading::{self, Tables};
 use numea::documents::understanding::understand;
-use numea::documents::{self, calendar, csv, workbook};
+use numea::documents::{self, calendar, csv, sheets, workbook};
 use numea::domain::formats::adaptation::in_force;
 use numea::domain::formats::document::{read_document, write_document};
 use numea::domain::formats::questionnaire::official;
@@ -18,6 +18,7 @@ use numea::domain::paper::Paper;
 use numea::domain::school::dossier::Dossier;
 use numea::domain::school::import::{Claims, Line, Refusal, Remark, Trouble, compare, take};
 use numea::domain::school::questionnaire::Questionnaire;
+use numea::domain::sheets::Sheets;
 
 thread_local! {
     /// What was read last, and what it says.
@@ -64,6 +65,14 @@ fn main() {
     set(&module, "zip", &zip.into_js_value());
     let unzip = Closure::<dyn Fn(u32) -> JsValue>::new(unzip);
     set(&module, "unzip", &unzip.into_js_value());
+    let sheets = Closure::<dyn Fn(String, String, String) -> JsValue>::new(written_sheets);
+    set(&module, "sheets", &sheets.into_js_value());
+    let table = Closure::<dyn Fn(String) -> JsValue>::new(|sheets: String| {
+        let read = Sheets::read(&sheets).ok();
+        let first = read.and_then(|Sheets(sheets)| sheets.into_iter().next());
+        first.map_or(JsValue::NULL, |sheet| sheets::table(&sheet).into())
+    });
+    set(&module, "table", &table.into_js_value());
 }
 
 /// Reads a file, and understands what it says of the questionnaire that a document answers.
@@ -102,6 +111,17 @@ fn unzip(place: u32) -> JsValue {
         Ok(bytes) => Uint8Array::from(bytes.as_slice()).into(),
         Err(why) => refused(why),
     }
+}
+
+/// Tables as a workbook under this title, as made on this day.
+fn written_sheets(sheets: String, title: String, today: String) -> JsValue {
+    let (Ok(sheets), Ok(today)) = (Sheets::read(&sheets), today.parse()) else {
+        return JsValue::NULL;
+    };
+    let written = sheets::xlsx(&sheets, &title, today);
+    written.map_or(JsValue::NULL, |bytes| {
+        Uint8Array::from(bytes.as_slice()).into()
+    })
 }
 
 /// The number of a refusal.

@@ -1,9 +1,9 @@
 //! The modules of documents: WebAssembly programs of their own, fetched only when a document is asked for. The script of
 //! each sets one global; starting it adds the functions of `src/bin/documents.rs` or `src/bin/workbook.rs` to that.
 
-mod archive;
+mod many;
 
-pub use archive::{close_zip, open_zip, unzip};
+pub use many::{close_zip, open_zip, sheets, table, unzip};
 
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};

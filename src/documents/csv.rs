@@ -84,14 +84,14 @@ fn share(ticked: u8, of: u8) -> String {
 
 /// A text as a cell that can be no formula: an apostrophe stands before what would start one. What was already such a text
 /// gets another, so that reading the table again (`documents::reading`) takes away the one that was added.
-fn text(text: &str) -> String {
+pub(super) fn text(text: &str) -> String {
     let is_formula = text.trim_start_matches([' ', '\'']).starts_with(FORMULA);
     let mark = if is_formula { "'" } else { "" };
     let quoted = text.replace('"', "\"\"").replace('\r', "");
     ["\"", mark, &quoted, "\""].concat()
 }
 
-fn add_line(csv: &mut String, cells: &[String]) {
+pub(super) fn add_line(csv: &mut String, cells: &[String]) {
     csv.push_str(&cells.join(";"));
     csv.push_str("\r\n");
 }

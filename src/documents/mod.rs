@@ -9,6 +9,7 @@ pub mod preview;
 pub mod qr;
 pub mod reading;
 pub mod scan;
+pub mod sheets;
 pub mod understanding;
 pub mod word;
 pub mod words;

@@ -24,6 +24,7 @@ pub mod opened;
 pub mod paper;
 pub mod papers;
 pub mod route;
+pub mod sheets;
 pub mod site;
 pub mod stored;
 pub mod text;

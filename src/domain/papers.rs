@@ -11,6 +11,15 @@ pub enum Document {
     Csv,
 }
 
+/// Tables as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetsFile {
+    /// A workbook of them all.
+    Workbook,
+    /// The first one, as a table of texts.
+    Table,
+}
+
 /// The positioning chart as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChartFile {

@@ -36,7 +36,7 @@ mod writer;
 
 pub use crate::domain::imported::{ChangedLine, Changes, Imported, NotTaken, Outcome};
 pub use crate::domain::opened::{NotUnpacked, Opened, Origin};
-pub use crate::domain::papers::{ChartFile, Document, NotMade};
+pub use crate::domain::papers::{ChartFile, Document, NotMade, SheetsFile};
 pub use crate::domain::safekeeping::copies::StoredCopy;
 pub use crate::domain::safekeeping::save_state::SaveState;
 pub use agenda::{Reminders, Wanted};

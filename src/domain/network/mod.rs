@@ -66,6 +66,11 @@ pub enum Names {
     Hidden,
 }
 
+/// Whether so few schools are not told of: they are not named. None at all is no group.
+pub fn is_too_few(names: Names, schools: u16) -> bool {
+    names == Names::Hidden && (1..GROUP_MIN).contains(&schools)
+}
+
 /// The network.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Network {

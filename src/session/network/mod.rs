@@ -1,6 +1,7 @@
 //! « Réseau »: what somebody gathered of many schools. In memory only, for as long as the page is open: nothing is written,
 //! nothing leaves the device. Read file by file, with a pause between slices, so that the page answers meanwhile.
 
+mod giving;
 mod reading;
 
 use leptos::prelude::*;

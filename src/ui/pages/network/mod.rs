@@ -1,15 +1,19 @@
 //! « Réseau »: many schools at once. What is gathered, which of it is looked at, and the figures.
 
 mod adding;
+mod chart;
 mod choosing;
 mod common;
 mod figures;
+mod giving;
 mod items;
 mod report;
 mod room;
 mod schools;
 
-use crate::domain::school::team::GROUP_MIN;
+use leptos::prelude::*;
+
+use crate::domain::network::is_too_few;
 use crate::session::{Came, Session};
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::view::{View, el, el_class};
@@ -30,7 +34,11 @@ const PIECES: [Piece; room::TURNS] = [
     items::items,
     common::common,
     schools::schools,
+    giving::giving_card,
 ];
+
+/// The turn of the fields, beside which the chart stands.
+const FIELDS: usize = 3;
 
 /// The screen.
 pub fn network(session: Session) -> View {
@@ -40,6 +48,18 @@ pub fn network(session: Session) -> View {
         .child(el_class("p", "lead").child(say::LEAD));
     let buttons = el_class("div", "btn-row").child(print_button("Imprimer"));
     let adding = adding::Adding::new(room);
+    let pieces = PIECES.into_iter().enumerate().map(|(turn, piece)| {
+        let piece = room.piece(turn, piece);
+        if turn == FIELDS {
+            let both = [chart::chart(room), piece];
+            el_class("div", "results__two network__pair")
+                .children(both)
+                .view()
+        } else {
+            piece
+        }
+    });
+    let pieces: Vec<_> = pieces.collect();
     screen("page network")
         .on("drop", move |event| {
             if let Some(dropped) = adding::dropped(&event) {
@@ -49,16 +69,11 @@ pub fn network(session: Session) -> View {
         .child(el_class("header", "page-head").child(text).child(buttons))
         .child(callout(Tone::Info, el("p").child(say::NOTHING_KEPT).view()))
         .child(adding.card())
-        .children(
-            PIECES
-                .into_iter()
-                .enumerate()
-                .map(|(turn, piece)| room.piece(turn, piece)),
-        )
+        .children(pieces)
         .view()
 }
 
 /// Whether a figure of so few schools is not shown: they are not named.
 fn is_folded(room: Room, of: u16) -> bool {
-    room.is_anonymous() && (1..GROUP_MIN).contains(&of)
+    is_too_few(room.names.get_untracked(), of)
 }

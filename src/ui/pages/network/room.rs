@@ -8,7 +8,7 @@ use crate::session::{Session, Watch, network};
 use crate::ui::kit::view::{View, effect, el_class};
 
 /// How many pieces are made one after the other.
-pub const TURNS: usize = 7;
+pub const TURNS: usize = 8;
 
 /// What the screen reads, as long as it is shown. Cheap to copy: handles.
 #[derive(Clone, Copy)]
@@ -96,6 +96,20 @@ impl Room {
         self.figures
             .with_value(|figures| figures.as_ref().map(read))
             .into()
+    }
+
+    /// The same of anything.
+    pub fn read_figures<T>(self, read: impl FnOnce(&Figures) -> T) -> Option<T> {
+        self.figures
+            .with_value(|figures| figures.as_ref().map(read))
+    }
+
+    /// Follows this turn.
+    pub fn follow(self, turn: usize) {
+        let signal = self.turns.with_value(|turns| turns.get(turn).copied());
+        if let Some(signal) = signal {
+            signal.track();
+        }
     }
 
     /// Whether there are figures.

@@ -118,7 +118,8 @@ fn failure(again: impl Fn() + 'static) -> View {
     )
 }
 
-fn legend() -> View {
+/// The three stages, as they are drawn.
+pub fn legend() -> View {
     let entry = |stage: Stage| {
         el_class("span", "legend__entry")
             .attr("data-stage", &stage.to_string())

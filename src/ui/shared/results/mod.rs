@@ -18,7 +18,7 @@ use crate::ui::shared::copied_table::copy_button;
 use crate::ui::shared::counting_rule::counting_rule;
 use crate::words::fr;
 use chart::chart;
-pub use chart::picture;
+pub use chart::{legend, picture};
 use field_table::field_table;
 use matrix::matrix;
 use reading::{missing, points};
@@ -89,7 +89,7 @@ fn items(viewed: Viewed, own: Option<Session>) -> View {
         .attr("aria-labelledby", "h-matrix")
         .child(head)
         .dynamic_by(key, cells)
-        .child(legend())
+        .child(cell_legend())
         .view()
 }
 
@@ -118,7 +118,7 @@ fn entry(session: Session) -> View {
 }
 
 /// What the cells say: in words, or in the few letters of a phone.
-fn legend() -> View {
+fn cell_legend() -> View {
     let words =
         "«\u{a0}4 sur 6\u{a0}»\u{a0}: 4 conditions remplies sur 6, l’étape ne compte pas encore";
     let letters = "oui\u{a0}: étape atteinte – 4/6\u{a0}: 4 conditions remplies sur 6, l’étape ne compte pas encore – \

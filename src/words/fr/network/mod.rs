@@ -1,8 +1,10 @@
 //! Sentences of « Réseau »: what was read of many schools, what they have in common.
 
 mod refusals;
+mod sheets;
 
 pub use refusals::refusal;
+pub use sheets::{Looked, sheets, table};
 
 use super::{plural, stage};
 use crate::domain::network::{Dimension, Group, ItemFigures};
@@ -43,6 +45,15 @@ pub const TOO_FEW: &str = "Moins de cinq établissements\u{a0}: leurs chiffres n
 /// What hiding names does.
 pub const ANONYMOUS_HINT: &str = "Pour projeter ou donner ces chiffres\u{a0}: aucun nom, et rien d’un groupe de moins de cinq établissements, ni de ce qui permettrait de le déduire. \
     Un seul filtre à la fois.";
+
+/// What is taken away.
+pub const GIVEN: &str = "Le classeur contient tous les chiffres de cet écran, tout ce qui manque, la liste des établissements et ce qui a été lu, avec les noms. Le tableau contient les items.";
+
+/// The same without names.
+pub const GIVEN_ANONYMOUS: &str = "Le classeur contient les chiffres de cet écran et tout ce qui manque, sans aucun nom, et rien de moins de cinq établissements. Le tableau contient les items.";
+
+/// Said while it is made.
+pub const MAKING: &str = "Préparation…";
 
 /// How to read the bands.
 pub const SPREAD_HINT: &str =
