@@ -6,6 +6,7 @@ import { launchOptions } from "../e2e/support/browser.mjs";
 import { SIZES } from "./dossiers.mjs";
 import { floorPage } from "./floor.mjs";
 import { filesOf, startHost } from "./host.mjs";
+import { NETWORKS, network } from "./network.mjs";
 import { APP, FLOOR, afterScreens, clickToChart, edits, firstVisit, homePaint, median, secondVisit } from "./visits.mjs";
 
 const SCREENS = 500;
@@ -22,6 +23,8 @@ try {
     console.log(`\n${size}, processor as it is`);
     print(await edits(browser, host, size));
   }
+  console.log("\n« Réseau », processor as it is");
+  for (const many of NETWORKS) print(await network(browser, host, many));
 } finally {
   await browser.close();
   await host.close();

@@ -6,6 +6,7 @@
 mod device;
 mod entries;
 mod files;
+mod folders;
 mod session;
 mod stores;
 mod tabs;

@@ -70,6 +70,33 @@ test("a dropped folder of two hundred files is counted as an independent count s
   expect(await violations(page)).toEqual([]);
 });
 
+test("a zip is stopped on its way, what was read stays counted, and the rest is read when it is dropped again", async ({ page, app }) => {
+  const network = new Network(page);
+  const dossiers = Array.from({ length: 900 }, (_, number) => school(number, { notes: 40 }));
+  const zip = { name: "Dossiers.zip", mimeType: "application/zip", buffer: zipped(dossiers.map((dossier, number) => [`reçus/ecole-${number}.json`, JSON.stringify(dossier)])) };
+  await app.open("#/reseau");
+  await network.files.setInputFiles(zip);
+  await network.stop.click();
+  await expect(network.said).toHaveText(/^Lecture arrêtée : \d+ éléments? lus? sur 900\. Ce qui est lu reste compté/);
+  await expect(network.said).toBeFocused();
+  await expect(network.stop).toHaveCount(0);
+  const counted = Number((await network.said.textContent()).match(/ (\d+) éléments? lus? /u)?.[1] ?? NaN);
+  expect(counted).toBeLessThan(900);
+
+  await network.files.setInputFiles(zip);
+  await expect(network.read).toHaveText("900 établissements comptés.", { timeout: 60_000 });
+  await expect(network.figures).toHaveCount(63);
+  expect(Object.fromEntries(await network.counts())).toEqual(Object.fromEntries(counts(dossiers)));
+
+  const downloads = [];
+  for (const name of ["Télécharger le classeur (.xlsx)", "Télécharger le tableau des items (.csv)"]) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name }).click();
+    downloads.push((await download).suggestedFilename());
+  }
+  expect(downloads.map((name) => name.replace(/\d{4}-\d\d-\d\d/, "DAY"))).toEqual(["numea-reseau-DAY.xlsx", "numea-reseau-DAY.csv"]);
+});
+
 /** What axe finds wrong, in short. */
 async function violations(page) {
   await page.evaluate(axe);

@@ -43,6 +43,8 @@ mod mail;
 mod manglings;
 mod network;
 #[cfg(feature = "documents")]
+mod network_files;
+#[cfg(feature = "documents")]
 mod papers;
 mod pasted;
 mod pen;

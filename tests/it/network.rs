@@ -2,12 +2,14 @@
 
 use crate::schools::{Dice, ITEMS, school};
 use crate::support::{OFFICIAL, item, stage};
+use numea::domain::formats::adaptation::write_adaptation;
 use numea::domain::formats::link::{SharedPositioning, write_link};
 use numea::domain::formats::sender::write_sender;
 use numea::domain::network::{
     Dimension, Filter, Found, Group, Names, Network, NotCounted, Refusal, Refused, SCHOOLS_MAX,
     Source, Standing, find_schools, read_file,
 };
+use numea::domain::school::adaptation::Adaptation;
 use numea::domain::school::answers::{Answers, Response};
 
 use numea::domain::school::team::GROUP_MIN;
@@ -353,6 +355,43 @@ fn other_questionnaires_and_what_is_broken_are_refused_with_their_reason() {
     assert_eq!(
         network.figures(&OFFICIAL, &Filter::default(), Names::Shown),
         before
+    );
+}
+
+#[test]
+fn a_dossier_whose_questionnaire_is_adapted_is_another_questionnaire_until_it_is_the_one_that_is_counted()
+ {
+    let adaptation = match Adaptation::default().hide(&OFFICIAL, item("1.1.2")) {
+        Ok(adapted) => adapted,
+        Err(why) => panic!("{why:?}"),
+    };
+    let mut dossier = match numea::domain::stored::read_backup(&school(SEED, 1).to_string()) {
+        Ok((restored, _)) => restored.dossier,
+        Err(why) => panic!("{why:?}"),
+    };
+    dossier.adaptation = write_adaptation(&adaptation);
+    let text = numea::domain::formats::document::write_document(&dossier);
+    assert_eq!(
+        refusal(&text),
+        Refusal::Answers(NotCounted::OtherQuestionnaire)
+    );
+    let adapted = adaptation.apply(&OFFICIAL);
+    let dossier = json!({ "format": "numea-dossier", "version": 1, "answers": { "1.1.1": { "state": "none" } } });
+    let mut own = numea::domain::stored::read_backup(&dossier.to_string())
+        .unwrap()
+        .0
+        .dossier;
+    own.adaptation = write_adaptation(&adaptation);
+    let own = numea::domain::formats::document::write_document(&own);
+    let found = |text: &str| read_file(text, &adapted).remove(0).1;
+    assert!(
+        matches!(found(&own), Found::School(_)),
+        "the same one is counted"
+    );
+    let official = found(&dossier.to_string());
+    assert!(
+        matches!(official, Found::Refused(Refusal::Answers(_))),
+        "{official:?}"
     );
 }
 

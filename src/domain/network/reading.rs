@@ -3,10 +3,12 @@
 
 use super::school::{NotCounted, School};
 use crate::domain::escapes::percent_decoded;
-use crate::domain::formats::document::{Restored, read_document};
+use crate::domain::formats::adaptation::in_force;
+use crate::domain::formats::document::{Restored, read_document, write_document};
 use crate::domain::formats::file::{FileError, content};
-use crate::domain::formats::link::{self, LinkError};
+use crate::domain::formats::link::{self, Asked, LinkError};
 use crate::domain::formats::pasted::{self, Kind, find_link};
+use crate::domain::formats::questionnaire::official;
 use crate::domain::formats::seal::whole_start;
 use crate::domain::formats::sender::read_sender;
 use crate::domain::school::dossier::Dossier;
@@ -149,8 +151,21 @@ fn counted(restored: &Restored, questionnaire: &Questionnaire) -> Result<School,
     if restored.left_out.iter().any(|path| is_of_answers(path)) {
         return Err(Refusal::Partly);
     }
-    let text = crate::domain::formats::document::write_document(&restored.dossier);
+    if asks_otherwise(&restored.dossier, questionnaire) {
+        return Err(NotCounted::OtherQuestionnaire.into());
+    }
+    let text = write_document(&restored.dossier);
     Ok(School::of(questionnaire, &restored.dossier, &text)?)
+}
+
+/// Whether the dossier answers a questionnaire that is adapted otherwise than the one whose answers are counted: the same
+/// words in another order too, as its figures are those of other items.
+fn asks_otherwise(dossier: &Dossier, questionnaire: &Questionnaire) -> bool {
+    let is_adapted = !dossier.adaptation.is_none();
+    let asked = is_adapted.then(official).flatten();
+    let asked = asked.and_then(|base| in_force(&dossier.adaptation, &base));
+    let asked = asked.map_or(Asked::Official, |asked| Asked::of(&asked));
+    asked != Asked::of(questionnaire)
 }
 
 /// Whether what could not be read at this path says what was answered.

@@ -13,6 +13,7 @@ mod schools;
 
 use leptos::prelude::*;
 
+use crate::browser::{device, echarts, task};
 use crate::domain::network::is_too_few;
 use crate::session::{Came, Session};
 use crate::ui::kit::callout::{Tone, callout};
@@ -43,6 +44,14 @@ const FIELDS: usize = 3;
 /// The screen.
 pub fn network(session: Session) -> View {
     let room = Room::open(session);
+    // What draws comes while files are chosen: it would stop the page while they are read.
+    task::spawn(async {
+        task::idle().await;
+        if !device::saves_data() {
+            // Asked for again where the chart is shown, which says what failed.
+            let _ = echarts::load().await;
+        }
+    });
     let text = el_class("div", "page-head__text")
         .child(heading(say::TITLE))
         .child(el_class("p", "lead").child(say::LEAD));

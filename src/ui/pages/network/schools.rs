@@ -101,8 +101,11 @@ fn row(source: &Source) -> View {
     };
     let stage = |stage: Stage| {
         let count = *stage.of(&school.positioning.stages);
-        let text = format!("{}, {}", fr::count(count), fr::percent(count));
-        cell(&fr::stage(stage), text)
+        let text = format!("{} – {}", fr::count(count), fr::percent(count));
+        part("td", "cell")
+            .child(el_class("span", "data-table__label").child(fr::stage(stage)))
+            .child(el_class("span", "nowrap").child(text))
+            .view()
     };
     let centre = school.centre.map_or("–", |centre| centre.text());
     let year = school
