@@ -28,7 +28,7 @@ test("a dropped folder of two hundred files is counted as an independent count s
     ["photo.jpg", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46])],
     ["lisez-moi.txt", "Bonjour, voici les dossiers."],
     ["liens.txt", "Le lycée : https://ecole.test/numea/#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug\n"],
-    ["classeur.xlsx", zipped([["[Content_Types].xml", "<Types/>"], ["xl/workbook.xml", "<workbook/>"]])],
+    ["classeur.xlsx", zipped(new Map([["[Content_Types].xml", "<Types/>"], ["xl/workbook.xml", "<workbook/>"]]))],
     ["d'autres.csv", "a;b\n1;2\n"],
     ["hostile <img src=x onerror=alert(1)>.json", "{}"],
     ["newer.json", JSON.stringify({ ...dossiers[1], version: 9 })],
@@ -56,6 +56,7 @@ test("a dropped folder of two hundred files is counted as an independent count s
   await expect(refused).toHaveCount(10);
   await expect(refused.filter({ hasText: "coupé.json" })).toContainText("incomplet ou abîmé");
   await expect(refused.filter({ hasText: "<img src=x" })).toContainText("ne vient pas de cet outil");
+  await expect(refused.filter({ hasText: "classeur.xlsx" })).toContainText("C’est un classeur");
   await expect(await network.list("older")).toHaveCount(8);
 
   await page.getByLabel("Étiquette", { exact: true }).selectOption({ label: "Bretagne (85)" });
@@ -73,10 +74,11 @@ test("a dropped folder of two hundred files is counted as an independent count s
 test("a zip is stopped on its way, what was read stays counted, and the rest is read when it is dropped again", async ({ page, app }) => {
   const network = new Network(page);
   const dossiers = Array.from({ length: 900 }, (_, number) => school(number, { notes: 40 }));
-  const zip = { name: "Dossiers.zip", mimeType: "application/zip", buffer: zipped(dossiers.map((dossier, number) => [`reçus/ecole-${number}.json`, JSON.stringify(dossier)])) };
+  const zip = { name: "Dossiers.zip", mimeType: "application/zip", buffer: zipped(new Map(dossiers.map((dossier, number) => [`reçus/ecole-${number}.json`, JSON.stringify(dossier)]))) };
   await app.open("#/reseau");
+  const stopped = page.evaluate(stopAtOnce);
   await network.files.setInputFiles(zip);
-  await network.stop.click();
+  await stopped;
   await expect(network.said).toHaveText(/^Lecture arrêtée : \d+ éléments? lus? sur 900\. Ce qui est lu reste compté/);
   await expect(network.said).toBeFocused();
   await expect(network.stop).toHaveCount(0);
@@ -96,6 +98,19 @@ test("a zip is stopped on its way, what was read stays counted, and the rest is 
   }
   expect(downloads.map((name) => name.replace(/\d{4}-\d\d-\d\d/, "DAY"))).toEqual(["numea-reseau-DAY.xlsx", "numea-reseau-DAY.csv"]);
 });
+
+/** Runs in the page: presses « Annuler » as soon as it is there. */
+function stopAtOnce() {
+  return new Promise((done) => {
+    const look = () => {
+      const button = document.querySelector("[data-network-stop]");
+      if (!button) return requestAnimationFrame(look);
+      button.click();
+      return done();
+    };
+    look();
+  });
+}
 
 /** What axe finds wrong, in short. */
 async function violations(page) {

@@ -5,15 +5,17 @@ use leptos::prelude::*;
 use crate::domain::charts::radar::positioning_chart;
 use crate::ui::kit::card::card;
 use crate::ui::kit::view::{View, el_class};
-use crate::ui::pages::network::FIELDS;
-use crate::ui::pages::network::room::Room;
+use crate::ui::pages::network::room::{Room, TURNS};
 use crate::ui::shared::results::{legend, picture};
 use crate::words::fr::network as say;
+
+/// Drawn last: that takes longer than all the rest.
+const LAST: usize = TURNS - 1;
 
 /// The chart; nothing while there are no figures.
 pub fn chart(room: Room) -> View {
     let key = move || {
-        room.follow(FIELDS);
+        room.follow(LAST);
         room.has_figures().to_string()
     };
     let made = move || {
@@ -31,14 +33,14 @@ pub fn chart(room: Room) -> View {
 fn drawn(room: Room) -> View {
     let viewed = room.session.own();
     let option = move || {
-        room.follow(FIELDS);
+        room.follow(LAST);
         let look = viewed.chart_look();
         room.read_figures(|figures| {
             positioning_chart(viewed.questionnaire, &figures.together(), &look)
         })
     };
     let words = move || {
-        room.follow(FIELDS);
+        room.follow(LAST);
         room.read_figures(|figures| say::chart(figures.schools.into(), figures.stages))
     };
     card("card", "h-network-chart", "Graphique")
