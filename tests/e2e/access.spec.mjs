@@ -1,6 +1,7 @@
 // What assistive technology finds: axe-core on every address, and the names that it cannot judge.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { Centres } from "./pages/centres.mjs";
 import { Documents } from "./pages/documents.mjs";
 import { WHOLE } from "./pages/files.mjs";
 import { FIELDS, ITEMS, SCREENS } from "./pages/official.mjs";
@@ -46,6 +47,35 @@ test("axe finds nothing wrong in the messages and in the row of fields of a phon
   expect(await violations(page)).toEqual([]);
   await app.open("#/positionnement/items");
   expect(await violations(page)).toEqual([]);
+});
+
+test("axe finds nothing wrong where there are several centres, and the keyboard alone opens another from the header", async ({ page, app }) => {
+  const centres = new Centres(page);
+  await app.open("#/centres");
+  await centres.make("Lycée privé", "Lycée privé de la Haute-Vallée");
+  await centres.make("Autre, en vos mots", "Antenne");
+  await centres.change("Antenne", "Supprimer");
+  await centres.row("Haute-Vallée").getByRole("button", { name: "Modifier…" }).click();
+  await page.getByRole("button", { name: "Effacer tous les dossiers de cet appareil…" }).click();
+  await centres.menu.locator("summary").click();
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    expect.soft(await violations(page, colorScheme === "dark" ? COLOURS : ALL), colorScheme).toEqual([]);
+  }
+  await page.keyboard.press("Escape");
+  await expect(centres.menu).not.toHaveAttribute("open");
+  await expect(centres.menu.locator("summary")).toBeFocused();
+  await app.open("#/centres/ensemble");
+  await expect(page.locator('[data-chart="centres"] svg')).toBeVisible();
+  expect.soft(await violations(page)).toEqual([]);
+  await centres.menu.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(centres.menu.getByRole("button", { name: "Lycée privé de la Haute-Vallée" })).toBeFocused();
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  await app.isReady();
+  await expect(centres.menu.locator("summary")).toContainText("Lycée privé de la Haute-Vallée");
 });
 
 test("axe finds nothing wrong with an opened file, a refused one, and the copies kept", async ({ page, app, stores, files, questionnaire }) => {

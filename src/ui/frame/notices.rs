@@ -89,7 +89,8 @@ pub fn one(session: Session, notice: Notice) -> View {
             let link = link.attr("data-kind", "primary");
             (Tone::Info, Some(in_frame(session)), Some(link))
         }
-        Notice::FileSaved | Notice::ErasedElsewhere => (Tone::Info, None, None),
+        Notice::FileSaved => (Tone::Info, None, None),
+        Notice::ErasedElsewhere => (Tone::Info, others(session), None),
         Notice::Erased | Notice::ErasedLate | Notice::PartErased => {
             let back = button("Annuler l’effacement", move || {
                 task::spawn(session.restore_erased());
@@ -100,7 +101,7 @@ pub fn one(session: Session, notice: Notice) -> View {
             } else {
                 Tone::Alert
             };
-            (tone, None, Some(back))
+            (tone, others(session), Some(back))
         }
         Notice::NoStore | Notice::SafeStart => (Tone::Alert, None, Some(diagnostic())),
         Notice::SetAside | Notice::Newer | Notice::Repaired => {
@@ -138,6 +139,12 @@ pub fn one(session: Session, notice: Notice) -> View {
 
 fn button(label: &str, mut click: impl FnMut() + 'static) -> Element {
     button::once().on("click", move |_| click()).child(label)
+}
+
+/// Of an erasure, where there are several dossiers: the others are still there.
+fn others(session: Session) -> Option<Element> {
+    let text = el("p").child(fr::centres::OTHERS_STAY);
+    session.has_several_dossiers().then_some(text)
 }
 
 /// What becomes of the work in a frame, and the address of the way out where the frame allows no tab.

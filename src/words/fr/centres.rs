@@ -213,5 +213,9 @@ pub fn added(number: usize) -> String {
 pub const ONE_OF_SEVERAL: &str = "Ce navigateur garde les dossiers de plusieurs centres\u{a0}: seul celui qui est ouvert est effacé ici. Son nom reste \
     dans la liste.";
 
+/// One dossier of several was erased.
+pub const OTHERS_STAY: &str =
+    "Seul le dossier de ce centre est effacé\u{a0}: ceux des autres centres sont toujours là.";
+
 /// The way to the first second one.
 pub const SEVERAL: &str = "Votre établissement a plusieurs centres\u{202f}?";

@@ -14,7 +14,7 @@ use numea::domain::school::dossier::{Bin, Dossier};
 use numea::domain::school::plan::{BIN_MAX, OBJECTIVES_MAX, Schedule, SortBy, check};
 use numea::domain::school::positioning::Positioning;
 use numea::domain::school::reading::Reading;
-use numea::domain::stored::{choose, read_backup};
+use numea::domain::stored::{choose, read_backup, read_several};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -69,6 +69,7 @@ fn crc_32(bytes: &[u8]) -> u32 {
 /// What opens as a file is what the document and its positionings are, laid out or not, and is saved so that it opens whole.
 pub fn file(data: &[u8]) {
     let text = text(data);
+    let _ = read_several(&text);
     let Ok((restored, snapshots)) = read_backup(&text) else {
         return;
     };
