@@ -5,10 +5,15 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 
 use super::{NotFrozen, SaveState, Session, Viewed};
+use crate::browser::file::{self, Picked, Refused};
 use crate::browser::{clock, page};
+use crate::domain::date::Moment;
 use crate::domain::formats::adaptation::{in_force, read_adaptation};
-use crate::domain::formats::questionnaire::official;
-use crate::domain::school::adaptation::{Adaptation, AdaptationText, Migration};
+use crate::domain::formats::file::{FileError, name_of};
+use crate::domain::formats::questionnaire::{
+    QuestionnaireError, official, read_questionnaire, write_questionnaire,
+};
+use crate::domain::school::adaptation::{Adaptation, AdaptationText, Migration, OtherGrid};
 use crate::domain::school::dossier::Change;
 use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::timeline::{Snapshot, SnapshotId};
@@ -55,7 +60,50 @@ impl Viewed {
     }
 }
 
+/// Why a file is not a questionnaire that can be taken here.
+#[derive(Debug)]
+pub enum NotTakenOver {
+    /// It cannot be read, or is too big.
+    File(FileError),
+    /// Something is wrong with it, on this line.
+    Wrong(usize, QuestionnaireError),
+    /// It is a questionnaire with other fields.
+    OtherGrid,
+}
+
+/// Reads a questionnaire that was received, as what it changes of the official one; what is known of the present adaptation
+/// keeps its ids.
+///
+/// # Errors
+/// Where it is none, or asks about other fields.
+pub async fn received_adaptation(
+    picked: Picked,
+    base: &Questionnaire,
+    present: &Adaptation,
+) -> Result<Adaptation, NotTakenOver> {
+    let bytes = picked.read().await.map_err(NotTakenOver::File)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    let received = read_questionnaire(text)
+        .map_err(|trouble| NotTakenOver::Wrong(trouble.line(text), trouble.why))?;
+    present
+        .receive(base, &received)
+        .map_err(|OtherGrid| NotTakenOver::OtherGrid)
+}
+
 impl Session {
+    /// Saves a questionnaire as a file, for another school. Returns its name.
+    ///
+    /// # Errors
+    /// Where the browser cannot make a file.
+    pub fn save_questionnaire(&self, questionnaire: &Questionnaire) -> Result<String, Refused> {
+        let school = self.read(|dossier| dossier.identity.school.clone());
+        let day = clock::now().map(Moment::day);
+        let name = ["questionnaire-", &name_of(&school, day, "json")].concat();
+        file::save(&name, &write_questionnaire(questionnaire))?;
+        Ok(name)
+    }
+
     /// Has the dossier answer another questionnaire: one change, which undoing takes back. Where answers are concerned, the
     /// positioning is kept as it was and as it is then, under these names.
     ///

@@ -39,6 +39,7 @@ pub use crate::domain::opened::{NotUnpacked, Opened, Origin};
 pub use crate::domain::papers::{ChartFile, Document, NotMade, SheetsFile};
 pub use crate::domain::safekeeping::copies::StoredCopy;
 pub use crate::domain::safekeeping::save_state::SaveState;
+pub use adapted::{NotTakenOver, received_adaptation};
 pub use agenda::{Reminders, Wanted};
 pub use answering::{DraftStore, Respondent};
 pub use boot::{Boot, boot};

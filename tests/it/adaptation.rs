@@ -5,13 +5,15 @@ use numea::domain::formats::adaptation::{in_force, read_adaptation, write_adapta
 use numea::domain::formats::document::{read_document, write_document};
 use numea::domain::formats::history::{History, read_history, write_history};
 use numea::domain::formats::link::fingerprint;
+use numea::domain::formats::questionnaire::{read_questionnaire, words_of, write_questionnaire};
 use numea::domain::school::adaptation::{
-    Adaptation, AdaptationText, Direction, Migration, Refusal, is_added, sentences,
+    Adaptation, AdaptationText, Direction, Migration, OtherGrid, Refusal, is_added, sentences,
 };
 use numea::domain::school::answers::{Response, Tick, Ticks};
 use numea::domain::school::dossier::{Change, Dossier};
 use numea::domain::school::positioning::{ItemPositioning, ItemState, Positioning};
 use numea::domain::school::questionnaire::{FieldId, ItemId, Origin, Questionnaire, Stage};
+use numea::words::fr::adapting::wrong;
 use proptest::prelude::*;
 
 fn text_of(item: ItemId, stage: Stage) -> String {
@@ -410,6 +412,61 @@ fn adapting_is_one_step_and_undoing_it_outlives_the_page() {
     assert_eq!(dossier.adaptation, write_adaptation(&hidden));
     assert!(support::back(&mut read, &mut dossier) && dossier.adaptation.is_none());
     assert!(support::forth(&mut read, &mut dossier) && !dossier.adaptation.is_none());
+}
+
+#[test]
+fn an_adapted_questionnaire_is_a_file_that_another_school_makes_its_own() {
+    let text = AdaptationText(include_str!("fixtures/adaptation-1.json").to_owned());
+    let theirs = in_force(&text, &OFFICIAL).unwrap();
+    let file = write_questionnaire(&theirs);
+    let read = read_questionnaire(&file).unwrap();
+    assert_eq!(fingerprint(&read), fingerprint(&theirs));
+    let taken = Adaptation::default().receive(&OFFICIAL, &read).unwrap();
+    let ours = taken.apply(&OFFICIAL);
+    assert_eq!(
+        fingerprint(&ours),
+        fingerprint(&theirs),
+        "links are read on both sides"
+    );
+    assert_eq!(ours.adapted, theirs.adapted);
+    // The official one is written and read back as it is.
+    let official = read_questionnaire(&write_questionnaire(&OFFICIAL)).unwrap();
+    assert_eq!(official.words.as_ref(), Some(words_of(&OFFICIAL)));
+    assert!(
+        Adaptation::default()
+            .receive(&OFFICIAL, &official)
+            .unwrap()
+            .is_none()
+    );
+    let small = read_questionnaire(include_str!("fixtures/questionnaire-small-1.json")).unwrap();
+    assert_eq!(
+        Adaptation::default().receive(&OFFICIAL, &small),
+        Err(OtherGrid)
+    );
+}
+
+#[test]
+fn a_wrong_questionnaire_names_the_line_the_member_and_what_was_expected() {
+    let small = include_str!("fixtures/questionnaire-small-1.json");
+    let said = |what: &str, by: &str| {
+        let text = small.replacen(what, by, 1);
+        let trouble = read_questionnaire(&text).unwrap_err();
+        wrong(trouble.line(&text), &trouble.why)
+    };
+    let year = said("\"year\": 2026", "\"year\": \"2026\"");
+    assert!(
+        year.starts_with("Ligne\u{a0}6\u{a0}: membre «\u{a0}year\u{a0}», attendu\u{a0}: une année"),
+        "{year}"
+    );
+    let title = said("\"title\": \"Ajouté\"", "\"title\": 5");
+    assert!(
+        title.starts_with("Ligne\u{a0}29\u{a0}: membre «\u{a0}title\u{a0}», attendu"),
+        "{title}"
+    );
+    let id = said("\"id\": \"1.1.4\"", "\"id\": \"1.2.4\"");
+    assert!(id.contains("identifiant «\u{a0}1.2.4\u{a0}»"), "{id}");
+    let format = said("numea-questionnaire", "numea-dossier");
+    assert!(format.contains("numea-questionnaire"), "{format}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! « Adapter le questionnaire »: what is changed, and what that does to the figures and to the answers.
 
 use super::{count, items, plural};
+use crate::domain::formats::questionnaire::QuestionnaireError;
 use crate::domain::school::adaptation::{
     Adaptation, ITEMS_MAX, Migration, Refusal, SENTENCE_MAX, TITLE_MAX, is_added,
 };
@@ -28,6 +29,62 @@ pub const NOT_SAVED: &str = "Ce navigateur n’enregistre pas votre travail\u{a0
 /// Said where the positionings before and after could not be kept.
 pub const NOT_FROZEN: &str = "Le positionnement d’avant n’a pas pu être gardé sur cet appareil. Rien n’a été changé. Libérez de la place dans le \
     navigateur, puis recommencez.";
+/// What the file is for.
+pub const EXCHANGE: &str = "Le fichier contient les questions, sans aucune réponse ni aucun nom. Un autre établissement l’ouvre ici\u{a0}: il voit ce \
+    qui change pour lui avant d’appliquer.";
+/// Said once what was received is in the draft.
+pub const RECEIVED: &str = "Questionnaire lu. Voyez en haut de la page ce qu’il change, puis appliquez-le si vous le souhaitez.";
+/// Said where the browser takes no file.
+pub const NOT_GIVEN: &str =
+    "Ce navigateur n’a pas pu télécharger le fichier. Essayez avec un autre navigateur.";
+/// Said of a file that cannot be read.
+pub const NO_FILE: &str = "Ce fichier ne peut pas être lu. Rien n’a été changé. Demandez-le de nouveau à la personne qui l’a envoyé.";
+/// Said of a questionnaire with other fields.
+pub const OTHER_GRID: &str = "Ce questionnaire n’a pas les champs d’action du questionnaire officiel\u{a0}: ce n’en est pas une adaptation, et il ne peut \
+    pas être repris ici. Rien n’a été changé.";
+
+/// What is wrong with a questionnaire's file, where, and what was expected.
+pub fn wrong(line: usize, why: &QuestionnaireError) -> String {
+    let what = match why {
+        QuestionnaireError::Json(_) => {
+            return "Ce fichier n’est pas un questionnaire, ou il est incomplet. Rien n’a été changé. Demandez-le de nouveau à la personne qui l’a \
+                envoyé."
+                .to_owned();
+        }
+        QuestionnaireError::Format => "attendu, les membres «\u{a0}format\u{a0}»\u{a0}: «\u{a0}numea-questionnaire\u{a0}» et \
+            «\u{a0}version\u{a0}»\u{a0}: 1"
+            .to_owned(),
+        QuestionnaireError::Member(name) => {
+            format!("membre «\u{a0}{name}\u{a0}», attendu\u{a0}: {}", expected(name))
+        }
+        QuestionnaireError::Id(id) => format!(
+            "identifiant «\u{a0}{id}\u{a0}», attendu\u{a0}: un numéro qui commence par celui de ce qui le contient, et qui ne sert qu’une fois"
+        ),
+        QuestionnaireError::Conditions => {
+            "membre «\u{a0}statements\u{a0}», attendu\u{a0}: de 1 à 32 phrases par étape, de numéros différents".to_owned()
+        }
+    };
+    format!(
+        "Ligne\u{a0}{line}\u{a0}: {what}. Rien n’a été changé. Corrigez le fichier, ou demandez-le de nouveau."
+    )
+}
+
+/// What stands in a member of this name.
+fn expected(name: &str) -> &'static str {
+    match name {
+        "year" => "une année, en chiffres",
+        "number" => "un nombre de 1 à 32",
+        "url" => "une adresse qui commence par https://",
+        "place" => "items, guide, support, annex ou credit",
+        "origin" => "reworded ou added",
+        "stages" => "la liste des trois étapes du champ",
+        "statements" => "la liste des trois étapes, chacune avec ses phrases",
+        "parts" | "fields" | "items" | "resources" | "glossary" | "variants" => "une liste",
+        "source" => "le titre, l’éditeur et l’année du document",
+        _ => "un texte entre guillemets",
+    }
+}
+
 /// The names of the positionings that are kept.
 pub const FROZEN: [&str; 2] = [
     "Avant l’adaptation du questionnaire",

@@ -2,9 +2,11 @@
 //! it. A folder for each version, here the choice between them.
 
 mod official;
+mod place;
 mod v1;
 
 pub use official::{official, words_of};
+pub use place::Trouble;
 
 use crate::domain::json::{self, Members, NotThis, quoted};
 use crate::domain::school::questionnaire::{IdError, Questionnaire, Words};
@@ -38,7 +40,7 @@ impl From<IdError> for QuestionnaireError {
     }
 }
 
-type Read<T> = Result<T, QuestionnaireError>;
+type Read<T> = Result<T, Trouble>;
 
 /// Reads a questionnaire, with the words that explain it.
 pub fn read_questionnaire(text: &str) -> Read<Questionnaire> {
@@ -53,8 +55,13 @@ pub fn read_questions(text: &str) -> Read<Questionnaire> {
     let is_ours = file.get("format") == Some(quoted(FORMAT).as_str());
     match file.get("version").map(json::number) {
         Some(Ok(VERSION)) if is_ours => v1::read_questions(&file),
-        Some(_) | None => Err(QuestionnaireError::Format),
+        Some(_) | None => Err(QuestionnaireError::Format.into()),
     }
+}
+
+/// Writes a questionnaire, with the words that explain it: what schools exchange.
+pub fn write_questionnaire(questionnaire: &Questionnaire) -> String {
+    v1::write(questionnaire)
 }
 
 /// Reads the words and links of a questionnaire alone; those of the official one stand in a text of their own, without a

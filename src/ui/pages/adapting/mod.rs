@@ -1,6 +1,7 @@
 //! « Adapter le questionnaire »: everything is prepared in a draft, which says what it does before it is applied.
 
 mod effects;
+mod exchange;
 mod fields;
 mod preview;
 mod wording;
@@ -82,6 +83,7 @@ pub fn adapting(session: Session) -> View {
                 .map(|field| fields::field(making, field)),
         )
         .child(note(making))
+        .child(exchange::exchange(making))
         .view()
 }
 

@@ -1,10 +1,14 @@
 //! The questionnaire's file format, version 1. Reading is strict: a questionnaire is whole or refused.
 
+mod write;
+
+pub use write::write;
+
 use super::{QuestionnaireError, Read};
 use crate::domain::json::{self, Members};
 use crate::domain::school::questionnaire::{
-    ActionField, Condition, GlossaryEntry, Item, Origin, Part, Place, Questionnaire, Resource,
-    Source, Statement, Words,
+    ActionField, Adapted, Condition, GlossaryEntry, Item, Origin, Part, Place, Questionnaire,
+    Resource, Source, Statement, Words,
 };
 
 /// The number of this version.
@@ -20,10 +24,22 @@ pub fn read_questions(file: &Members) -> Read<Questionnaire> {
         id: string(file, "id")?,
         title: string(file, "title")?,
         source: source(member(file, "source")?)?,
+        adapted: adapted(file, &parts)?,
         parts,
-        adapted: None,
         words: None,
     })
+}
+
+/// What a school made of it: a note to respondents, items in words of its own.
+fn adapted(file: &Members, parts: &[Part]) -> Read<Option<Adapted>> {
+    let note = match file.get("note") {
+        Some(raw) => text(raw, "note")?,
+        None => String::new(),
+    };
+    let mut items = parts.iter().flat_map(|part| &part.fields);
+    let is_worded = items.any(|field| field.items.iter().any(|item| !item.origin.is_own()));
+    let is_adapted = is_worded || !note.is_empty();
+    Ok(is_adapted.then_some(Adapted { note, hidden: 0 }))
 }
 
 /// Reads the words and links of a questionnaire of this version.
@@ -46,7 +62,7 @@ fn no_twins(parts: &[Part]) -> Read<()> {
     }
     for (place, id) in ids.iter().enumerate() {
         if ids.iter().take(place).any(|before| before == id) {
-            return Err(QuestionnaireError::Id(id.clone()));
+            return Err(QuestionnaireError::Id(id.clone()).into());
         }
     }
     Ok(())
@@ -67,11 +83,11 @@ fn part(raw: &str) -> Read<Part> {
     let id = string(part, "id")?;
     let number: u8 = id.parse().unwrap_or(0);
     if number == 0 || number.to_string() != id {
-        return Err(QuestionnaireError::Id(id));
+        return Err(QuestionnaireError::Id(id).into());
     }
     let fields = list(part, "fields", field)?;
     if let Some(stray) = fields.iter().find(|field| field.id.part() != number) {
-        return Err(QuestionnaireError::Id(stray.id.to_string()));
+        return Err(QuestionnaireError::Id(stray.id.to_string()).into());
     }
     Ok(Part {
         number,
@@ -86,7 +102,7 @@ fn field(raw: &str) -> Read<ActionField> {
     let id = string(field, "id")?.parse()?;
     let items = list(field, "items", item)?;
     if let Some(stray) = items.iter().find(|item| item.id.field() != id) {
-        return Err(QuestionnaireError::Id(stray.id.to_string()));
+        return Err(QuestionnaireError::Id(stray.id.to_string()).into());
     }
     Ok(ActionField {
         id,
@@ -105,14 +121,21 @@ fn item(raw: &str) -> Read<Item> {
         source_title: string(item, "source_title")?,
         statements: three(list(item, "statements", statement)?, "statements")?,
         resources: list(item, "resources", |raw| text(raw, "resources"))?,
-        origin: Origin::Own,
+        origin: match item.get("origin") {
+            None => Origin::Own,
+            Some(raw) => match text(raw, "origin")?.as_str() {
+                "reworded" => Origin::Reworded,
+                "added" => Origin::Added,
+                _ => return Err(QuestionnaireError::Member("origin").into()),
+            },
+        },
     })
 }
 
 fn statement(raw: &str) -> Read<Statement> {
     let conditions = values(raw, "statements")?;
     if conditions.is_empty() || conditions.len() > CONDITIONS_MAX {
-        return Err(QuestionnaireError::Conditions);
+        return Err(QuestionnaireError::Conditions.into());
     }
     let conditions = (0..).zip(&conditions);
     let conditions = conditions
@@ -122,7 +145,7 @@ fn statement(raw: &str) -> Read<Statement> {
     // Two conditions of one number would share their tick.
     let numbers = usize::try_from(statement.bits().count_ones()).unwrap_or(0);
     if numbers < statement.conditions.len() {
-        return Err(QuestionnaireError::Conditions);
+        return Err(QuestionnaireError::Conditions.into());
     }
     Ok(statement)
 }
@@ -151,12 +174,12 @@ fn resource(raw: &str) -> Read<Resource> {
         "support" => Place::Support,
         "annex" => Place::Annex,
         "credit" => Place::Credit,
-        _ => return Err(QuestionnaireError::Member("place")),
+        _ => return Err(QuestionnaireError::Member("place").into()),
     };
     let url = string(resource, "url")?;
     // It becomes a link that people click: of other kinds, some would run a script.
     if !(url.starts_with("https://") || url.starts_with("http://")) {
-        return Err(QuestionnaireError::Member("url"));
+        return Err(QuestionnaireError::Member("url").into());
     }
     Ok(Resource {
         id: string(resource, "id")?,
@@ -177,15 +200,17 @@ fn glossary_entry(raw: &str) -> Read<GlossaryEntry> {
 }
 
 fn member<'a>(object: &'a Members, name: &'static str) -> Read<&'a str> {
-    object.get(name).ok_or(QuestionnaireError::Member(name))
+    object
+        .get(name)
+        .ok_or_else(|| QuestionnaireError::Member(name).into())
 }
 
 fn object(raw: &str, name: &'static str) -> Read<Members> {
-    Members::read(raw).map_err(|_| QuestionnaireError::Member(name))
+    Members::read(raw).map_err(|_| QuestionnaireError::Member(name).into())
 }
 
 fn text(raw: &str, name: &'static str) -> Read<String> {
-    json::string(raw).map_err(|_| QuestionnaireError::Member(name))
+    json::string(raw).map_err(|_| QuestionnaireError::Member(name).into())
 }
 
 fn string(object: &Members, name: &'static str) -> Read<String> {
@@ -193,22 +218,23 @@ fn string(object: &Members, name: &'static str) -> Read<String> {
 }
 
 fn number(object: &Members, name: &'static str) -> Read<u64> {
-    json::number(member(object, name)?).map_err(|_| QuestionnaireError::Member(name))
+    json::number(member(object, name)?).map_err(|_| QuestionnaireError::Member(name).into())
 }
 
 fn list<T>(object: &Members, name: &'static str, read: fn(&str) -> Read<T>) -> Read<Vec<T>> {
-    values(member(object, name)?, name)?
-        .iter()
-        .map(|raw| read(raw))
+    let values = values(member(object, name)?, name)?;
+    let values = values.iter().enumerate();
+    values
+        .map(|(place, raw)| read(raw).map_err(|trouble| trouble.within(name, place)))
         .collect()
 }
 
 fn values(raw: &str, name: &'static str) -> Read<Vec<String>> {
-    json::list(raw).map_err(|_| QuestionnaireError::Member(name))
+    json::list(raw).map_err(|_| QuestionnaireError::Member(name).into())
 }
 
 fn three<T>(values: Vec<T>, name: &'static str) -> Read<[T; 3]> {
     values
         .try_into()
-        .map_err(|_| QuestionnaireError::Member(name))
+        .map_err(|_| QuestionnaireError::Member(name).into())
 }
