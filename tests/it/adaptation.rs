@@ -460,7 +460,7 @@ fn a_wrong_questionnaire_names_the_line_the_member_and_what_was_expected() {
     );
     let title = said("\"title\": \"Ajouté\"", "\"title\": 5");
     assert!(
-        title.starts_with("Ligne\u{a0}29\u{a0}: membre «\u{a0}title\u{a0}», attendu"),
+        title.starts_with("Ligne\u{a0}28\u{a0}: membre «\u{a0}title\u{a0}», attendu"),
         "{title}"
     );
     let id = said("\"id\": \"1.1.4\"", "\"id\": \"1.2.4\"");
@@ -487,4 +487,24 @@ fn an_adaptation_of_format_1_is_read_for_ever() {
     let statement = adapted.statement(item("1.1.3"), Stage::Two).unwrap();
     assert_eq!(statement.ids().collect::<Vec<_>>(), [1, 3]);
     assert_eq!(adapted.adapted.unwrap().note, "Répondez pour votre site.");
+}
+
+#[test]
+fn the_example_for_who_writes_a_questionnaire_is_one_that_can_be_taken() {
+    let text = include_str!("../../docs/questionnaire-exemple.json");
+    let example = read_questionnaire(text).unwrap();
+    let taken = Adaptation::default().receive(&OFFICIAL, &example).unwrap();
+    let adapted = taken.apply(&OFFICIAL);
+    assert_eq!(fingerprint(&adapted), fingerprint(&example));
+    assert!(!adapted.adapted.unwrap().note.is_empty() && !taken.hidden.is_empty());
+    // What the schema asks for is what the strict reader asks for.
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../../docs/questionnaire.schema.json")).unwrap();
+    let file: serde_json::Value = serde_json::from_str(text).unwrap();
+    for name in schema["required"].as_array().unwrap() {
+        let mut less = file.clone();
+        let name = name.as_str().unwrap();
+        less.as_object_mut().unwrap().remove(name);
+        assert!(read_questionnaire(&less.to_string()).is_err(), "{name}");
+    }
 }
