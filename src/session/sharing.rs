@@ -4,9 +4,12 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::browser::location;
-use crate::domain::formats::link::{LinkError, MARK, SharedPositioning, read_link, write_link};
+use crate::domain::formats::link::{
+    Asked, LinkError, MARK, SharedPositioning, read_link, write_link,
+};
 use crate::domain::formats::pasted::{Found, Kind, find_code, find_link, find_route};
 use crate::domain::formats::sender::{read_sender, write_sender};
+use crate::domain::school::adaptation::AdaptationText;
 
 impl Session {
     /// The link to this positioning as it is now: the page's own address, the code, and the name of the
@@ -22,13 +25,27 @@ impl Session {
         write_link(&shared, self.questionnaire)
     }
 
-    /// What the address bar received.
-    pub fn received(&self) -> Result<SharedPositioning, LinkError> {
+    /// What the address bar received, and what its sender changed of the questionnaire: a link of the official one is read
+    /// where the questionnaire is adapted too.
+    pub fn received(&self) -> Result<(SharedPositioning, AdaptationText), LinkError> {
         let code = self
             .hash
             .with(|hash| find_code(hash))
             .ok_or(LinkError::NotACode)?;
-        read_link(&code, self.questionnaire)
+        self.read_code(&code)
+    }
+
+    fn read_code(&self, code: &str) -> Result<(SharedPositioning, AdaptationText), LinkError> {
+        match read_link(code, self.questionnaire) {
+            Err(LinkError::OtherQuestionnaire(Asked::Official)) => {
+                let shared = read_link(code, self.base())?;
+                Ok((shared, AdaptationText::default()))
+            }
+            read => {
+                let own = untrack(|| self.read(|dossier| dossier.adaptation.clone()));
+                Ok((read?, own))
+            }
+        }
     }
 
     /// The name that the sender of the link in the address bar gave, if any.
@@ -45,9 +62,7 @@ impl Session {
     pub fn open_pasted(&self, pasted: &str) -> Result<(), LinkError> {
         let found = find_link(pasted).ok_or(LinkError::NotACode);
         let found = found.and_then(|found| match found.kind {
-            Kind::Positioning => {
-                read_link(&found.code, self.questionnaire).map(|_| found.address())
-            }
+            Kind::Positioning => self.read_code(&found.code).map(|_| found.address()),
             Kind::Dossier | Kind::Invitation | Kind::Contribution => Ok(found.address()),
         });
         let screen = find_route(pasted).filter(|route| !route.is_visit());

@@ -61,7 +61,7 @@ fn shown(session: Session) -> Identity {
     match session.route.get() {
         Some(Route::Received) => session.received().map_or_else(
             |_| Identity::default(),
-            |shared| Identity {
+            |(shared, _)| Identity {
                 school: session.received_sender().unwrap_or_default(),
                 school_year: shared.school_year,
                 positioned_on: shared.positioned_on,

@@ -4,7 +4,7 @@ use leptos::prelude::untrack;
 
 use crate::domain::formats::link::{LinkError, SharedPositioning};
 use crate::domain::route::Route;
-use crate::domain::school::dossier::Change;
+use crate::domain::school::dossier::{Change, Dossier};
 use crate::session::Session;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, dynamic, el, el_class};
@@ -17,7 +17,11 @@ use crate::words::fr;
 /// What the address bar received, or what is wrong with it.
 pub fn received(session: Session) -> View {
     dynamic(move || match session.received() {
-        Ok(shared) => shown(session, &shared, session.received_sender()),
+        Ok((shared, adaptation)) => {
+            let mut dossier = shared.shown();
+            dossier.adaptation = adaptation;
+            shown(session, &shared, (dossier, session.received_sender()))
+        }
         Err(error) => refused(&error),
     })
 }
@@ -43,7 +47,11 @@ fn refused(error: &LinkError) -> View {
     screen("page").child(text).view()
 }
 
-fn shown(session: Session, shared: &SharedPositioning, sender: Option<String>) -> View {
+fn shown(
+    session: Session,
+    shared: &SharedPositioning,
+    (dossier, sender): (Dossier, Option<String>),
+) -> View {
     let sender = sender.map(|name| {
         let whose = fr::planning::sender_received(&name);
         el_class("p", "lead")
@@ -51,10 +59,13 @@ fn shown(session: Session, shared: &SharedPositioning, sender: Option<String>) -
             .child(whose)
             .view()
     });
-    let viewing = session.other(shared.shown());
+    let adaptation = dossier.adaptation.clone();
+    let viewing = session.other(dossier);
     let received = shared.clone();
     let adopted = move || {
-        let adopted = untrack(|| session.read(|own| received.adopted_by(own)));
+        let mut adopted = untrack(|| session.read(|own| received.adopted_by(own)));
+        // The answers come with the questionnaire that they answer.
+        adopted.adaptation = adaptation.clone();
         Change::TakeOver(Box::new(adopted))
     };
     let (take, trouble) = take_over(session, adopted, Vec::new());

@@ -270,7 +270,8 @@ pub fn link_error(error: &LinkError) -> String {
             .to_owned(),
         LinkError::OtherQuestionnaire(Asked::Adapted(fingerprint)) => format!(
             "Ce lien vient d’un questionnaire adapté que cet outil n’a pas (numéro {fingerprint:08x}). Demandez à la \
-             personne qui l’a envoyé l’adresse de l’outil où elle a répondu, ou ses résultats imprimés."
+             personne qui l’a envoyé le fichier de son questionnaire, ouvrez-le à l’écran «\u{a0}Adapter le \
+             questionnaire\u{a0}», appliquez-le, puis ouvrez le lien de nouveau."
         ),
     }
 }
