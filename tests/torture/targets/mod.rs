@@ -10,6 +10,7 @@ mod documents;
 mod dossier_links;
 mod histories;
 mod links;
+mod networks;
 mod questionnaires;
 pub mod seeds;
 mod tables;
@@ -22,6 +23,7 @@ pub use dossier_links::dossier_link;
 pub use histories::{history, history_tree};
 pub use links::shared_by;
 pub use links::{base64url, link, link_sealed, pasted, pasted_wrapped};
+pub use networks::network;
 pub use questionnaires::{questionnaire, questionnaire_tree};
 pub use tables::{table, table_sealed};
 
@@ -54,7 +56,7 @@ pub struct Target {
 }
 
 /// Every way into a decoder.
-pub const ALL: [Target; 25] = [
+pub const ALL: [Target; 26] = [
     target("json", json, seeds::json, 6),
     target("record", record, seeds::records, 4),
     target("record_sealed", record_sealed, seeds::documents, 4),
@@ -83,6 +85,7 @@ pub const ALL: [Target; 25] = [
     target("questionnaire_tree", questionnaire_tree, seeds::choices, 4),
     target("table", table, seeds::tables, 2),
     target("table_sealed", table_sealed, seeds::table_parts, 2),
+    target("network", network, seeds::networks, 2),
     target("site", site, seeds::sites, 4),
     target("addresses", addresses, seeds::addresses, 8),
 ];

@@ -211,6 +211,11 @@ pub fn tables() -> Vec<Vec<u8>> {
     tables
 }
 
+/// Files of many schools: dossiers, letters with links, zips.
+pub fn networks() -> Vec<Vec<u8>> {
+    [documents(), pasted(), tables()].concat()
+}
+
 /// The parts of workbooks that cells come from.
 pub fn table_parts() -> Vec<Vec<u8>> {
     let cell = "<office:document><table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"2\"><table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"3\"><text:p>Clé<text:s text:c=\"4\"/></text:p></table:table-cell></table:table-row></table:table></office:document>";
