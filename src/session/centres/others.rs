@@ -7,6 +7,7 @@ use crate::browser::world;
 use crate::domain::formats::document::Restored;
 use crate::domain::safekeeping::frozen::SNAPSHOT;
 use crate::domain::school::dossier::Dossier;
+use crate::domain::school::positioning::Positioning;
 use crate::domain::stored::choose;
 use crate::domain::world::{DossierId, World};
 use crate::session::Session;
@@ -27,7 +28,13 @@ impl Session {
         start
     }
 
-    /// The same, blank where nothing is written, and the texts of its positionings, what was taken last first.
+    /// The figures of another dossier, by the questionnaire that it answers itself.
+    pub fn figures_of(&self, dossier: &Dossier) -> Positioning {
+        let questionnaire = self.questionnaire_for(&dossier.adaptation);
+        Positioning::of(questionnaire, &dossier.answers)
+    }
+
+    /// What [`Session::dossier_of`] gives, blank where nothing is written, and the texts of its positionings, what was taken last first.
     pub(super) async fn whole_of(self, id: DossierId) -> (Dossier, Texts) {
         if id == world::present() {
             let mut texts = self.frozen(SNAPSHOT).await;

@@ -93,7 +93,7 @@ async fn read_all(session: Session) -> Vec<Side> {
         sides.push(Side {
             id,
             title: say::title(&listed),
-            positioning: Positioning::of(session.questionnaire, &dossier.answers),
+            positioning: session.figures_of(&dossier),
             dossier,
         });
     }
