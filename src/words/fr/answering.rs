@@ -94,7 +94,8 @@ pub fn invitation_error(error: &LinkError) -> String {
         }
         LinkError::OtherQuestionnaire(_) => {
             "Cette invitation porte sur un autre questionnaire que celui de cette page\u{a0}: demandez à la personne qui vous l’a \
-             envoyée l’adresse de l’outil où elle l’a faite."
+             envoyée le fichier de son questionnaire, ouvrez-le à l’écran «\u{a0}Adapter le questionnaire\u{a0}», appliquez-le, \
+             puis ouvrez l’invitation de nouveau."
                 .to_owned()
         }
     }

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use crate::domain::formats::sender::name_to_give;
+use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::questionnaire::{ActionField, FieldId, Part};
 use crate::domain::school::team::{Invitation, OWN_ROLE_MAX, Role, SCHOOL_MAX};
 use crate::session::Session;
+use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::entry::{self, Bound, Lines};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
@@ -16,7 +18,7 @@ use crate::ui::shared::mail::mail;
 use crate::ui::shared::qr_code::qr_code;
 use crate::ui::shared::share_card::card;
 use crate::words::fr::answering as say;
-use crate::words::fr::planning;
+use crate::words::fr::{adapting, planning};
 
 /// The part of the questionnaire that is about the teams: what its people say of it counts most.
 const OF_THE_TEAM: u8 = 2;
@@ -64,6 +66,7 @@ pub fn inviting(session: Session) -> View {
             "Chaque personne répond seule, sur son appareil, sans donner son nom, puis vous remet son code. L’invitation fige ce qui est \
              demandé.",
         ))
+        .child(own_questionnaire(session))
         .child(unlocked(|| fields(making)))
         .child(unlocked(|| role(making)))
         .child(unlocked(|| school(making)))
@@ -78,6 +81,16 @@ pub fn inviting(session: Session) -> View {
             },
         ))
         .view()
+}
+
+/// That an adapted questionnaire goes along as a file: a link only names it.
+fn own_questionnaire(session: Session) -> Option<View> {
+    session.questionnaire.adapted.as_ref()?;
+    let text = el("p").child(adapting::INVITING).child(" ");
+    let way = el("a")
+        .attr("href", &Route::Team(TeamScreen::Adapting).to_string())
+        .child(adapting::TITLE);
+    Some(callout(Tone::Info, text.child(way).view()))
 }
 
 fn fields(making: Making) -> View {
