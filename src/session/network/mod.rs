@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 
 use super::Session;
-use crate::browser::clock;
 use crate::browser::folder::{Dropped, Listed};
+use crate::browser::{clock, task};
 use crate::domain::network::Network;
 use reading::Reading;
 
@@ -107,6 +107,7 @@ impl Session {
                 reading.files(files, !is_whole).await;
             }
         }
+        task::pause(0).await;
         // The screen may be gone by now.
         let _ = watch.progress.try_set(None);
         let _ = watch.revision.try_update(|revision| *revision += 1);
