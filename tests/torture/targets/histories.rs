@@ -3,7 +3,7 @@
 use super::bytes::Bytes;
 use super::documents::is_within_limits;
 use super::tree::shaken;
-use super::{OFFICIAL, seeds, text};
+use super::{seeds, text};
 use numea::domain::formats::document::{read_document, write_document};
 use numea::domain::formats::history::{History, read_history, write_history};
 use numea::domain::school::dossier::Dossier;
