@@ -56,6 +56,20 @@ test("two years are compared with the reached objective named; what was lost is 
   await expect(timeline.taken).toHaveCount(1);
 });
 
+test("a positioning that came by a link is compared with one's own dossier, and is not kept", async ({ page, app, stores }) => {
+  const timeline = new Timeline(page);
+  await openWith({ app, stores }, { answers: { "1.1.1": { ticked: { 1: [1, 2, 3, 4, 5], 2: [1, 2, 3, 4, 5, 6] } } } }, "#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");
+  await page.getByRole("button", { name: "Comparer avec mon dossier" }).click();
+  await expect(app.heading).toHaveText("Évolution");
+  await expect(page.getByRole("region", { name: "Ce qui a changé" })).toContainText("23 novembre 2026 – Reçu");
+  const gained = timeline.items.getByRole("listitem").filter({ hasText: "1.1.1" });
+  await expect(gained).toContainText("Étape 2 gagnée");
+  await timeline.exchange.click();
+  await expect(gained).toContainText("Étape 2 perdue");
+  await app.reload();
+  await expect(page.getByText("Dès qu’un positionnement est gardé")).toBeVisible();
+});
+
 test("what is handed over opens on another computer with its years and its word for the successor", async ({ page, app, stores, browser, baseURL }) => {
   const timeline = new Timeline(page);
   await openWith({ app, stores }, FULL, "#/evolution");

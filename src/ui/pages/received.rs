@@ -8,6 +8,7 @@ use crate::domain::school::dossier::{Change, Dossier};
 use crate::session::Session;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, dynamic, el, el_class};
+use crate::ui::shared::compared::compare_button;
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::results::content;
@@ -52,6 +53,8 @@ fn shown(
     shared: &SharedPositioning,
     (dossier, sender): (Dossier, Option<String>),
 ) -> View {
+    let whose = sender.clone().unwrap_or_default();
+    let compare = compare_button(session, &whose, shared.positioned_on, &dossier);
     let sender = sender.map(|name| {
         let whose = fr::planning::sender_received(&name);
         el_class("p", "lead")
@@ -86,7 +89,7 @@ fn shown(
             .child(el_class("p", "hint").child(fr::received(shared)))
             .child(el_class("p", "hint").child(kept)),
     );
-    let buttons = el_class("div", "btn-row").child(take).child(
+    let buttons = el_class("div", "btn-row").child(take).child(compare).child(
         big_link(Route::Positioning, "Revenir à mon positionnement").attr("data-kind", "quiet"),
     );
     screen("page results")

@@ -1,6 +1,7 @@
 //! What several screens show, and knows the domain.
 
 pub mod chart_files;
+pub mod compared;
 pub mod copied;
 pub mod copied_table;
 pub mod counting_rule;

@@ -2,6 +2,7 @@
 //! way to make it one's own.
 
 use crate::domain::bidi::closed;
+use crate::domain::date::Moment;
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Change;
 use crate::domain::school::identity::Identity;
@@ -10,6 +11,7 @@ use crate::session::{Opened, Origin, Session, Viewed};
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::shared::compared::compare_button;
 use crate::ui::shared::copied_table::copy_button;
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::screen;
@@ -43,7 +45,17 @@ pub fn shown(session: Session, title: Element, opened: &Opened) -> View {
                 .child(summary(session, opened))
                 .child(el_class("p", "hint").child(kept)),
         );
-    let buttons = el_class("div", "btn-row").child(take).child(
+    // A positioning of one's own is compared where it stands.
+    let is_own = matches!(opened.origin, Origin::Taken(..));
+    let compare = (!is_own).then(|| {
+        let identity = &dossier.identity;
+        let edited = dossier.edited_at.map(Moment::day);
+        let day = identity.positioned_on.or(edited);
+        let whose = joined(&[&identity.school, &identity.centre_name], " – ");
+        compare_button(session, &whose, day, dossier).view()
+    });
+    let compare = View::from(compare);
+    let buttons = el_class("div", "btn-row").child(take).child(compare).child(
         big_link(Route::Positioning, "Revenir à mon positionnement").attr("data-kind", "quiet"),
     );
     screen("page results")

@@ -92,6 +92,17 @@ pub const NOT_DELETED: &str =
 /// What stands for the dossier as it is now, where two are compared.
 pub const NOW: &str = "Aujourd’hui";
 
+/// The button beside what came by a link or in a file.
+pub const COMPARE: &str = "Comparer avec mon dossier";
+
+/// How what came is called where two are compared; `whose` says who sent it, empty where nobody knows.
+pub fn received(whose: &str) -> String {
+    match whose {
+        "" => "Reçu".to_owned(),
+        whose => format!("Reçu\u{a0}: {whose}"),
+    }
+}
+
 /// The day has no sensible value.
 pub const NO_DAY: &str = "Donnez une date.";
 

@@ -13,6 +13,7 @@ use crate::session::Session;
 use crate::ui::kit::button;
 use crate::ui::kit::field::{Bound, Label, choice};
 use crate::ui::kit::view::{View, el, el_class, unlocked};
+use crate::ui::shared::compared::compared;
 use crate::ui::shared::page::card;
 use crate::ui::shared::results::picture;
 use crate::words::fr::{self, timeline as say};
@@ -27,10 +28,34 @@ struct Chosen {
     after: RwSignal<String>,
 }
 
+/// What can be compared: the positionings that are kept, and what came by a link or in a file.
+#[derive(Clone, Copy)]
+struct Compared {
+    kept: Kept,
+    came: StoredValue<Option<Snapshot>>,
+}
+
+impl Compared {
+    /// What `read` finds in them; follows them.
+    fn read<T>(self, read: impl FnOnce(&[&Snapshot]) -> T) -> T {
+        self.kept.read(|kept| {
+            self.came
+                .with_value(|came| read(&kept.iter().chain(came).collect::<Vec<_>>()))
+        })
+    }
+}
+
 /// The card of the comparison.
 pub fn comparing(session: Session, kept: Kept) -> View {
+    let kept = Compared {
+        kept,
+        came: StoredValue::new(compared()),
+    };
+    let came = kept
+        .came
+        .with_value(|came| came.as_ref().map(|one| one.id.to_string()));
     let chosen = Chosen {
-        before: RwSignal::new(String::new()),
+        before: RwSignal::new(came.unwrap_or_default()),
         after: RwSignal::new(NOW.to_owned()),
     };
     let is_ready = move || kept.read(|all| !all.is_empty());
@@ -59,7 +84,7 @@ pub fn comparing(session: Session, kept: Kept) -> View {
 }
 
 /// What stands chosen: what somebody chose, as long as it is there; else the latest one. Empty where none is kept.
-fn standing(kept: Kept, chosen: RwSignal<String>) -> String {
+fn standing(kept: Compared, chosen: RwSignal<String>) -> String {
     let id = chosen.get();
     kept.read(|all| {
         let is_there = id == NOW || all.iter().any(|one| one.id.to_string() == id);
@@ -73,14 +98,14 @@ fn standing(kept: Kept, chosen: RwSignal<String>) -> String {
 }
 
 /// What `read` finds in the positioning of this id; nothing, which stands for today, where there is none.
-fn taken<T>(kept: Kept, id: &str, read: impl FnOnce(Option<&Snapshot>) -> T) -> T {
-    kept.read(|all| read(all.iter().find(|one| one.id.to_string() == id)))
+fn taken<T>(kept: Compared, id: &str, read: impl FnOnce(Option<&Snapshot>) -> T) -> T {
+    kept.read(|all| read(all.iter().copied().find(|one| one.id.to_string() == id)))
 }
 
 /// The two that are chosen, compared; none before there is one.
-fn compare(session: Session, kept: Kept, chosen: Chosen) -> Option<Comparison> {
+fn compare(session: Session, kept: Compared, chosen: Chosen) -> Option<Comparison> {
     let [before, after] = [chosen.before, chosen.after].map(|one| standing(kept, one));
-    if kept.read(<[_]>::is_empty) {
+    if kept.read(|all| all.is_empty()) {
         return None;
     }
     let of =
@@ -93,7 +118,7 @@ fn compare(session: Session, kept: Kept, chosen: Chosen) -> Option<Comparison> {
 }
 
 /// Which two are compared, in words: paper has no list of choices.
-fn between(kept: Kept, chosen: Chosen) -> String {
+fn between(kept: Compared, chosen: Chosen) -> String {
     let [before, after] = [chosen.before, chosen.after].map(|one| {
         let named =
             |found: Option<&Snapshot>| found.map_or_else(|| say::NOW.to_owned(), say::named);
@@ -103,7 +128,7 @@ fn between(kept: Kept, chosen: Chosen) -> String {
 }
 
 /// Which two are compared, and the way to exchange them.
-fn choices(kept: Kept, chosen: Chosen) -> View {
+fn choices(kept: Compared, chosen: Chosen) -> View {
     let field = move |id: &'static str, name: &'static str, signal: RwSignal<String>| {
         let label = Label { id, name, hint: "" };
         let bound = Bound {
