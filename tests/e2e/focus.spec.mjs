@@ -7,9 +7,12 @@ import { SCREENS } from "./pages/official.mjs";
 /** What erases the dossier comes last: the screens before it show one. */
 const TOUR = [...SCREENS.filter(({ address }) => address !== "#/partage"), SCREENS.find(({ address }) => address === "#/partage")];
 
+/** What loads the page anew, for another dossier or another questionnaire, has nothing to give the focus to. */
+const LEAVES = { "#/centres": "^Ouvrir |^Oui, effacer tous", "#/adapter": "^Appliquer" };
+
 /** Presses every button of the screen, and those that come with it, but these. Gives how many, and which lost the focus. */
 function pressAll(page, address, but = []) {
-  return page.evaluate(async ({ address, but }) => {
+  return page.evaluate(async ({ address, but, leaves }) => {
     const later = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const name = (one) => (one.getAttribute("aria-label") ?? one.textContent).replace(/[\s\d]+/g, " ").trim();
@@ -20,7 +23,7 @@ function pressAll(page, address, but = []) {
     window.print = () => {};
     for (;;) {
       const all = [...document.querySelectorAll("button, summary")];
-      const left = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !pressed.has(name(one)));
+      const left = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !pressed.has(name(one)) && !(leaves && new RegExp(leaves).test(name(one))));
       const button = left.find((one) => !isLast(one)) ?? left[0];
       if (!button) return { pressed: pressed.size - but.length, lost };
       pressed.add(name(button));
@@ -37,7 +40,7 @@ function pressAll(page, address, but = []) {
         for (let waits = 0; waits < 20 && title() !== here; waits += 1) await later(20);
       }
     }
-  }, { address, but });
+  }, { address, but, leaves: LEAVES[address] });
 }
 
 for (const [state, members] of [["a filled", FULL], ["an empty", {}]]) {

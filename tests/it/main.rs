@@ -62,6 +62,7 @@ mod site;
 mod slots;
 mod smart;
 mod startup;
+mod style;
 mod support;
 mod team;
 mod text;
