@@ -1,7 +1,7 @@
 //! The entries of the browser's history. Each has a number, kept in its own state, and each remembers where
 //! the person was in it: « Précédent » leads back there, as it does between pages.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, History, Node, Window};
 
@@ -17,7 +17,7 @@ const LATE: (i32, u8) = (150, 4);
 
 /// Where the person was when an entry was left.
 #[derive(Clone, Debug, Default)]
-pub struct Left {
+struct Left {
     entry: i32,
     scrolled: i32,
     place: Place,
@@ -33,12 +33,16 @@ struct Entries {
     followed: Option<Left>,
 }
 
+/// Leads back to where the person was: by a move inside the page, or else by a start of it.
+pub type GoBack = Box<dyn FnOnce(bool)>;
+
 thread_local! {
     static ENTRIES: RefCell<Entries> = RefCell::default();
+    /// What finds the way back, once entries are followed: the code for that comes just after the start.
+    static BACK: Cell<Option<fn() -> Option<GoBack>>> = const { Cell::new(None) };
 }
 
-/// Remembers where the person is in each entry, for as long as the page lives. What follows the address must
-/// listen to it after this: the screen that is left must still be there.
+/// Remembers where the person is in each entry, for as long as the page lives, and scrolls to where she was in this one.
 pub fn follow() {
     let Some(history) = history() else { return };
     // Else the browser would scroll too, before the screen is there.
@@ -47,6 +51,8 @@ pub fn follow() {
         entries.left = recall();
         entries.arrive(&history);
     });
+    BACK.set(Some(go_back));
+    page::next_frame(resume);
     super::dom::before_all("click", |event| {
         let target = event
             .target()
@@ -55,15 +61,13 @@ pub fn follow() {
             ENTRIES.with_borrow_mut(|entries| entries.followed = Some(entries.here()));
         }
     });
-    page::on_window(
-        "hashchange",
-        Box::new(move || {
-            ENTRIES.with_borrow_mut(|entries| {
-                entries.leave();
-                entries.arrive(&history);
-            });
-        }),
-    );
+    // Before what shows another address: the screen that is left must still be there.
+    super::dom::before_all("hashchange", move |_| {
+        ENTRIES.with_borrow_mut(|entries| {
+            entries.leave();
+            entries.arrive(&history);
+        });
+    });
     page::on_window(
         "pagehide",
         Box::new(|| {
@@ -75,9 +79,32 @@ pub fn follow() {
     );
 }
 
-/// Where the person was in the entry that is shown now, if it was left before. Told once.
-pub fn back() -> Option<Left> {
-    ENTRIES.with_borrow_mut(|entries| entries.back.take())
+/// The way back to where the person was in the entry that is shown now, if it was left before. Told once.
+pub fn back() -> Option<GoBack> {
+    BACK.get().and_then(|find| find())
+}
+
+fn go_back() -> Option<GoBack> {
+    let left = ENTRIES.with_borrow_mut(|entries| entries.back.take())?;
+    Some(Box::new(move |is_move| {
+        if is_move {
+            left.give_back();
+        } else {
+            left.scroll();
+        }
+    }))
+}
+
+/// A page that was loaded anew goes on where it was, unless the person has scrolled since. A screen that is not there yet is
+/// left to whoever shows it.
+fn resume() {
+    let is_at_top = window().and_then(|window| window.scroll_y().ok()) == Some(0.0);
+    if is_at_top
+        && !screen().is_empty()
+        && let Some(go) = go_back()
+    {
+        go(false);
+    }
 }
 
 impl Entries {
@@ -119,7 +146,7 @@ impl Entries {
 
 impl Left {
     /// Brings the person back: what was unfolded, the focus, then the scroll.
-    pub fn give_back(self) {
+    fn give_back(self) {
         let screen = screen();
         self.place.unfold(&screen);
         if !self.place.focus(&screen)
@@ -131,7 +158,7 @@ impl Left {
     }
 
     /// Scrolls to where the person was.
-    pub fn scroll(&self) {
+    fn scroll(&self) {
         scroll(self.scrolled, LATE.1);
     }
 }

@@ -27,12 +27,12 @@ pub fn follow_route(session: Session) {
         if !is_here {
             return;
         }
-        let left = entries::back();
-        page::next_frame(move || match (left, is_move) {
-            (Some(left), true) => left.give_back(),
-            (Some(left), false) => {
+        let back = entries::back();
+        page::next_frame(move || match (back, is_move) {
+            (Some(go), true) => go(true),
+            (Some(go), false) => {
                 show_place(route);
-                left.scroll();
+                go(false);
             }
             (None, _) if show_place(route) => {}
             (None, true) => {

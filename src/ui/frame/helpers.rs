@@ -1,6 +1,6 @@
 //! What works beside every screen and is not seen on the first: it comes just after the start.
 
-use crate::browser::{clicks, copying, place};
+use crate::browser::{clicks, copying, entries, place};
 use crate::session::Session;
 use crate::ui::frame::{dropping, shortcuts};
 use crate::ui::kit::view::View;
@@ -10,6 +10,7 @@ use crate::ui::shared::table;
 /// be dropped.
 pub fn helpers(session: Session) -> View {
     place::find();
+    entries::follow();
     clicks::guard();
     shortcuts::listen(session);
     copying::listen(table::UNSAID);
