@@ -35,11 +35,13 @@ struct Entries {
 
 /// Leads back to where the person was: by a move inside the page, or else by a start of it.
 pub type GoBack = Box<dyn FnOnce(bool)>;
+/// Finds the way back, if there is one.
+type FindBack = fn() -> Option<GoBack>;
 
 thread_local! {
     static ENTRIES: RefCell<Entries> = RefCell::default();
     /// What finds the way back, once entries are followed: the code for that comes just after the start.
-    static BACK: Cell<Option<fn() -> Option<GoBack>>> = const { Cell::new(None) };
+    static BACK: Cell<Option<FindBack>> = const { Cell::new(None) };
 }
 
 /// Remembers where the person is in each entry, for as long as the page lives, and scrolls to where she was in this one.

@@ -35,9 +35,12 @@ fn hold(held: Held) {
     let _ = StoredValue::<_, LocalStorage>::new_local(held);
 }
 
+/// What runs together, in its order.
+type Runs = Vec<Box<dyn Fn()>>;
+
 thread_local! {
     /// What is to follow signals together, while it is being gathered.
-    static TOGETHER: RefCell<Option<Vec<Box<dyn Fn()>>>> = const { RefCell::new(None) };
+    static TOGETHER: RefCell<Option<Runs>> = const { RefCell::new(None) };
 }
 
 /// Runs `run` now and whenever the signals that it read change, until what is around it goes.

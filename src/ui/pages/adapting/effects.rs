@@ -80,31 +80,38 @@ fn buttons(making: Making) -> View {
         .on("click", apply)
         .child(icon(Icon::TICK))
         .child("Appliquer");
-    let hidden = move |is_shown: bool| (!is_shown).then(String::new);
-    let drop = button::plain()
-        .attr_fn("hidden", move || hidden(is_changed(making)))
+    let has_changed = move || is_changed(making);
+    let drop = move || has_changed().then(|| dropping(making)).into();
+    let is_adapted = move || making.draft.with(|draft| !draft.is_none());
+    let official = move || is_adapted().then(|| going_back(making)).into();
+    let status = el("p").attr("role", "alert").text(move || said.get());
+    el_class("div", "btn-row")
+        .child(apply)
+        .dynamic_by(move || has_changed().to_string(), drop)
+        .dynamic_by(move || is_adapted().to_string(), official)
+        .child(status)
+        .view()
+}
+
+fn dropping(making: Making) -> View {
+    button::plain()
         .on("click", move |_| {
             making.open.set(None);
             making.draft.set(untrack(|| making.session.adaptation()));
         })
-        .child("Abandonner ces changements");
-    let official = button::plain()
+        .child("Abandonner ces changements")
+        .view()
+}
+
+fn going_back(making: Making) -> View {
+    button::plain()
         .attr("data-kind", "quiet")
-        .attr_fn("hidden", move || {
-            hidden(making.draft.with(|draft| !draft.is_none()))
-        })
         .on("click", move |_| {
             making.open.set(None);
             making
                 .draft
                 .update(|draft| *draft = Adaptation::taken_away(draft));
         })
-        .child("Revenir au questionnaire officiel");
-    let status = el("p").attr("role", "alert").text(move || said.get());
-    el_class("div", "btn-row")
-        .child(apply)
-        .child(drop)
-        .child(official)
-        .child(status)
+        .child("Revenir au questionnaire officiel")
         .view()
 }
