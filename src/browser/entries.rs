@@ -35,13 +35,31 @@ struct Entries {
 
 /// Leads back to where the person was: by a move inside the page, or else by a start of it.
 pub type GoBack = Box<dyn FnOnce(bool)>;
-/// Finds the way back, if there is one.
-type FindBack = fn() -> Option<GoBack>;
+
+/// What knows the entries: code that comes just after the start.
+#[derive(Clone, Copy)]
+struct Follower {
+    /// Another entry is shown.
+    turn: fn(),
+    /// The way back in the one that is shown, if there is one.
+    back: fn() -> Option<GoBack>,
+}
 
 thread_local! {
     static ENTRIES: RefCell<Entries> = RefCell::default();
-    /// What finds the way back, once entries are followed: the code for that comes just after the start.
-    static BACK: Cell<Option<FindBack>> = const { Cell::new(None) };
+    static FOLLOWER: Cell<Option<Follower>> = const { Cell::new(None) };
+}
+
+/// Hears of every move. What follows the address must listen to it after this: the screen that is left must still be there.
+pub fn listen() {
+    page::on_window(
+        "hashchange",
+        Box::new(|| {
+            if let Some(follower) = FOLLOWER.get() {
+                (follower.turn)();
+            }
+        }),
+    );
 }
 
 /// Remembers where the person is in each entry, for as long as the page lives, and scrolls to where she was in this one.
@@ -53,7 +71,10 @@ pub fn follow() {
         entries.left = recall();
         entries.arrive(&history);
     });
-    BACK.set(Some(go_back));
+    FOLLOWER.set(Some(Follower {
+        turn,
+        back: go_back,
+    }));
     page::next_frame(resume);
     super::dom::before_all("click", |event| {
         let target = event
@@ -62,13 +83,6 @@ pub fn follow() {
         if target.is_some_and(|target| matches!(target.closest("a[href^='#']"), Ok(Some(_)))) {
             ENTRIES.with_borrow_mut(|entries| entries.followed = Some(entries.here()));
         }
-    });
-    // Before what shows another address: the screen that is left must still be there.
-    super::dom::before_all("hashchange", move |_| {
-        ENTRIES.with_borrow_mut(|entries| {
-            entries.leave();
-            entries.arrive(&history);
-        });
     });
     page::on_window(
         "pagehide",
@@ -83,7 +97,16 @@ pub fn follow() {
 
 /// The way back to where the person was in the entry that is shown now, if it was left before. Told once.
 pub fn back() -> Option<GoBack> {
-    BACK.get().and_then(|find| find())
+    FOLLOWER.get().and_then(|follower| (follower.back)())
+}
+
+fn turn() {
+    if let Some(history) = history() {
+        ENTRIES.with_borrow_mut(|entries| {
+            entries.leave();
+            entries.arrive(&history);
+        });
+    }
 }
 
 fn go_back() -> Option<GoBack> {

@@ -4,17 +4,17 @@
 use leptos::prelude::*;
 use std::cell::RefCell;
 
-use super::{NotFrozen, SaveState, Session, Viewed};
+use super::{NotCopied, NotFrozen, SaveState, Session, Viewed};
 use crate::browser::file::{self, Picked, Refused};
 use crate::browser::{clock, page};
 use crate::domain::date::Moment;
-use crate::domain::formats::adaptation::{in_force, read_adaptation};
+use crate::domain::formats::adaptation::{in_force, read_adaptation, write_grid};
 use crate::domain::formats::file::{FileError, name_of};
 use crate::domain::formats::questionnaire::{
     QuestionnaireError, official, read_questionnaire, write_questionnaire,
 };
 use crate::domain::school::adaptation::{Adaptation, AdaptationText, Migration, OtherGrid};
-use crate::domain::school::dossier::Change;
+use crate::domain::school::dossier::{Change, Dossier};
 use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::timeline::{Snapshot, SnapshotId};
 
@@ -42,7 +42,7 @@ pub(super) fn questionnaire_of(text: &AdaptationText) -> Option<&'static Questio
 impl Viewed {
     /// The questionnaire that another dossier answers.
     pub(super) fn questionnaire_for(&self, text: &AdaptationText) -> &'static Questionnaire {
-        if text.is_none() && self.questionnaire.adapted.is_none() {
+        if text.is_none() && self.questionnaire.is_official() {
             return self.questionnaire;
         }
         questionnaire_of(text).unwrap_or(self.questionnaire)
@@ -67,8 +67,8 @@ pub enum NotTakenOver {
     File(FileError),
     /// Something is wrong with it, on this line.
     Wrong(usize, QuestionnaireError),
-    /// It is a questionnaire with other fields.
-    OtherGrid,
+    /// It is a wholly other questionnaire, which a blank dossier can answer: by this text.
+    OtherGrid(Box<Questionnaire>, AdaptationText),
 }
 
 /// Reads a questionnaire that was received, as what it changes of the official one; what is known of the present adaptation
@@ -86,9 +86,10 @@ pub async fn received_adaptation(
     let text = text.trim_start_matches('\u{feff}');
     let received = read_questionnaire(text)
         .map_err(|trouble| NotTakenOver::Wrong(trouble.line(text), trouble.why))?;
-    present
-        .receive(base, &received)
-        .map_err(|OtherGrid| NotTakenOver::OtherGrid)
+    present.receive(base, &received).map_err(|OtherGrid| {
+        let text = write_grid(&received);
+        NotTakenOver::OtherGrid(Box::new(received), text)
+    })
 }
 
 impl Session {
@@ -102,6 +103,21 @@ impl Session {
         let name = ["questionnaire-", &name_of(&school, day, "json")].concat();
         file::save(&name, &write_questionnaire(questionnaire))?;
         Ok(name)
+    }
+
+    /// Has a blank dossier of the same school answer this questionnaire: one change, which undoing takes back. The present one is
+    /// kept as a dated copy first. False where another tab has the pen.
+    ///
+    /// # Errors
+    /// Where the copy could not be kept; then nothing is changed.
+    pub async fn begin_with(self, text: AdaptationText) -> Result<bool, NotCopied> {
+        let identity = self.dossier.with_untracked(|own| own.identity.clone());
+        let blank = Dossier {
+            identity,
+            adaptation: text,
+            ..Dossier::default()
+        };
+        self.take_over(Change::TakeOver(Box::new(blank)), &[]).await
     }
 
     /// Has the dossier answer another questionnaire: one change, which undoing takes back. Where answers are concerned, the

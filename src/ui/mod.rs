@@ -12,7 +12,7 @@ mod titles;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::{entries, page};
 use crate::session::{Boot, SaveState, Session};
 use frame::{footer, header, notices};
 use kit::entry;
@@ -20,6 +20,8 @@ use kit::view::{View, dynamic_by, effect, el_class, lock_fields};
 
 /// The whole app, from what the start found.
 pub fn app(boot: Boot) -> View {
+    // Before the session, which shows another screen as soon as it hears of an address.
+    entries::listen();
     let session = Session::new(boot);
     parts::start();
     lock_fields(move || session.is_elsewhere());

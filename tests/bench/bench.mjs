@@ -7,6 +7,7 @@ import { SIZES } from "./dossiers.mjs";
 import { floorPage } from "./floor.mjs";
 import { filesOf, startHost } from "./host.mjs";
 import { NETWORKS, network } from "./network.mjs";
+import { years } from "./years.mjs";
 import { APP, FLOOR, afterScreens, clickToChart, edits, firstVisit, homePaint, median, secondVisit } from "./visits.mjs";
 
 const SCREENS = 500;
@@ -23,6 +24,8 @@ try {
     console.log(`\n${size}, processor as it is`);
     print(await edits(browser, host, size));
   }
+  console.log("\nMany years, processor as it is");
+  print(await years(browser, host));
   console.log("\n« Réseau », processor as it is");
   for (const many of NETWORKS) print(await network(browser, host, many));
 } finally {

@@ -15,6 +15,12 @@ export function dossierOf(size) {
   return JSON.stringify({ format: "numea-dossier", version: 1, editedAt: "2026-11-23T10:42:05", ...members });
 }
 
+/** A dossier of ten years: 300 objectives. As text. */
+export function longLived() {
+  const members = whole({ note: 400, proofs: 1, proof: 80, objectives: 300, description: 250, means: 120 });
+  return JSON.stringify({ format: "numea-dossier", version: 1, editedAt: "2026-11-23T10:42:05", ...members });
+}
+
 function whole({ note, proofs, proof, objectives, description, means }) {
   const answers = ITEMS.map(({ id, statements }, row) => [id, {
     ticked: Object.fromEntries([2, 3].filter((stage) => (row + stage) % 2).map((stage) => [stage, statements[stage - 1].map((_, place) => place + 1)])),

@@ -41,3 +41,45 @@ test("an adapted questionnaire says what it does before it is applied, is counte
   await expect(page.locator('[data-figure="local/stage-1"]')).toHaveCount(0);
   await app.showsFigures([2, 0, 0]);
 });
+
+test("another grid of 3 fields and 9 items is used to the end, and the official one comes back with its answers", async ({ page, app, questionnaire }) => {
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(1).check();
+  await app.hasSaved();
+  await app.open("#/adapter");
+  await page.getByLabel("Questionnaire reçu (.json)").setInputFiles("tests/it/fixtures/grid-1.json");
+  const offer = page.getByRole("region", { name: "Donner ou recevoir un questionnaire" });
+  await expect(offer).toContainText("« Grille d’essai d’une région » n’est pas une adaptation");
+  await expect(offer).toContainText("3 champs d’action et 9 items");
+  // The page is loaded anew for it, blank.
+  const loaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: "Commencer un dossier avec ce questionnaire" }).click();
+  await loaded;
+  await app.isReady();
+  await app.choose("Questionnaire");
+  await expect(app.heading).toHaveText("1.1 L’accueil");
+  await app.showsFigures([0, 0, 0], 9);
+  await app.open("#/questionnaire/2.1");
+  await questionnaire.item("2.1.3").statement(2).check();
+  await app.hasSaved();
+  await app.showsFigures([0, 1, 0], 9);
+
+  await app.choose("Positionnement");
+  await app.showsFigures([0, 1, 0], 9);
+  await expect(page.locator('[data-figure="2.1/stage-2"]').first()).toContainText("1 sur 3");
+  await expect(page.locator('[data-chart="positioning"] svg')).toContainText("2.1 Les projets");
+  await app.open("#/partage");
+  const code = await page.locator("[data-share-code]").inputValue();
+  await app.open(`#/r/${code}`);
+  await expect(app.heading).toHaveText("Positionnement reçu");
+  await app.showsFigures([0, 1, 0], 9);
+  await app.open("#/adapter");
+  await expect(page.getByRole("region", { name: "Le questionnaire de ce dossier" })).toContainText("« Grille d’essai d’une région »");
+
+  // Back to the official one: by undoing, with its answers.
+  await app.open("#/questionnaire/1.1");
+  await app.undo.click();
+  await app.showsFigures([0, 0, 0], 9);
+  await new Adapting(app).undoes();
+  await app.showsFigures([1, 0, 0], 21);
+});

@@ -7,8 +7,8 @@ import { SCREENS } from "./pages/official.mjs";
 /** What erases the dossier comes last: the screens before it show one. */
 const TOUR = [...SCREENS.filter(({ address }) => address !== "#/partage"), SCREENS.find(({ address }) => address === "#/partage")];
 
-/** What loads the page anew, for another dossier or another questionnaire, has nothing to give the focus to. */
-const LEAVES = { "#/centres": "^Ouvrir |^Oui, effacer tous", "#/adapter": "^Appliquer" };
+/** What loads the page anew, for another dossier or another questionnaire, has nothing to give the focus to; so has the menu of centres. */
+const LEAVES = { "#/centres": "^Ouvrir |^Oui, effacer tous", "#/adapter": "^Appliquer|^Commencer un dossier" };
 
 /** Presses every button of the screen, and those that come with it, but these. Gives how many, and which lost the focus. */
 function pressAll(page, address, but = []) {
@@ -22,7 +22,7 @@ function pressAll(page, address, but = []) {
     const [pressed, lost] = [new Set(but), []];
     window.print = () => {};
     for (;;) {
-      const all = [...document.querySelectorAll("button, summary")];
+      const all = [...document.querySelectorAll("button:not(.centre-menu *), summary")];
       const left = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !pressed.has(name(one)) && !(leaves && new RegExp(leaves).test(name(one))));
       const button = left.find((one) => !isLast(one)) ?? left[0];
       if (!button) return { pressed: pressed.size - but.length, lost };

@@ -26,6 +26,7 @@ mod editing;
 mod erasure;
 mod follow_up;
 mod formats;
+mod grid;
 mod history;
 mod hostile;
 #[cfg(feature = "documents")]

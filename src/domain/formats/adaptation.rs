@@ -1,6 +1,8 @@
 //! The text of an adaptation, which a dossier holds; and the questionnaire that it puts into force.
 
 use super::members::v1::adaptation;
+use super::questionnaire::{read_questionnaire, write_questionnaire};
+use crate::domain::json::compact;
 use crate::domain::school::adaptation::{Adaptation, AdaptationText};
 use crate::domain::school::questionnaire::Questionnaire;
 
@@ -14,8 +16,35 @@ pub fn read_adaptation(text: &AdaptationText) -> Option<Adaptation> {
     adaptation::read(text)
 }
 
+/// The text by which a dossier answers a wholly other questionnaire.
+pub fn write_grid(grid: &Questionnaire) -> AdaptationText {
+    AdaptationText(compact(&write_questionnaire(grid)))
+}
+
+/// Reads a wholly other questionnaire; `None` where the text is none. It has one count only: nothing of it is official.
+pub fn read_grid(text: &AdaptationText) -> Option<Questionnaire> {
+    let grid = read_questionnaire(&text.0).ok();
+    let grid = grid.filter(|_| text.is_grid())?;
+    Some(Questionnaire {
+        adapted: None,
+        ..grid
+    })
+}
+
+/// The same text as this version writes it; `None` where it makes no sense here.
+pub(super) fn rewritten(text: &AdaptationText) -> Option<AdaptationText> {
+    if text.is_grid() {
+        read_grid(text).map(|grid| write_grid(&grid))
+    } else {
+        adaptation::read(text).map(|read| adaptation::write(&read))
+    }
+}
+
 /// The questionnaire that this text puts into force; `None` where it changes nothing.
 pub fn in_force(text: &AdaptationText, base: &Questionnaire) -> Option<Questionnaire> {
+    if text.is_grid() {
+        return read_grid(text);
+    }
     let adaptation = read_adaptation(text).filter(|one| !one.is_none())?;
     Some(adaptation.apply(base))
 }

@@ -1,12 +1,13 @@
 //! « Adapter le questionnaire »: what is changed, and what that does to the figures and to the answers.
 
 use super::{count, items, plural};
+use crate::domain::bidi::closed;
 use crate::domain::formats::questionnaire::QuestionnaireError;
 use crate::domain::school::adaptation::{
     Adaptation, ITEMS_MAX, Migration, Refusal, SENTENCE_MAX, TITLE_MAX, is_added,
 };
 use crate::domain::school::positioning::Positioning;
-use crate::domain::school::questionnaire::{ItemId, Stage};
+use crate::domain::school::questionnaire::{ItemId, Questionnaire, Stage};
 use crate::domain::text::agree;
 
 /// The title of the screen.
@@ -42,9 +43,40 @@ pub const NOT_GIVEN: &str =
     "Ce navigateur n’a pas pu télécharger le fichier. Essayez avec un autre navigateur.";
 /// Said of a file that cannot be read.
 pub const NO_FILE: &str = "Ce fichier ne peut pas être lu. Rien n’a été changé. Demandez-le de nouveau à la personne qui l’a envoyé.";
-/// Said of a questionnaire with other fields.
-pub const OTHER_GRID: &str = "Ce questionnaire n’a pas les champs d’action du questionnaire officiel\u{a0}: ce n’en est pas une adaptation, et il ne peut \
-    pas être repris ici. Rien n’a été changé.";
+/// Said of a questionnaire with other fields: what it is, and what can be done with it.
+pub fn other_grid(grid: &Questionnaire) -> String {
+    let (fields, items) = (grid.fields().count(), grid.items().count());
+    format!(
+        "«\u{a0}{}\u{a0}» n’est pas une adaptation du questionnaire officiel, mais un autre questionnaire\u{a0}: {} et {}. Un dossier vierge peut \
+         y répondre.",
+        closed(&grid.title),
+        plural(fields, "champ d’action", "champs d’action"),
+        plural(items, "item", "items")
+    )
+}
+
+/// What becomes of the present dossier where another one begins.
+pub const COPIED_FIRST: &str = "Votre dossier actuel est d’abord gardé comme copie datée, à la page «\u{a0}Partage\u{a0}», et le bouton d’annulation \
+    remet tout comme avant.";
+/// Said of an adapted official questionnaire, where the dossier answers a wholly other one.
+pub const BEGIN_FIRST: &str = "C’est une adaptation du questionnaire officiel\u{a0}: commencez d’abord un dossier avec celui-ci, puis ouvrez ce fichier de \
+    nouveau.";
+/// The button by which a blank dossier answers another questionnaire.
+pub const BEGIN: &str = "Commencer un dossier avec ce questionnaire";
+/// The button by which a blank dossier answers the official one.
+pub const BEGIN_OFFICIAL: &str = "Commencer un dossier avec le questionnaire officiel";
+/// Said where nothing was begun.
+pub const NOT_BEGUN: &str = "La copie de votre dossier actuel n’a pas pu être gardée sur cet appareil, souvent parce que l’espace est plein. Rien \
+    n’a été remplacé\u{a0}: téléchargez une sauvegarde à la page «\u{a0}Partage\u{a0}», libérez de la place, puis réessayez.";
+
+/// Above the screen, where the dossier answers a wholly other questionnaire.
+pub fn on_another(title: &str) -> String {
+    format!(
+        "Ce dossier répond à «\u{a0}{}\u{a0}», qui n’est pas le questionnaire officiel\u{a0}: il se change là où il a été écrit, et se reçoit ici \
+         comme fichier.",
+        closed(title)
+    )
+}
 
 /// What is wrong with a questionnaire's file, where, and what was expected.
 pub fn wrong(line: usize, why: &QuestionnaireError) -> String {

@@ -29,7 +29,7 @@ pub const NOTE_MAX: usize = 1_000;
 pub const ITEMS_MAX: usize = 30;
 
 /// « Adaptation » as its format writes it: what a dossier holds, so that a first visit, which has none, needs no code for
-/// it. Empty where the questionnaire is not adapted.
+/// it. Empty where the questionnaire is not adapted. Where a dossier answers a wholly other questionnaire, that one as a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AdaptationText(pub String);
 
@@ -37,6 +37,11 @@ impl AdaptationText {
     /// Whether the questionnaire is not adapted.
     pub fn is_none(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Whether it is a wholly other questionnaire, by its first member, which no adaptation has.
+    pub fn is_grid(&self) -> bool {
+        self.0.starts_with("{\"format\":")
     }
 }
 

@@ -155,6 +155,11 @@ pub struct Resource {
 }
 
 impl Questionnaire {
+    /// Whether it is the official one as it is. Of another one the words are its own; of an adapted one, what is adapted.
+    pub fn is_official(&self) -> bool {
+        self.words.is_none() && self.adapted.is_none()
+    }
+
     /// Fields of all parts, in order.
     pub fn fields(&self) -> impl Iterator<Item = &ActionField> {
         self.parts.iter().flat_map(|part| &part.fields)

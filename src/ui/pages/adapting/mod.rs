@@ -9,7 +9,7 @@ mod wording;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-use crate::domain::school::adaptation::{Adaptation, NOTE_MAX, Refusal};
+use crate::domain::school::adaptation::{Adaptation, AdaptationText, NOTE_MAX, Refusal};
 use crate::domain::school::questionnaire::{FieldId, ItemId, Questionnaire};
 use crate::session::Session;
 use crate::ui::kit::callout::{Tone, callout};
@@ -39,6 +39,11 @@ enum Worded {
 }
 
 impl Making {
+    /// Whether the dossier answers the official questionnaire, adapted or not.
+    fn is_on_official(self) -> bool {
+        self.session.read(|dossier| !dossier.adaptation.is_grid())
+    }
+
     /// Changes the draft, or says why not.
     fn change(self, changed: Result<Adaptation, Refusal>) -> bool {
         match changed {
@@ -72,6 +77,9 @@ pub fn adapting(session: Session) -> View {
         let trouble = (!said.is_empty()).then(|| callout(Tone::Alert, el("p").child(said).view()));
         trouble.into()
     };
+    if !untrack(|| making.is_on_official()) {
+        return on_another(making, text.view());
+    }
     screen("page adapting")
         .child(el_class("header", "page-head").child(text))
         .child(effects::effects(making))
@@ -83,6 +91,21 @@ pub fn adapting(session: Session) -> View {
                 .map(|field| fields::field(making, field)),
         )
         .child(note(making))
+        .child(exchange::exchange(making))
+        .view()
+}
+
+/// Where the dossier answers a wholly other questionnaire: what it is, and the way back.
+fn on_another(making: Making, head: View) -> View {
+    let session = making.session;
+    let official = exchange::begin_button(session, AdaptationText::default(), say::BEGIN_OFFICIAL);
+    let present = card("h-other-grid", "Le questionnaire de ce dossier")
+        .child(el("p").child(say::on_another(&session.questionnaire.title)))
+        .child(el("p").child(say::COPIED_FIRST))
+        .child(official);
+    screen("page adapting")
+        .child(el_class("header", "page-head").child(head))
+        .child(present)
         .child(exchange::exchange(making))
         .view()
 }

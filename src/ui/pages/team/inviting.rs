@@ -85,7 +85,9 @@ pub fn inviting(session: Session) -> View {
 
 /// That an adapted questionnaire goes along as a file: a link only names it.
 fn own_questionnaire(session: Session) -> Option<View> {
-    session.questionnaire.adapted.as_ref()?;
+    if session.questionnaire.is_official() {
+        return None;
+    }
     let text = el("p").child(adapting::INVITING).child(" ");
     let way = el("a")
         .attr("href", &Route::Team(TeamScreen::Adapting).to_string())

@@ -1,6 +1,7 @@
 //! The dossier's format, version 1: readable JSON, the same in storage and in files.
 
 use super::{FORMAT, Restored};
+use crate::domain::formats::adaptation::rewritten;
 use crate::domain::formats::members::v1::{
     adaptation, answers, contacts, decisions, follow_up, identity, plan, read_text, review,
 };
@@ -113,9 +114,9 @@ pub(super) fn read(mut document: Members) -> Restored {
     }
     if let Some(raw) = document.get(adaptation::MEMBER) {
         let text = AdaptationText(compact(raw));
-        match adaptation::read(&text) {
-            Some(read) => {
-                dossier.adaptation = adaptation::write(&read);
+        match rewritten(&text) {
+            Some(text) => {
+                dossier.adaptation = text;
                 document.remove(adaptation::MEMBER);
             }
             // Of a newer version, it may be: it stays in the document as it is.

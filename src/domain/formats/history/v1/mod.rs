@@ -2,6 +2,7 @@
 
 use super::FORMAT;
 use crate::domain::date::Moment;
+use crate::domain::formats::adaptation::rewritten;
 use crate::domain::formats::document::{read_document, write_document};
 use crate::domain::formats::members::v1::{
     adaptation, answers, contacts, decisions, follow_up, identity, plan, read_text, review,
@@ -156,8 +157,7 @@ fn read_before(members: &Members, left_out: &mut Vec<String>) -> Option<Before> 
     }
     if let Some(raw) = members.get(adaptation::MEMBER) {
         let text = AdaptationText(json::string(raw).ok()?);
-        adaptation::read(&text)?;
-        return Some(Before::Adaptation(text));
+        return rewritten(&text).map(Before::Adaptation);
     }
     if let Some(raw) = members.get("contacts") {
         return Some(Before::Contacts(contacts::read(raw, left_out)));
