@@ -41,7 +41,7 @@ pub(super) fn questionnaire_of(text: &AdaptationText) -> Option<&'static Questio
 
 impl Viewed {
     /// The questionnaire that another dossier answers.
-    pub(super) fn questionnaire_for(&self, text: &AdaptationText) -> &'static Questionnaire {
+    pub fn questionnaire_for(&self, text: &AdaptationText) -> &'static Questionnaire {
         if text.is_none() && self.questionnaire.is_official() {
             return self.questionnaire;
         }

@@ -1,6 +1,7 @@
 // A school makes the questionnaire its own, and goes back.
 import { expect, test } from "./support/fixtures.mjs";
 import { Adapting } from "./pages/adapting.mjs";
+import { Timeline } from "./pages/timeline.mjs";
 
 test("an adapted questionnaire says what it does before it is applied, is counted beside the official one, and is undone", async ({ page, app, questionnaire }) => {
   const adapting = new Adapting(app);
@@ -43,9 +44,12 @@ test("an adapted questionnaire says what it does before it is applied, is counte
 });
 
 test("another grid of 3 fields and 9 items is used to the end, and the official one comes back with its answers", async ({ page, app, questionnaire }) => {
+  const timeline = new Timeline(page);
   await app.open("#/questionnaire/1.1");
   await questionnaire.item("1.1.2").statement(1).check();
   await app.hasSaved();
+  await app.open("#/evolution");
+  await timeline.keep("2026-06-30", "Officiel");
   await app.open("#/adapter");
   await page.getByLabel("Questionnaire reçu (.json)").setInputFiles("tests/it/fixtures/grid-1.json");
   const offer = page.getByRole("region", { name: "Donner ou recevoir un questionnaire" });
@@ -74,7 +78,13 @@ test("another grid of 3 fields and 9 items is used to the end, and the official 
   await expect(app.heading).toHaveText("Positionnement reçu");
   await app.showsFigures([0, 1, 0], 9);
   await app.open("#/adapter");
-  await expect(page.getByRole("region", { name: "Le questionnaire de ce dossier" })).toContainText("« Grille d’essai d’une région »");
+  await expect(page.locator(".lead")).toContainText("« Grille d’essai d’une région »");
+
+  // A positioning of the official one keeps its own figures, and is not compared with answers of other questions.
+  await app.open("#/evolution");
+  await expect(timeline.taken).toContainText(["Étape 1 : 1 sur 21"]);
+  await expect(page.getByRole("region", { name: "Ce qui a changé" })).toContainText("ne se compare pas à ce dossier");
+  await expect(timeline.before).toHaveCount(0);
 
   // Back to the official one: by undoing, with its answers.
   await app.open("#/questionnaire/1.1");

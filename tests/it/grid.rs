@@ -113,3 +113,14 @@ fn an_adaptation_is_no_other_questionnaire_nor_the_other_way_round() {
     assert_eq!(read_grid(&AdaptationText("{\"version\":1}".into())), None);
     assert_eq!(read_grid(&AdaptationText("{\"format\":1}".into())), None);
 }
+
+#[test]
+fn answers_of_different_questionnaires_are_not_compared() {
+    let (official, grid) = (AdaptationText::default(), write_grid(&grid()));
+    let adapted = AdaptationText("{\"version\":1,\"note\":\"Lisez bien.\"}".into());
+    assert!(official.is_akin(&adapted) && adapted.is_akin(&official));
+    assert!(grid.is_akin(&grid));
+    for other in [official, adapted] {
+        assert!(!grid.is_akin(&other) && !other.is_akin(&grid));
+    }
+}

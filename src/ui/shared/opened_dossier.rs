@@ -6,7 +6,6 @@ use crate::domain::date::Moment;
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Change;
 use crate::domain::school::identity::Identity;
-use crate::domain::school::positioning::Positioning;
 use crate::session::{Opened, Origin, Session, Viewed};
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
@@ -75,7 +74,7 @@ pub fn shown(session: Session, title: Element, opened: &Opened) -> View {
 /// Whose dossier it is and how much it holds: a term and what it says, for what was said.
 fn summary(session: Session, opened: &Opened) -> View {
     let dossier = &opened.restored.dossier;
-    let progress = Positioning::of(session.questionnaire, &dossier.answers).progress;
+    let progress = session.figures_of(dossier).progress;
     let mut holds = fr::progress(progress);
     // « Aucun objectif » would be said of a school that has some, and did not give them along.
     if !matches!(&opened.origin, Origin::Link(left_out) if left_out.objectives) {

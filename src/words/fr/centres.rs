@@ -134,6 +134,9 @@ pub const TOGETHER_LEAD: &str = "Les chiffres de chaque centre, sans moyenne ni 
 /// There is nothing to put beside.
 pub const ONE_TO_SHOW: &str = "Il n’y a qu’un centre à montrer pour l’instant. Ajoutez-en un à la page «\u{a0}Centres\u{a0}».";
 
+/// Said of two centres that answer different questionnaires.
+pub const NOT_AKIN: &str = "Ces deux centres répondent à des questionnaires différents\u{a0}: ils ne se comparent pas champ par champ.";
+
 /// No centre has an objective.
 pub const NO_OBJECTIVE: &str = "Aucun centre n’a encore d’objectif.";
 

@@ -92,6 +92,9 @@ pub const NOT_DELETED: &str =
 /// What stands for the dossier as it is now, where two are compared.
 pub const NOW: &str = "Aujourd’hui";
 
+/// Said where a positioning answers another questionnaire than the dossier.
+pub const OF_ANOTHER: &str = "Un positionnement fait avec un autre questionnaire ne se compare pas à ce dossier\u{a0}: il n’est pas proposé ici.";
+
 /// The button beside what came by a link or in a file.
 pub const COMPARE: &str = "Comparer avec mon dossier";
 

@@ -43,6 +43,12 @@ impl AdaptationText {
     pub fn is_grid(&self) -> bool {
         self.0.starts_with("{\"format\":")
     }
+
+    /// Whether answers of both can be compared: to adaptations of the official questionnaire, or to one other. The ids of
+    /// different questionnaires mean different things.
+    pub fn is_akin(&self, other: &Self) -> bool {
+        self == other || !(self.is_grid() || other.is_grid())
+    }
 }
 
 /// « Adaptation » of a questionnaire. The default changes nothing.

@@ -74,7 +74,8 @@ fn opening(making: Making, said: RwSignal<String>, other: Other) -> Element {
                     let _ = making.draft.try_set(received);
                     say::RECEIVED.to_owned()
                 }
-                Err(why) => why_not(&why),
+                Err(NotTakenOver::File(_)) => say::NO_FILE.to_owned(),
+                Err(NotTakenOver::Wrong(line, why)) => say::wrong(line, &why),
             };
             // The screen may be gone by now, and the sentence with it.
             let _ = said.try_set(sentence);
@@ -125,12 +126,4 @@ pub fn begin_button(session: Session, text: AdaptationText, label: &'static str)
         .attr("role", "alert")
         .text(move || trouble.get().to_owned());
     el_class("div", "btn-row").child(button).child(said).view()
-}
-
-fn why_not(why: &NotTakenOver) -> String {
-    match why {
-        NotTakenOver::File(_) => say::NO_FILE.to_owned(),
-        NotTakenOver::Wrong(line, why) => say::wrong(*line, why),
-        NotTakenOver::OtherGrid(grid, _) => say::other_grid(grid),
-    }
 }

@@ -69,15 +69,21 @@ pub fn adapting(session: Session) -> View {
         open: RwSignal::new(None),
         said: RwSignal::new(String::new()),
     };
+    let is_on_another = untrack(|| !making.is_on_official());
+    let lead = if is_on_another {
+        say::on_another(&session.questionnaire.title)
+    } else {
+        say::LEAD.to_owned()
+    };
     let text = el_class("div", "page-head__text")
         .child(heading(say::TITLE))
-        .child(el_class("p", "lead").child(say::LEAD));
+        .child(el_class("p", "lead").child(lead));
     let trouble = move || {
         let said = making.said.get();
         let trouble = (!said.is_empty()).then(|| callout(Tone::Alert, el("p").child(said).view()));
         trouble.into()
     };
-    if !untrack(|| making.is_on_official()) {
+    if is_on_another {
         return on_another(making, text.view());
     }
     screen("page adapting")
@@ -95,12 +101,11 @@ pub fn adapting(session: Session) -> View {
         .view()
 }
 
-/// Where the dossier answers a wholly other questionnaire: what it is, and the way back.
+/// Where the dossier answers a wholly other questionnaire: the way back.
 fn on_another(making: Making, head: View) -> View {
-    let session = making.session;
-    let official = exchange::begin_button(session, AdaptationText::default(), say::BEGIN_OFFICIAL);
-    let present = card("h-other-grid", "Le questionnaire de ce dossier")
-        .child(el("p").child(say::on_another(&session.questionnaire.title)))
+    let none = AdaptationText::default();
+    let official = exchange::begin_button(making.session, none, say::BEGIN_OFFICIAL);
+    let present = card("h-other-grid", "Revenir au questionnaire officiel")
         .child(el("p").child(say::COPIED_FIRST))
         .child(official);
     screen("page adapting")

@@ -7,7 +7,6 @@ use super::{Shelf, refused};
 use crate::browser::{page, task};
 use crate::domain::formats::centres::Included;
 use crate::domain::school::library::Listed;
-use crate::domain::school::positioning::Positioning;
 use crate::session::{AllErased, Session};
 use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
@@ -90,7 +89,7 @@ fn coming(shelf: Shelf, name: &str, all: &[Included]) -> View {
 fn line(session: Session, ticked: RwSignal<Vec<bool>>, place: usize, one: &Included) -> View {
     let (listed, words) = match &one.content {
         Ok((restored, taken)) => {
-            let counted = Positioning::of(session.questionnaire, &restored.dossier.answers);
+            let counted = session.figures_of(&restored.dossier);
             let objectives = fr::files::objectives(&restored.dossier);
             let known = [fr::progress(counted.progress), objectives];
             let taken = say::taken(taken.len());

@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use crate::browser::{page, task};
 use crate::domain::school::dossier::{Bin, Dossier};
-use crate::domain::school::positioning::Positioning;
 use crate::session::{Held, Session, StoredCopy};
 use crate::ui::kit::button;
 use crate::ui::kit::icon::{Icon, icon};
@@ -200,7 +199,7 @@ impl Row {
 
 /// « 14 items sur 21 renseignés, 3 objectifs ».
 fn holds(session: Session, dossier: &Dossier) -> String {
-    let progress = Positioning::of(session.questionnaire, &dossier.answers).progress;
+    let progress = session.figures_of(dossier).progress;
     let objectives = fr::files::objectives(dossier);
     format!("{}, {objectives}", fr::progress(progress))
 }

@@ -33,15 +33,26 @@ struct Chosen {
 struct Compared {
     kept: Kept,
     came: StoredValue<Option<Snapshot>>,
+    session: Session,
 }
 
 impl Compared {
+    /// What `read` finds in them, and how many are left out as they answer another questionnaire; follows them.
+    fn sorted<T>(self, read: impl FnOnce(&[&Snapshot], usize) -> T) -> T {
+        let own = self.session.read(|own| own.adaptation.clone());
+        self.kept.read(|kept| {
+            self.came.with_value(|came| {
+                let all = kept.iter().chain(came);
+                let is_akin = |one: &&Snapshot| one.dossier.adaptation.is_akin(&own);
+                let (akin, others): (Vec<_>, Vec<_>) = all.partition(is_akin);
+                read(&akin, others.len())
+            })
+        })
+    }
+
     /// What `read` finds in them; follows them.
     fn read<T>(self, read: impl FnOnce(&[&Snapshot]) -> T) -> T {
-        self.kept.read(|kept| {
-            self.came
-                .with_value(|came| read(&kept.iter().chain(came).collect::<Vec<_>>()))
-        })
+        self.sorted(|akin, _| read(akin))
     }
 }
 
@@ -50,6 +61,7 @@ pub fn comparing(session: Session, kept: Kept) -> View {
     let kept = Compared {
         kept,
         came: StoredValue::new(compared()),
+        session,
     };
     let came = kept
         .came
@@ -78,7 +90,14 @@ pub fn comparing(session: Session, kept: Kept) -> View {
             chart(session, compared, stage),
         ])
     };
+    let others = move || {
+        let is_some = kept.sorted(|_, others| others > 0);
+        is_some
+            .then(|| el_class("p", "small").child(say::OF_ANOTHER).view())
+            .into()
+    };
     card("h-compare", "Ce qui a changé")
+        .dynamic(others)
         .dynamic_by(move || is_ready().to_string(), content)
         .view()
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Kept;
 use crate::browser::{page, task};
-use crate::domain::school::positioning::Positioning;
 use crate::domain::school::timeline::Snapshot;
 use crate::session::{NotFrozen, Session};
 use crate::ui::kit::button;
@@ -45,7 +44,7 @@ fn row(
     (deleted, said): (RwSignal<Option<Snapshot>>, RwSignal<&'static str>),
     snapshot: &Snapshot,
 ) -> View {
-    let positioning = Positioning::of(session.questionnaire, &snapshot.dossier.answers);
+    let positioning = session.figures_of(&snapshot.dossier);
     let (read, gone) = (snapshot.clone(), snapshot.clone());
     let open = about("Consulter", snapshot).on("click", move |_| session.open_snapshot(&read));
     let delete = about("Supprimer", snapshot)

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use super::{Side, Sides};
 use crate::domain::charts::compared::comparison_chart;
-use crate::domain::school::questionnaire::Stage;
+use crate::domain::school::questionnaire::{Questionnaire, Stage};
 use crate::domain::school::timeline::{Comparison, FieldChange};
 use crate::session::Session;
 use crate::ui::kit::field::{Bound, Label, choice};
-use crate::ui::kit::view::{View, el_class, unlocked};
+use crate::ui::kit::view::{View, el, el_class, unlocked};
 use crate::ui::shared::page::card;
 use crate::ui::shared::results::picture;
 use crate::ui::shared::table::part;
@@ -31,11 +31,16 @@ impl Chosen {
         })
     }
 
-    fn compared(self, session: Session) -> Option<Comparison> {
+    /// The two compared, and what both answer; none where they answer different questionnaires.
+    fn compared(self, session: Session) -> Option<(&'static Questionnaire, Comparison)> {
         let [one, other] = self.places.map(|place| place.get());
         self.sides.read(|all| {
             let (one, other) = (&all.get(one)?.dossier, &all.get(other)?.dossier);
-            Some(Comparison::of(session.questionnaire, one, other))
+            if !one.adaptation.is_akin(&other.adaptation) {
+                return None;
+            }
+            let asked = session.questionnaire_for(&one.adaptation);
+            Some((asked, Comparison::of(asked, one, other)))
         })
     }
 }
@@ -50,22 +55,19 @@ pub fn comparing(session: Session, sides: Sides) -> View {
     let compared = Memo::new(move |_| chosen.compared(session));
     let option = move || {
         let look = session.own().chart_look();
-        let comparison = compared.get()?;
+        let (asked, comparison) = compared.get()?;
         let stage = chosen.stage.get();
-        Some(comparison_chart(
-            session.questionnaire,
-            &comparison,
-            stage,
-            &look,
-        ))
+        Some(comparison_chart(asked, &comparison, stage, &look))
     };
     let words = move || Some(say::chart(chosen.stage.get(), &chosen.titles()));
     card("h-two", "Deux centres, champ par champ")
         .child(choices(chosen))
         .child(picture("centres", option, words, legend(chosen)))
         .dynamic(move || {
-            let table = compared.with(|found| Some(table(session, chosen, found.as_ref()?)));
-            table.into()
+            compared.with(|found| match found {
+                Some((asked, comparison)) => table(asked, chosen, comparison),
+                None => el("p").child(say::NOT_AKIN).view(),
+            })
         })
         .view()
 }
@@ -130,7 +132,7 @@ fn legend(chosen: Chosen) -> View {
 }
 
 /// The figures of the chart.
-fn table(session: Session, chosen: Chosen, comparison: &Comparison) -> View {
+fn table(asked: &Questionnaire, chosen: Chosen, comparison: &Comparison) -> View {
     let stage = chosen.stage.get();
     let column = |title: String| {
         part("th", "columnheader")
@@ -145,7 +147,7 @@ fn table(session: Session, chosen: Chosen, comparison: &Comparison) -> View {
         column(other.clone()),
     ]);
     let row = |field: &FieldChange| {
-        let title = session.questionnaire.field(field.id);
+        let title = asked.field(field.id);
         let title = title.map(|known| known.title.as_str()).unwrap_or_default();
         let cells = field
             .counts
