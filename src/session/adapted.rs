@@ -141,7 +141,7 @@ impl Session {
     }
 
     async fn freeze_both(&self, text: &AdaptationText, names: [&str; 2]) -> Result<(), NotFrozen> {
-        let mut taken: Vec<_> = self.snapshots().await.iter().map(|one| one.id).collect();
+        let mut taken = self.snapshot_ids().await;
         let now = clock::now().ok_or(NotFrozen::Refused)?;
         let before = self.dossier.get_untracked();
         let mut after = before.clone();

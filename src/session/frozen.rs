@@ -29,16 +29,36 @@ thread_local! {
     static IN_MEMORY: RefCell<Texts> = const { RefCell::new(Vec::new()) };
 }
 
-impl Session {
-    /// The texts whose keys start so. What was erased is not among them.
-    pub(super) async fn frozen(self, start: &'static str) -> Texts {
-        let stores = self.stores();
-        let [is_local_clean, is_database_clean] = boot::read(&stores).await.is_clean;
-        let mut texts = match opened(&stores).await {
-            Some(database) if is_database_clean => database.texts(start).await.unwrap_or_default(),
-            Some(_) | None => Vec::new(),
+/// The stores that are rid of what was erased.
+pub(super) struct Clean {
+    database: Option<Database>,
+    local: Option<LocalStorage>,
+}
+
+impl Clean {
+    /// The text under this key.
+    pub(super) async fn text(&self, key: &str) -> Option<String> {
+        let in_database = match &self.database {
+            Some(database) => database.read(key).await.ok().flatten(),
+            None => None,
         };
-        if let Some(local) = stores.local.filter(|_| is_local_clean) {
+        in_database.or_else(|| self.outside(key).pop().map(|(_, text)| text))
+    }
+
+    /// The keys that start so.
+    pub(super) async fn keys(&self, start: &str) -> Vec<String> {
+        let mut keys = match &self.database {
+            Some(database) => database.keys(start).await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        keys.extend(self.outside(start).into_iter().map(|(key, _)| key));
+        keys
+    }
+
+    /// The texts whose keys start so that are in no database.
+    fn outside(&self, start: &str) -> Texts {
+        let mut texts = Texts::new();
+        if let Some(local) = self.local {
             let text = |key: String| local.read(&key).ok()?.map(|text| (key, text));
             texts.extend(local.keys(start).into_iter().filter_map(text));
         }
@@ -47,6 +67,48 @@ impl Session {
             texts.extend(of_it.cloned());
         });
         texts
+    }
+}
+
+impl Session {
+    /// The texts whose keys start so. What was erased is not among them.
+    pub(super) async fn frozen(self, start: &'static str) -> Texts {
+        let clean = self.clean().await;
+        let mut texts = match &clean.database {
+            Some(database) => database.texts(start).await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        texts.extend(clean.outside(start));
+        texts
+    }
+
+    /// The beginning and the end of each of these texts, with its key.
+    pub(super) async fn frozen_ends(
+        self,
+        start: &'static str,
+        size: u32,
+    ) -> Vec<(String, [String; 2])> {
+        let clean = self.clean().await;
+        let mut ends = match &clean.database {
+            Some(database) => database.ends(start, size).await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        let whole = clean.outside(start);
+        ends.extend(
+            whole
+                .into_iter()
+                .map(|(key, text)| (key, [text.clone(), text])),
+        );
+        ends
+    }
+
+    /// Where texts can be read one by one: the stores that are rid of what was erased.
+    pub(super) async fn clean(self) -> Clean {
+        let stores = self.stores();
+        let [is_local_clean, is_database_clean] = boot::read(&stores).await.is_clean;
+        let database = opened(&stores).await.filter(|_| is_database_clean);
+        let local = stores.local.filter(|_| is_local_clean);
+        Clean { database, local }
     }
 
     /// Keeps texts, each under its key, and deletes those of other keys.

@@ -3,41 +3,82 @@
 use leptos::prelude::*;
 
 use super::Session;
-use super::frozen::{NotFrozen, Texts};
-use crate::browser::clock;
+use super::frozen::{Clean, NotFrozen, Texts};
+use crate::browser::{clock, task};
 use crate::domain::date::Day;
 use crate::domain::formats::document::Restored;
-use crate::domain::formats::snapshot::{read_snapshot, write_snapshot};
+use crate::domain::formats::snapshot::{
+    ENDS, head_of_ends, read_head, read_snapshot, write_snapshot,
+};
 use crate::domain::opened::Origin;
 use crate::domain::safekeeping::frozen::SNAPSHOT;
 use crate::domain::school::dossier::Change;
 use crate::domain::school::questionnaire::ItemId;
-use crate::domain::school::timeline::{Review, Snapshot, SnapshotId, in_order};
+use crate::domain::school::timeline::{Head, Review, Snapshot, SnapshotId, in_order};
 
 impl Session {
-    /// The positionings that this device keeps, the latest day first. What cannot be read stays where it is.
-    pub async fn snapshots(self) -> Vec<Snapshot> {
-        let texts = self.frozen(SNAPSHOT).await;
-        let read = texts
-            .iter()
-            .filter_map(|(_, text)| read_snapshot(text).ok());
-        in_order(read.map(|(snapshot, _)| snapshot).collect())
+    /// What a list shows of the positionings that this device keeps, the latest day first. What cannot be read stays where it
+    /// is. Their dossiers are not read: thirty of them take half a second.
+    pub async fn snapshots(self) -> Vec<Head> {
+        let mut heads = Vec::new();
+        let mut others = Vec::new();
+        for (key, [start, end]) in self.frozen_ends(SNAPSHOT, ENDS).await {
+            match head_of_ends([&start, &end]) {
+                Some(head) => heads.push(head),
+                None => others.push(key),
+            }
+        }
+        if !others.is_empty() {
+            let clean = self.clean().await;
+            for key in others {
+                let text = clean.text(&key).await.unwrap_or_default();
+                heads.extend(read_head(&text));
+            }
+        }
+        in_order(heads)
     }
 
-    /// The same as they are kept, what was taken last first.
+    /// Reads the positionings of these ids whole, one after the other, each when the page has nothing else to do; as long as
+    /// `take` wants more. One that cannot be read is none.
+    pub async fn read_snapshots(
+        self,
+        ids: Vec<SnapshotId>,
+        mut take: impl FnMut(SnapshotId, Option<Snapshot>) -> bool,
+    ) {
+        let clean = self.clean().await;
+        for id in ids {
+            task::idle().await;
+            if !take(id, whole(&clean, id).await) {
+                return;
+            }
+        }
+    }
+
+    /// Reads one positioning whole; none where it cannot be read.
+    pub async fn snapshot(self, id: SnapshotId) -> Option<Snapshot> {
+        whole(&self.clean().await, id).await
+    }
+
+    /// The positionings as they are kept, what was taken last first.
     pub(super) async fn snapshot_texts(self) -> Vec<String> {
         let mut texts = self.frozen(SNAPSHOT).await;
         texts.reverse();
         texts.into_iter().map(|(_, text)| text).collect()
     }
 
+    /// The ids that are given, also to what cannot be read.
+    pub(super) async fn snapshot_ids(self) -> Vec<SnapshotId> {
+        let keys = self.clean().await.keys(SNAPSHOT).await.into_iter();
+        keys.filter_map(|key| key.strip_prefix(SNAPSHOT)?.parse().ok())
+            .collect()
+    }
+
     /// Takes the dossier as it is now, as of this day; gives all that are kept then.
     ///
     /// # Errors
     /// Where another tab has the pen, or no store takes it.
-    pub async fn take_snapshot(self, day: Day, name: &str) -> Result<Vec<Snapshot>, NotFrozen> {
-        let mut all = self.snapshots().await;
-        let taken: Vec<_> = all.iter().map(|one| one.id).collect();
+    pub async fn take_snapshot(self, day: Day, name: &str) -> Result<Vec<Head>, NotFrozen> {
+        let (mut all, taken) = (self.snapshots().await, self.snapshot_ids().await);
         let id = clock::now().and_then(|now| SnapshotId::free(now, &taken));
         let id = id.ok_or(NotFrozen::Refused)?;
         let snapshot = self
@@ -46,7 +87,7 @@ impl Session {
         self.freeze(vec![text_of(&snapshot)], Vec::new()).await?;
         // No file holds it yet.
         self.count_edit();
-        all.push(snapshot);
+        all.push(snapshot.head());
         Ok(in_order(all))
     }
 
@@ -88,7 +129,7 @@ impl Session {
     /// # Errors
     /// Where another tab has the pen, or no store takes them.
     pub async fn restore_snapshots(self, came: &[Snapshot]) -> Result<(), NotFrozen> {
-        let known: Vec<_> = self.snapshots().await.iter().map(|one| one.id).collect();
+        let known = self.snapshot_ids().await;
         let texts: Texts = came
             .iter()
             .filter(|one| !known.contains(&one.id))
@@ -114,6 +155,11 @@ impl Session {
         };
         self.open(Origin::Taken(*day, name.clone()), restored, Vec::new());
     }
+}
+
+async fn whole(clean: &Clean, id: SnapshotId) -> Option<Snapshot> {
+    let text = clean.text(&key_of(id)).await?;
+    read_snapshot(&text).ok().map(|(snapshot, _)| snapshot)
 }
 
 fn key_of(id: SnapshotId) -> String {

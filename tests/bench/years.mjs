@@ -54,7 +54,8 @@ async function withDossier(browser, host, text, positionings, measure) {
 
 function positioning(number, dossier) {
   const id = `${1997 + number}-06-30T10:00:00.1`;
-  return [`positioning:${id}`, `{"format":"numea-positioning","version":1,"id":"${id}","day":"${1997 + number}-06-30","name":"Conseil","dossier":${dossier}}`];
+  // As the page lays it out.
+  return [`positioning:${id}`, `{"day":"${1997 + number}-06-30","dossier":${dossier},"format":"numea-positioning","id":"${id}","name":"Conseil","version":1}`];
 }
 
 async function putPositionings(all) {

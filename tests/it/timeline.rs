@@ -2,7 +2,9 @@
 
 use numea::domain::formats::document::DocumentError;
 use numea::domain::formats::handover::write_handover;
-use numea::domain::formats::snapshot::{read_head, read_snapshot, write_snapshot};
+use numea::domain::formats::snapshot::{
+    ENDS, head_of_ends, read_head, read_snapshot, write_snapshot,
+};
 use numea::domain::school::answers::Tick;
 use numea::domain::school::dossier::{Bin, Change, Dossier, Edit, LeftOut, apply, go_back};
 use numea::domain::school::plan::{Objective, Status};
@@ -15,6 +17,17 @@ use crate::support::{OFFICIAL, any_dossier, day, item, moment};
 
 fn id() -> SnapshotId {
     SnapshotId::free(moment(), &[]).unwrap()
+}
+
+/// The beginning and the end of a text, as the database gives them.
+fn ends(text: &str) -> [&str; 2] {
+    let size = ENDS as usize;
+    let places = || text.char_indices().map(|(place, _)| place);
+    let [first, last] = [places().nth(size), places().rev().nth(size)];
+    [
+        &text[..first.unwrap_or(text.len())],
+        &text[last.unwrap_or(0)..],
+    ]
 }
 
 fn today() -> numea::domain::date::Day {
@@ -52,7 +65,23 @@ proptest! {
         prop_assert_eq!(&read, &taken);
         prop_assert!(left_out.is_empty());
         let head = read_head(&text).unwrap();
-        prop_assert_eq!((head.id, head.day, head.name), (taken.id, taken.day, taken.name));
+        prop_assert_eq!(head, taken.head());
+    }
+
+    #[test]
+    fn the_two_ends_of_a_text_tell_its_head_and_what_they_do_not_tell_is_read_whole(dossier in any_dossier(), name in ".{0,90}") {
+        let taken = Snapshot::of(id(), today(), &name, &dossier);
+        let text = write_snapshot(&taken);
+        prop_assert_eq!(head_of_ends(ends(&text)), Some(taken.head()));
+        let other = text.replacen("{\"day\"", "{ \"day\"", 1);
+        prop_assert_eq!(head_of_ends(ends(&other)), None);
+        prop_assert_eq!(read_head(&other), Ok(taken.head()));
+    }
+
+    #[test]
+    fn any_ends_are_read_or_tell_nothing(text in ".*", end in ".*") {
+        let _ = head_of_ends([&text, &end]);
+        let _ = head_of_ends([&["{\"day\":\"2026-06-30\",\"dossier\":{", &text].concat(), &["},\"format\":", &end].concat()]);
     }
 
     #[test]

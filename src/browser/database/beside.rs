@@ -1,7 +1,7 @@
 //! Texts beside the slots: many at once, read and written each in one transaction.
 
-use js_sys::Array;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, JsString};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::IdbRequest;
 
@@ -15,6 +15,37 @@ impl Database {
     /// # Errors
     /// Where the browser refuses, or does not answer in time.
     pub async fn texts(&self, start: &str) -> Result<Vec<(String, String)>, Refused> {
+        let both = self.all(start).await?;
+        // What is no text was not written by us.
+        let both = both.filter_map(|(key, text)| key.as_string().zip(text.as_string()));
+        Ok(both.collect())
+    }
+
+    /// The same, of each text only as many characters at its beginning and at its end: what is between does not come over
+    /// from the browser's memory.
+    ///
+    /// # Errors
+    /// Where the browser refuses, or does not answer in time.
+    pub async fn ends(
+        &self,
+        start: &str,
+        size: u32,
+    ) -> Result<Vec<(String, [String; 2])>, Refused> {
+        let both = self.all(start).await?.filter(|(_, text)| text.is_string());
+        let ends = both.filter_map(|(key, text)| {
+            let text: JsString = text.unchecked_into();
+            let length = text.length();
+            let ends = [
+                text.substring(0, size),
+                text.substring(length.saturating_sub(size), length),
+            ];
+            Some((key.as_string()?, ends.map(String::from)))
+        });
+        Ok(ends.collect())
+    }
+
+    /// What is kept under the keys that start so, with them.
+    async fn all(&self, start: &str) -> Result<impl Iterator<Item = (JsValue, JsValue)>, Refused> {
         let store = self.0.transaction_with_str(STORE)?.object_store(STORE)?;
         // No key of ours has a letter after the last one of Unicode's first plane.
         let bounds = [start.into(), [start, "\u{ffff}"].concat().into()];
@@ -26,17 +57,12 @@ impl Database {
             Ok((request, answered))
         };
         let [keys, texts] = [ask("getAllKeys")?, ask("getAll")?];
-        let mut found = Vec::new();
-        for (request, answered) in [keys, texts] {
+        let answer = async |(request, answered): (IdbRequest, JsFuture)| -> Result<Array, Refused> {
             answered.await?;
-            let all: Array = request.result()?.unchecked_into();
-            found.push(all.iter().map(|one| one.as_string()).collect::<Vec<_>>());
-        }
-        let texts = found.pop().unwrap_or_default();
-        let keys = found.pop().unwrap_or_default();
-        // What is no text was not written by us.
-        let both = keys.into_iter().zip(texts);
-        Ok(both.filter_map(|(key, text)| key.zip(text)).collect())
+            Ok(request.result()?.unchecked_into())
+        };
+        let (keys, texts) = (answer(keys).await?, answer(texts).await?);
+        Ok(keys.to_vec().into_iter().zip(texts.to_vec()))
     }
 
     /// Keeps texts, each under its key, and deletes what is kept under other keys, all or nothing; done once it is on the

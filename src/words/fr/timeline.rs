@@ -6,7 +6,7 @@ use crate::domain::date::Day;
 use crate::domain::school::plan::Objective;
 use crate::domain::school::positioning::{Count, ItemState};
 use crate::domain::school::questionnaire::{ItemId, Stage};
-use crate::domain::school::timeline::{Comparison, FieldChange, Look, Move, Snapshot};
+use crate::domain::school::timeline::{Comparison, FieldChange, Head, Look, Move};
 use crate::domain::text::{agree, plural};
 
 /// The title of the screen.
@@ -89,6 +89,9 @@ pub const NOT_KEPT: &str = "Rien n’a pu être gardé sur cet appareil, souvent
 pub const NOT_DELETED: &str =
     "Ce positionnement n’a pas pu être supprimé. Réessayez dans un instant.";
 
+/// A positioning that is in the list, and cannot be read whole.
+pub const UNREAD: &str = "Ce positionnement ne se lit plus en entier. Il reste tel quel sur cet appareil et dans vos sauvegardes.";
+
 /// What stands for the dossier as it is now, where two are compared.
 pub const NOW: &str = "Aujourd’hui";
 
@@ -123,10 +126,10 @@ pub fn of_the_day(day: Day, name: &str) -> String {
 }
 
 /// « 27 novembre 2026 – Conseil de juin »: in a list of choices.
-pub fn named(snapshot: &Snapshot) -> String {
-    match snapshot.name.as_str() {
-        "" => snapshot.day.text(),
-        name => format!("{} – {}", snapshot.day.text(), closed(name)),
+pub fn named(head: &Head) -> String {
+    match head.name.as_str() {
+        "" => head.day.text(),
+        name => format!("{} – {}", head.day.text(), closed(name)),
     }
 }
 

@@ -1,24 +1,18 @@
 //! A positioning taken at a date, version 1: its id, day and name, and the document of the dossier in it.
 
 use super::FORMAT;
-use crate::domain::date::Day;
 use crate::domain::formats::document::{DocumentError, read_document, write_document};
 use crate::domain::json::{self, Members, quoted};
-use crate::domain::school::timeline::{Snapshot, SnapshotId};
+use crate::domain::school::timeline::{Head, NAME_MAX, Snapshot};
+use crate::domain::text::one_line;
 
 /// The number of this version.
 pub const VERSION: u64 = 1;
 
-/// What a list shows of a positioning.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
-    /// What it is known by.
-    pub id: SnapshotId,
-    /// The day that it is of.
-    pub day: Day,
-    /// What it is called; empty where the day says enough.
-    pub name: String,
-}
+/// How the text begins, before the day that it is of, and what follows that day: the dossier. Names are in alphabetical order.
+const BEGINNING: [&str; 2] = ["{\"day\":\"", "\",\"dossier\":{"];
+/// What follows the dossier. In no string of it: quotes have a backslash there.
+const AFTER: &str = "},\"format\":";
 
 /// Writes a positioning.
 pub(super) fn write(snapshot: &Snapshot) -> String {
@@ -47,9 +41,21 @@ pub(super) fn head(members: &Members) -> Result<Head, DocumentError> {
     let day = text("day")?.and_then(|text| text.parse().ok());
     let name = text("name")?.unwrap_or_default();
     match (id, day) {
-        (Some(id), Some(day)) => Ok(Head { id, day, name }),
+        (Some(id), Some(day)) => Ok(Head {
+            id,
+            day,
+            name: one_line(&name, NAME_MAX),
+        }),
         _ => Err(DocumentError::Format),
     }
+}
+
+/// The text without its dossier, from its beginning and its end; none where it is not laid out as this version writes it.
+pub(super) fn without_dossier([beginning, end]: [&str; 2]) -> Option<String> {
+    let [before, after] = BEGINNING;
+    let (day, _) = beginning.strip_prefix(before)?.split_once(after)?;
+    let rest = end.get(end.rfind(AFTER)? + 1..)?;
+    Some([before, day, "\"", rest].concat())
 }
 
 /// Reads a positioning of this version.

@@ -6,4 +6,4 @@ mod snapshot;
 
 pub use compare::{Comparison, FieldChange, ItemChange, Move};
 pub use review::{Look, Review};
-pub use snapshot::{NAME_MAX, Snapshot, SnapshotId, in_order};
+pub use snapshot::{Head, NAME_MAX, Snapshot, SnapshotId, in_order};

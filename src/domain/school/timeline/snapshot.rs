@@ -54,6 +54,17 @@ impl FromStr for SnapshotId {
     }
 }
 
+/// What a list shows of a positioning: it is read without the dossier in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// What it is known by.
+    pub id: SnapshotId,
+    /// The day that it is of: today, or an earlier one, for what was on paper.
+    pub day: Day,
+    /// What it is called: one line of [`NAME_MAX`] characters at most; empty where the day says enough.
+    pub name: String,
+}
+
 /// « Positionnement daté » of a school.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {
@@ -77,12 +88,21 @@ impl Snapshot {
             dossier: dossier.for_file(Bin::LeftOut),
         }
     }
+
+    /// What a list shows of it.
+    pub fn head(&self) -> Head {
+        Head {
+            id: self.id,
+            day: self.day,
+            name: self.name.clone(),
+        }
+    }
 }
 
 /// The latest day first; of one day, what was taken last.
-pub fn in_order(snapshots: Vec<Snapshot>) -> Vec<Snapshot> {
-    let mut sorted: Vec<Snapshot> = Vec::new();
-    for one in snapshots {
+pub fn in_order(heads: impl IntoIterator<Item = Head>) -> Vec<Head> {
+    let mut sorted: Vec<Head> = Vec::new();
+    for one in heads {
         let place = sorted
             .iter()
             .position(|other| (other.day, other.id) < (one.day, one.id));

@@ -21,7 +21,7 @@ use crate::words::fr::{self, timeline as say};
 
 /// The page that goes with the file.
 pub fn handover(session: Session) -> View {
-    let kept = Kept(RwSignal::new(None));
+    let kept = Kept::none();
     task::spawn(async move { kept.show(session.snapshots().await) });
     let text = el_class("div", "page-head__text")
         .child(heading(say::HANDOVER))

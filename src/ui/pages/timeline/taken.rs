@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Kept;
+use super::{Kept, Known};
 use crate::browser::{page, task};
-use crate::domain::school::timeline::Snapshot;
+use crate::domain::school::timeline::{Head, Snapshot};
 use crate::session::{NotFrozen, Session};
 use crate::ui::kit::button;
 use crate::ui::kit::view::{Element, View, el, el_class};
@@ -42,17 +42,29 @@ fn row(
     session: Session,
     kept: Kept,
     (deleted, said): (RwSignal<Option<Snapshot>>, RwSignal<&'static str>),
-    snapshot: &Snapshot,
+    head: &Head,
 ) -> View {
-    let positioning = session.figures_of(&snapshot.dossier);
-    let (read, gone) = (snapshot.clone(), snapshot.clone());
-    let open = about("Consulter", snapshot).on("click", move |_| session.open_snapshot(&read));
-    let delete = about("Supprimer", snapshot)
+    let id = head.id;
+    let open = about("Consulter", head).on("click", move |_| {
+        task::spawn(async move {
+            match session.snapshot(id).await {
+                Some(snapshot) => session.open_snapshot(&snapshot),
+                None => {
+                    let _ = said.try_set(say::UNREAD);
+                }
+            }
+        });
+    });
+    let delete = about("Supprimer", head)
         .attr("data-kind", "quiet")
         .on("click", move |_| {
-            let gone = gone.clone();
             task::spawn(async move {
-                match session.delete_snapshot(gone.id).await {
+                // What cannot be put back is not deleted.
+                let Some(gone) = session.snapshot(id).await else {
+                    let _ = said.try_set(say::UNREAD);
+                    return;
+                };
+                match session.delete_snapshot(id).await {
                     Ok(()) => {
                         kept.show(session.snapshots().await);
                         let _ = said.try_set("");
@@ -67,12 +79,18 @@ fn row(
                 }
             });
         });
+    let figures = move || match kept.known(id) {
+        Some(Known::Counted(stages, _)) => say::figures(&stages),
+        Some(Known::Unread) => say::UNREAD.to_owned(),
+        // The line has its height before it is counted.
+        None => "\u{a0}".to_owned(),
+    };
     let text = el_class("div", "copies__text")
-        .child(el_class("p", "copies__when").child(say::named(snapshot)))
-        .child(el_class("p", "small").child(say::figures(&positioning.stages)));
+        .child(el_class("p", "copies__when").child(say::named(head)))
+        .child(el_class("p", "small").text(figures));
     let delete = (!session.is_in_foreign_frame()).then(|| delete.view());
     el_class("li", "copies__row")
-        .attr("data-snapshot", &snapshot.id.to_string())
+        .attr("data-snapshot", &id.to_string())
         .child(text)
         .child(
             el_class("div", "btn-row")
@@ -82,8 +100,8 @@ fn row(
         .view()
 }
 
-fn about(label: &str, snapshot: &Snapshot) -> Element {
-    let which = say::of_the_day(snapshot.day, &snapshot.name);
+fn about(label: &str, head: &Head) -> Element {
+    let which = say::of_the_day(head.day, &head.name);
     button::once()
         .child(label)
         .child(el_class("span", "visually-hidden").child(format!(" le positionnement {which}")))

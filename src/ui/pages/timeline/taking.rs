@@ -73,6 +73,7 @@ fn form(session: Session, kept: Kept) -> View {
                     kept.show(all);
                     let _ = said.try_set(say::taken(day, &words));
                     let _ = name.try_set(String::new());
+                    kept.count(session).await;
                 }
                 Err(NotFrozen::Elsewhere) => {}
                 Err(NotFrozen::Refused) => {
