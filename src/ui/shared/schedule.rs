@@ -8,7 +8,7 @@ use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::link::own_link;
 use crate::ui::shared::marks::stage_badge;
-use crate::ui::shared::table::part;
+use crate::ui::shared::table::{head, named_cell, part};
 use crate::words::fr::planning as say;
 use crate::words::fr::schedule::heading;
 
@@ -26,13 +26,6 @@ const NEAR: usize = 40;
 
 /// The schedule; nothing where a filter leaves nothing of it. `add` is what stands beside the title of each field.
 pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
-    let column = |name: &&str| {
-        part("th", "columnheader")
-            .attr("scope", "col")
-            .child(*name)
-            .view()
-    };
-    let head = part("tr", "row").children(COLUMNS.iter().map(column));
     let groups = viewed.schedule().groups;
     if groups.is_empty() {
         return View::nothing();
@@ -63,7 +56,7 @@ pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
         .attr("data-stack", "")
         .attr_if("data-long", is_long.then_some(""))
         .child(el_class("caption", "visually-hidden").child("Objectifs de l’établissement"))
-        .child(part("thead", "rowgroup").child(head))
+        .child(head(COLUMNS))
         .children(groups.iter().map(group))
         .view()
 }
@@ -76,13 +69,13 @@ fn title(viewed: Viewed, group: &Group, add: Option<View>) -> View {
             .view()
     });
     let name = heading(&group.heading, viewed.questionnaire);
-    let head = el_class("div", "schedule__group-head")
+    let shown = el_class("div", "schedule__group-head")
         .child(el("span").child(name).child(" ").child(note))
         .child(add);
     let title = part("th", "rowheader")
         .attr("scope", "rowgroup")
         .attr("colspan", "5")
-        .child(head);
+        .child(shown);
     part("tr", "row")
         .attr("class", "schedule__group")
         .child(title)
@@ -91,20 +84,15 @@ fn title(viewed: Viewed, group: &Group, add: Option<View>) -> View {
 
 /// An objective; `place` is its field, where that is said of each.
 fn row(viewed: Viewed, row: Row, objective: &Objective, place: Option<String>) -> Element {
-    let named = |place: usize, content: View| {
-        let name = COLUMNS.get(place).copied().unwrap_or_default();
-        part("td", "cell")
-            .child(el_class("span", "data-table__label").child(name))
-            .child(el("span").child(content))
-    };
+    let [_, whose, measured, due, state] = COLUMNS;
     part("tr", "row")
         .attr("data-objective", &row.id.to_string())
         .attr_if("data-late", row.is_late.then_some(""))
         .child(what(viewed, row, objective, place))
-        .child(named(1, or_dash(&objective.lead)))
-        .child(named(2, say::measure(objective).into()))
-        .child(named(3, say::dates(objective).into()).attr("data-num", ""))
-        .child(named(4, standing(row.is_late, objective)))
+        .child(named_cell(whose, or_dash(&objective.lead)))
+        .child(named_cell(measured, say::measure(objective).into()))
+        .child(named_cell(due, say::dates(objective).into()).attr("data-num", ""))
+        .child(named_cell(state, standing(row.is_late, objective)))
 }
 
 fn or_dash(text: &str) -> View {

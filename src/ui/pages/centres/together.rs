@@ -13,14 +13,12 @@ use crate::domain::school::positioning::{Count, Positioning};
 use crate::domain::school::questionnaire::Stage;
 use crate::domain::world::DossierId;
 use crate::session::Session;
-use crate::ui::kit::bar::bar;
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::copied_table::copy_button;
 use crate::ui::shared::link::big_link;
-use crate::ui::shared::marks::stage_badge;
 use crate::ui::shared::page::{card, heading, screen};
 use crate::ui::shared::print_button::print_button;
-use crate::ui::shared::table::{part, stage_head};
+use crate::ui::shared::table::{figure_cell, part, stage_head};
 use crate::words::fr::{self, centres as say};
 
 /// One centre as it is shown beside the others.
@@ -137,26 +135,9 @@ fn row(side: &Side) -> View {
         .child(" ")
         .child(el_class("span", "small centres__known").child(known));
     let cell = |stage: Stage| {
+        let name = format!("{}/stage-{stage}", side.id.text());
         let count = count_of(side, stage);
-        let figure = el_class("span", "field-table__figure")
-            .attr("translate", "no")
-            .child(el_class("span", "field-table__badge").child(stage_badge(stage)))
-            .child(" ")
-            .child(
-                el_class("span", "nowrap")
-                    .attr(
-                        "data-centre-figure",
-                        &format!("{}/stage-{stage}", side.id.text()),
-                    )
-                    .child(fr::count(count)),
-            )
-            .child(" ")
-            .child(el_class("span", "nowrap small").child(fr::percent(count)));
-        part("td", "cell")
-            .attr("data-stage", &stage.to_string())
-            .child(bar("s", move || count.percent().unwrap_or(0)))
-            .child(figure)
-            .view()
+        figure_cell(stage, ("data-centre-figure", &name), move || count).view()
     };
     part("tr", "row")
         .child(title)

@@ -3,13 +3,10 @@
 use crate::domain::route::Route;
 use crate::domain::school::questionnaire::{ActionField, Stage};
 use crate::session::Viewed;
-use crate::ui::kit::bar::bar;
 use crate::ui::kit::view::{View, el_class};
 use crate::ui::shared::link::own_link;
 use crate::ui::shared::local_figure::local_figure;
-use crate::ui::shared::marks::stage_badge;
-use crate::ui::shared::table::{part, stage_head};
-use crate::words::fr;
+use crate::ui::shared::table::{figure_cell, part, stage_head};
 
 /// The figures of each field and stage.
 pub fn field_table(viewed: Viewed) -> View {
@@ -41,22 +38,9 @@ fn row(viewed: Viewed, field: &'static ActionField) -> View {
 }
 
 fn cell(viewed: Viewed, field: &'static ActionField, stage: Stage) -> View {
+    let name = format!("{}/stage-{stage}", field.id);
     let count = move || viewed.field_count(field.id, stage);
-    let figure = el_class("span", "field-table__figure")
-        .attr("translate", "no")
-        .child(el_class("span", "field-table__badge").child(stage_badge(stage)))
-        .child(" ")
-        .child(
-            el_class("span", "nowrap")
-                .attr("data-figure", &format!("{}/stage-{stage}", field.id))
-                .text(move || fr::count(count())),
-        )
-        .child(" ")
-        .child(el_class("span", "nowrap small").text(move || fr::percent(count())));
-    part("td", "cell")
-        .attr("data-stage", &stage.to_string())
-        .child(bar("s", move || count().percent().unwrap_or(0)))
-        .child(figure)
+    figure_cell(stage, ("data-figure", &name), count)
         .child(local_figure(viewed, Some(field.id), stage))
         .view()
 }

@@ -12,7 +12,7 @@ use crate::ui::kit::field::{Bound, Label, choice};
 use crate::ui::kit::view::{View, el, el_class, unlocked};
 use crate::ui::shared::page::card;
 use crate::ui::shared::results::picture;
-use crate::ui::shared::table::part;
+use crate::ui::shared::table::{head, named_cell, part};
 use crate::words::fr::{self, centres as say};
 
 /// Which two, by their places, and which stage.
@@ -134,18 +134,7 @@ fn legend(chosen: Chosen) -> View {
 /// The figures of the chart.
 fn table(asked: &Questionnaire, chosen: Chosen, comparison: &Comparison) -> View {
     let stage = chosen.stage.get();
-    let column = |title: String| {
-        part("th", "columnheader")
-            .attr("scope", "col")
-            .child(title)
-            .view()
-    };
     let [one, other] = chosen.titles();
-    let head = part("tr", "row").children([
-        column("Champ d’action".to_owned()),
-        column(one.clone()),
-        column(other.clone()),
-    ]);
     let row = |field: &FieldChange| {
         let title = asked.field(field.id);
         let title = title.map(|known| known.title.as_str()).unwrap_or_default();
@@ -154,10 +143,8 @@ fn table(asked: &Questionnaire, chosen: Chosen, comparison: &Comparison) -> View
             .iter()
             .zip([&one, &other])
             .map(|(counts, name)| {
-                part("td", "cell")
-                    .child(el_class("span", "data-table__label").child(name.as_str()))
-                    .child(el_class("span", "nowrap").child(fr::count(*stage.of(counts))))
-                    .view()
+                let count = el_class("span", "nowrap").child(fr::count(*stage.of(counts)));
+                named_cell(name, count.view()).view()
             });
         part("tr", "row")
             .child(
@@ -172,7 +159,7 @@ fn table(asked: &Questionnaire, chosen: Chosen, comparison: &Comparison) -> View
         .attr("class", "data-table")
         .attr("data-stack", "")
         .child(el_class("caption", "visually-hidden").child(say::two_caption(stage)))
-        .child(part("thead", "rowgroup").child(head))
+        .child(head(["Champ d’action", &one, &other]))
         .child(part("tbody", "rowgroup").children(comparison.fields.iter().map(row)))
         .view()
 }

@@ -6,7 +6,7 @@ use crate::session::Session;
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::page::card;
 use crate::ui::shared::schedule::standing;
-use crate::ui::shared::table::part;
+use crate::ui::shared::table::{head, named_cell, part};
 use crate::words::fr::planning::{dates, field, measure, objective_name};
 use crate::words::fr::{centres as say, schedule::lead};
 
@@ -34,18 +34,11 @@ pub fn plans(session: Session, sides: Sides) -> View {
     if groups.is_empty() {
         return card.child(el("p").child(say::NO_OBJECTIVE)).view();
     }
-    let column = |name: &&str| {
-        part("th", "columnheader")
-            .attr("scope", "col")
-            .child(*name)
-            .view()
-    };
-    let head = part("tr", "row").children(COLUMNS.iter().map(column));
     let table = part("table", "table")
         .attr("class", "data-table schedule__table")
         .attr("data-stack", "")
         .child(el_class("caption", "visually-hidden").child("Objectifs de tous les centres"))
-        .child(part("thead", "rowgroup").child(head))
+        .child(head(COLUMNS))
         .children(groups);
     card.child(table).view()
 }
@@ -66,23 +59,18 @@ fn group(session: Session, led: &Led<'_, &str>) -> View {
 
 fn row(session: Session, row: &LedRow<'_, &str>) -> View {
     let objective = row.objective;
-    let named = |place: usize, content: View| {
-        let name = COLUMNS.get(place).copied().unwrap_or_default();
-        part("td", "cell")
-            .child(el_class("span", "data-table__label").child(name))
-            .child(el("span").child(content))
-    };
     let what = el_class("div", "schedule__what")
         .child(el("span").child(objective_name(objective, session.questionnaire)))
         .child(
             el_class("span", "schedule__ref").child(field(objective.field, session.questionnaire)),
         );
+    let [_, whose, measured, due, state] = COLUMNS;
     part("tr", "row")
         .attr_if("data-late", row.is_late.then_some(""))
         .child(part("th", "rowheader").attr("scope", "row").child(what))
-        .child(named(1, row.whose.into()))
-        .child(named(2, measure(objective).into()))
-        .child(named(3, dates(objective).into()).attr("data-num", ""))
-        .child(named(4, standing(row.is_late, objective)))
+        .child(named_cell(whose, row.whose.into()))
+        .child(named_cell(measured, measure(objective).into()))
+        .child(named_cell(due, dates(objective).into()).attr("data-num", ""))
+        .child(named_cell(state, standing(row.is_late, objective)))
         .view()
 }
