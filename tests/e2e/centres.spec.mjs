@@ -86,12 +86,12 @@ test("a wiped localStorage loses neither the list nor what is in a dossier, and 
   expect(kept).toBe(2);
 });
 
-test("a dossier is renamed, duplicated, put away, deleted and put back; the open one cannot be deleted", async ({ page, app, stores, questionnaire }) => {
+test("a dossier is renamed, duplicated, put away, deleted and put back; in place of the open one another is opened, and the last one stays", async ({ page, app, stores, questionnaire }) => {
   const centres = await withTwo(page, app, stores);
   await centres.change("Lycée du Val", "Dupliquer");
   await expect(centres.row("Copie de Lycée du Val")).toHaveCount(1);
   await centres.row(/^Lycée du Val/).getByRole("button", { name: "Modifier…" }).click();
-  await expect(centres.row(/^Lycée du Val/).getByRole("button", { name: "Supprimer" })).toHaveCount(0);
+  await expect(centres.row(/^Lycée du Val/)).toContainText("celui de CFA du Val s’ouvre à sa place");
   await page.getByLabel("Nom du centre", { exact: true }).fill("Lycée de la Saône");
   await page.getByRole("button", { name: "Enregistrer le nom" }).click();
   await expect(centres.menu.locator("summary")).toContainText("Lycée de la Saône");
@@ -106,6 +106,18 @@ test("a dossier is renamed, duplicated, put away, deleted and put back; the open
   await expect(centres.menu.locator("summary")).toContainText("Copie de Lycée du Val");
   await app.open(FIELD);
   await expect(questionnaire.item("1.1.1").statement(1)).toBeChecked();
+
+  // The open one goes into « Corbeille »: the lycée is opened in its place, alone in use.
+  await app.open("#/centres");
+  await Promise.all([page.waitForEvent("load"), centres.change("Copie de", "Supprimer")]);
+  await app.isReady();
+  await expect(centres.menu.locator("summary")).toContainText("Lycée de la Saône");
+  await expect(bin).toContainText("Copie de Lycée du Val");
+  await centres.row(/^Lycée de la Saône/).getByRole("button", { name: "Modifier…" }).click();
+  await expect(centres.row(/^Lycée de la Saône/)).toContainText("C’est le seul dossier parmi vos centres");
+  await expect(centres.row(/^Lycée de la Saône/).getByRole("button", { name: "Supprimer" })).toHaveCount(0);
+  await bin.getByRole("button", { name: "Remettre" }).click();
+  await expect(centres.row("Copie de")).toHaveCount(1);
 });
 
 test("two centres stand side by side in figures, on a chart and in one schedule by lead", async ({ page, app, stores, questionnaire, objectives }) => {

@@ -2,13 +2,13 @@
 
 use numea::domain::date::Day;
 use numea::domain::formats::centres::{is_centres, read_centres, write_centres};
-use numea::domain::formats::document::{DocumentError, write_document};
+use numea::domain::formats::document::{DocumentError, read_document, write_document};
 use numea::domain::formats::file::{FileError, write_file};
 use numea::domain::formats::library::{read_entry, write_entry};
 use numea::domain::json::quoted;
 use numea::domain::safekeeping::record::Record;
 use numea::domain::school::dossier::{Bin, Dossier};
-use numea::domain::school::identity::Identity;
+use numea::domain::school::identity::{CentreKind, Identity};
 use numea::domain::school::library::{Entry, Kind, Library, Listed, NAME_MAX, State};
 use numea::domain::stored::read_several;
 use numea::domain::world::DossierId;
@@ -23,7 +23,7 @@ fn day(text: &str) -> Day {
 }
 
 fn any_kind() -> impl Strategy<Value = Option<Kind>> {
-    let named = proptest::sample::select(Kind::NAMED.to_vec());
+    let named = proptest::sample::select(CentreKind::ALL.to_vec()).prop_map(Kind::Named);
     proptest::option::of(prop_oneof![
         named,
         "[a-zé]{1,40}".prop_map(|words| Kind::other(&words).unwrap())
@@ -107,7 +107,7 @@ fn the_record_of_a_dossier_stays_as_it_was_released() {
 
 #[test]
 fn a_deleted_dossier_stays_thirty_days_in_the_bin_and_is_due_then() {
-    let mut binned = Listed::named(Some(Kind::Cfa), "CFA du Val");
+    let mut binned = Listed::named(Some(Kind::Named(CentreKind::Cfa)), "CFA du Val");
     binned.binned = Some(day("2026-11-27"));
     assert_eq!(binned.erased_on(), Some(day("2026-12-27")));
     let library: Library = [Entry::new(id("0000000a"), binned, 1)]
@@ -132,9 +132,9 @@ fn an_erased_dossier_is_in_no_list_and_its_name_is_kept_nowhere() {
 fn the_first_dossier_comes_first_and_the_others_by_kind_and_name() {
     let entry = |text, kind, name| Entry::new(id(text), Listed::named(kind, name), 1);
     let library: Library = [
-        entry("00000003", Some(Kind::Cfa), "Éclair"),
-        entry("00000002", Some(Kind::Cfa), "Zone"),
-        entry("00000001", Some(Kind::Lycee), "Autre"),
+        entry("00000003", Some(Kind::Named(CentreKind::Cfa)), "Éclair"),
+        entry("00000002", Some(Kind::Named(CentreKind::Cfa)), "Zone"),
+        entry("00000001", Some(Kind::Named(CentreKind::Lycee)), "Autre"),
         entry("00000000", None, "Premier"),
     ]
     .into_iter()
@@ -153,7 +153,7 @@ fn a_name_is_one_line_and_a_dossier_without_one_is_called_after_its_kind() {
     let long = Listed::named(None, &"é\n ".repeat(100));
     assert_eq!(long.name.chars().count(), NAME_MAX - 1);
     assert_eq!(
-        Listed::named(Some(Kind::Farm), " ").title(),
+        Listed::named(Some(Kind::Named(CentreKind::Farm)), " ").title(),
         "Exploitation agricole"
     );
     assert_eq!(Kind::other(" \n "), None);
@@ -171,7 +171,7 @@ fn dossier(name: &str) -> Dossier {
 
 fn file() -> String {
     let one = (
-        Listed::named(Some(Kind::Lycee), "Lycée du Val"),
+        Listed::named(Some(Kind::Named(CentreKind::Lycee)), "Lycée du Val"),
         write_file(&dossier("Lycée du Val"), Bin::Given),
     );
     let other = (
@@ -214,7 +214,7 @@ fn what_the_guard_gives_after_a_crash_holds_every_dossier_with_its_name() {
     let record = |name: &str| quoted(&Record::new(3, write_document(&dossier(name))).write());
     let entry = Entry::new(
         id("1f2e3d4c"),
-        Listed::named(Some(Kind::Cfa), "CFA du Val"),
+        Listed::named(Some(Kind::Named(CentreKind::Cfa)), "CFA du Val"),
         1,
     );
     let rescue = format!(
@@ -231,4 +231,51 @@ fn what_the_guard_gives_after_a_crash_holds_every_dossier_with_its_name() {
     assert_eq!((of(0), of(1)), (dossier("Lycée"), dossier("CFA")));
     assert_eq!(read[1].listed.title(), "CFA du Val");
     assert!(read_several(&write_file(&Dossier::default(), Bin::Given)).is_none());
+}
+
+#[test]
+fn an_identity_and_the_list_of_centres_know_the_same_kinds_and_write_them_alike() {
+    for kind in CentreKind::ALL {
+        let identity = Identity {
+            centre: Some(kind),
+            ..Identity::default()
+        };
+        let dossier = Dossier {
+            identity,
+            ..Dossier::default()
+        };
+        let text = write_document(&dossier);
+        assert_eq!(read_document(&text).unwrap().dossier, dossier);
+        let listed = Listed::named(Some(Kind::Named(kind)), "");
+        assert_eq!(listed.title(), kind.text());
+        assert_eq!(listed.kind.as_ref().and_then(Kind::centre), Some(kind));
+        let entry = write_entry(&Entry::new(DossierId::FIRST, listed, 1));
+        let name = entry.split("\"kind\":").nth(1).unwrap();
+        let name = name.split(',').next().unwrap();
+        assert!(text.contains(&["\"centre\":", name].concat()), "{text}");
+        assert_eq!(CentreKind::named(kind.text()), Some(kind));
+    }
+}
+
+#[test]
+fn another_dossier_in_use_is_opened_in_place_of_one_that_leaves_the_list_and_none_in_place_of_the_last()
+ {
+    let listed = |is_archived, binned| Listed {
+        is_archived,
+        binned,
+        ..Listed::named(None, "Un centre")
+    };
+    let [first, other, third] = ["00000000", "0000000a", "0000000b"].map(id);
+    let entry = |id, listed| Entry::new(id, listed, 1);
+    let mut library: Library = [
+        entry(first, listed(false, None)),
+        entry(other, listed(true, None)),
+        entry(third, listed(false, Some(day("2026-11-28")))),
+    ]
+    .into_iter()
+    .collect();
+    assert_eq!(library.beside(first), None);
+    library.merge(Entry::new(other, listed(false, None), 2));
+    assert_eq!(library.beside(first).map(|(id, _)| id), Some(other));
+    assert_eq!(library.beside(other).map(|(id, _)| id), Some(first));
 }

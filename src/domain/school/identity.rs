@@ -118,8 +118,8 @@ impl IdentityEntry {
     }
 }
 
-/// « Centre constitutif »: what an agricultural public school is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// « Centre »: what an agricultural public school is made of, and schools beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CentreKind {
     /// « Lycée ».
     Lycee,
@@ -127,21 +127,32 @@ pub enum CentreKind {
     Cfa,
     /// « CFPPA », for adults.
     Cfppa,
-    /// « Exploitation »: the school's farm.
+    /// « Exploitation agricole »: the school's farm.
     Farm,
-    /// « Atelier »: the school's workshop.
+    /// « Atelier technologique »: the school's workshop.
     Workshop,
+    /// « MFR ».
+    Mfr,
+    /// « Lycée privé ».
+    PrivateLycee,
 }
 
 impl CentreKind {
-    /// The five, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
         Self::Lycee,
         Self::Cfa,
         Self::Cfppa,
         Self::Farm,
         Self::Workshop,
+        Self::Mfr,
+        Self::PrivateLycee,
     ];
+
+    /// The one that is called so.
+    pub fn named(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.text() == text)
+    }
 
     /// « Lycée », « CFA » …
     pub fn text(self) -> &'static str {
@@ -149,8 +160,10 @@ impl CentreKind {
             Self::Lycee => "Lycée",
             Self::Cfa => "CFA",
             Self::Cfppa => "CFPPA",
-            Self::Farm => "Exploitation",
-            Self::Workshop => "Atelier",
+            Self::Farm => "Exploitation agricole",
+            Self::Workshop => "Atelier technologique",
+            Self::Mfr => "MFR",
+            Self::PrivateLycee => "Lycée privé",
         }
     }
 }

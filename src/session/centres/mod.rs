@@ -22,7 +22,7 @@ use crate::browser::{clock, location, page, task, world};
 use crate::domain::date::Day;
 use crate::domain::formats::document::DocumentError;
 use crate::domain::formats::library::{read_entry, write_entry};
-use crate::domain::route::Route;
+use crate::domain::route::{CentresScreen, Route};
 use crate::domain::school::dossier::Dossier;
 use crate::domain::school::library::{Entry, Kind, Library, Listed, State};
 use crate::domain::world::{DossierId, World};
@@ -135,10 +135,6 @@ impl Session {
     /// # Errors
     /// Where it cannot be; then the page stays.
     pub async fn open_dossier(self, id: DossierId) -> Result<(), NotSwitched> {
-        self.save_what_waits().await?;
-        if !world::choose(id) {
-            return Err(NotSwitched::Refused);
-        }
         let shown = self.route.get_untracked().map(|route| match route {
             Route::Objective(_) => Route::Objectives,
             // One comes from there to work in it.
@@ -146,7 +142,38 @@ impl Session {
             other if other.is_visit() => Route::Home,
             other => other.screen(),
         });
-        location::replace(&shown.unwrap_or(Route::Home).to_string());
+        self.switch(id, shown.unwrap_or(Route::Home)).await
+    }
+
+    /// Says something else of the dossier that is open, and opens this other one in its place, on the list.
+    ///
+    /// # Errors
+    /// Where it cannot be; then the page stays, and the list says what it did.
+    pub async fn leave_dossier(
+        self,
+        next: DossierId,
+        change: impl FnOnce(&mut Listed),
+    ) -> Result<(), NotSwitched> {
+        self.save_what_waits().await?;
+        let own = world::present();
+        let before = self.library().await.listed(own).cloned();
+        let changed = self.relist(own, change).await;
+        changed.map_err(|_| NotSwitched::Refused)?;
+        let list = Route::Centres(CentresScreen::List);
+        let switched = self.switch(next, list).await;
+        if let (Err(_), Some(before)) = (switched, before) {
+            // Nobody works in a dossier that is in « Corbeille ». Where this is refused too, the list says where it is.
+            let _ = self.relist(own, |listed| *listed = before).await;
+        }
+        switched
+    }
+
+    async fn switch(self, id: DossierId, shown: Route) -> Result<(), NotSwitched> {
+        self.save_what_waits().await?;
+        if !world::choose(id) {
+            return Err(NotSwitched::Refused);
+        }
+        location::replace(&shown.to_string());
         page::reload();
         Ok(())
     }
@@ -243,7 +270,7 @@ fn listed_as(dossier: &Dossier) -> Listed {
         "" => identity.school.trim(),
         centre => centre,
     };
-    Listed::named(identity.centre.map(Kind::of), name)
+    Listed::named(identity.centre.map(Kind::Named), name)
 }
 
 /// Milliseconds since 1970.

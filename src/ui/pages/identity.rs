@@ -89,9 +89,7 @@ fn school(session: Session) -> View {
                 .to_owned()
         },
         |identity, chosen| {
-            identity.centre = CentreKind::ALL
-                .into_iter()
-                .find(|kind| kind.text() == chosen);
+            identity.centre = CentreKind::named(&chosen);
         },
     );
     let centre = bound(

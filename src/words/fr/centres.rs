@@ -28,13 +28,21 @@ pub const RENAME_HINT: &str = "C’est le nom de cette liste. Celui qui s’impr
 /// Of the dossier of this page.
 pub const HERE: &str = "Ouvert en ce moment";
 
-/// Why the dossier of this page can neither be put away nor deleted.
-pub const NOT_THE_OPEN_ONE: &str =
-    "Pour archiver ou supprimer ce dossier, ouvrez d’abord celui d’un autre centre.";
+/// Why the dossier of this page can neither be put away nor deleted: no other is in use.
+pub const ONLY_ONE: &str = "C’est le seul dossier parmi vos centres\u{a0}: pour l’archiver ou le supprimer, ajoutez ou remettez d’abord un autre \
+    centre. Pour l’effacer de cet appareil, voyez le bas de la page «\u{a0}Partage\u{a0}».";
 
-/// What is not duplicated.
-pub const DUPLICATED: &str = "La copie reprend les réponses, le plan et les positionnements gardés, mais ni les réponses individuelles de l’équipe, \
-    ni les copies de sauvegarde.";
+/// What is not duplicated, and why.
+pub const DUPLICATED: &str = "La copie reprend les réponses de l’établissement, le plan et les positionnements gardés. Les réponses individuelles \
+    restent dans ce dossier\u{a0}: les collègues les ont données à ce centre, et dans deux dossiers elles compteraient deux fois.";
+
+/// What happens where the dossier of this page is put away or deleted; `title` is that of another.
+pub fn opens_first(title: &str) -> String {
+    format!(
+        "Ce dossier est ouvert\u{a0}: si vous l’archivez ou le supprimez, celui de {title} s’ouvre à sa place. Supprimé, il reste trente jours dans \
+         la corbeille."
+    )
+}
 
 /// No store takes it.
 pub const NOT_WRITTEN: &str = "Rien n’a pu être écrit sur cet appareil, souvent parce que l’espace est plein ou que le navigateur le refuse. \

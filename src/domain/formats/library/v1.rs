@@ -2,6 +2,7 @@
 
 use super::FORMAT;
 use crate::domain::formats::document::DocumentError;
+use crate::domain::formats::members::v1::identity::{centre, centre_name};
 use crate::domain::json::{self, Members, quoted};
 use crate::domain::school::library::{Entry, Kind, Listed, State};
 use crate::domain::world::DossierId;
@@ -46,31 +47,15 @@ pub(in crate::domain::formats) fn write_kind(kind: Option<&Kind>, members: &mut 
     match kind {
         None => {}
         Some(Kind::Other(words)) => members.set("kindWords", quoted(words)),
-        Some(named) => members.set("kind", quoted(name_of(named))),
-    }
-}
-
-fn name_of(kind: &Kind) -> &str {
-    match kind {
-        Kind::Lycee => "lycee",
-        Kind::Cfa => "cfa",
-        Kind::Cfppa => "cfppa",
-        Kind::Farm => "farm",
-        Kind::Workshop => "workshop",
-        Kind::Mfr => "mfr",
-        Kind::PrivateLycee => "private-lycee",
-        Kind::Other(words) => words,
+        Some(Kind::Named(centre)) => members.set("kind", quoted(centre_name(*centre))),
     }
 }
 
 /// Reads a kind.
 pub(in crate::domain::formats) fn kind_of(members: &Members) -> Option<Kind> {
-    let text = |name| members.get(name).and_then(|raw| json::string(raw).ok());
-    let named = text("kind").and_then(|name| {
-        let mut kinds = Kind::NAMED.into_iter();
-        kinds.find(|kind| name_of(kind) == name)
-    });
-    named.or_else(|| Kind::other(&text("kindWords")?))
+    let named = members.get("kind").and_then(centre).map(Kind::Named);
+    let words = || json::string(members.get("kindWords")?).ok();
+    named.or_else(|| Kind::other(&words()?))
 }
 
 /// Reads an entry of this version.

@@ -52,6 +52,11 @@ impl Library {
         self.sorted(|listed| listed.binned.is_none() && !listed.is_archived)
     }
 
+    /// The dossier that is opened in place of this one, where this one leaves the list: the first of the others.
+    pub fn beside(&self, id: DossierId) -> Option<(DossierId, &Listed)> {
+        self.in_use().into_iter().find(|(other, _)| *other != id)
+    }
+
     /// The dossiers that were put away.
     pub fn archived(&self) -> Vec<(DossierId, &Listed)> {
         self.sorted(|listed| listed.binned.is_none() && listed.is_archived)

@@ -2,6 +2,7 @@
 
 mod bin;
 mod creating;
+mod form;
 mod list;
 mod row;
 mod together;
@@ -66,11 +67,16 @@ impl Shelf {
     pub fn open(self, id: crate::domain::world::DossierId) {
         task::spawn(async move {
             if let Err(why) = self.session.open_dossier(id).await {
-                self.say(match why {
-                    NotSwitched::Unwritten => say::UNWRITTEN.to_owned(),
-                    NotSwitched::Refused => say::NOT_WRITTEN.to_owned(),
-                });
+                self.say_why(why);
             }
+        });
+    }
+
+    /// Says why another dossier was not opened.
+    pub fn say_why(self, why: NotSwitched) {
+        self.say(match why {
+            NotSwitched::Unwritten => say::UNWRITTEN.to_owned(),
+            NotSwitched::Refused => say::NOT_WRITTEN.to_owned(),
         });
     }
 }

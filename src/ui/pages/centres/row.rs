@@ -2,17 +2,28 @@
 
 use leptos::prelude::*;
 
-use super::creating::{Chosen, kind_fields};
-use super::{Shelf, bound};
+use super::Shelf;
+use super::form::{Form, Labels};
 use crate::browser::{page, task};
-use crate::domain::school::library::{Listed, NAME_MAX};
+use crate::domain::school::library::Listed;
 use crate::domain::world::DossierId;
 use crate::session::NoDossier;
 use crate::ui::kit::button;
-use crate::ui::kit::field::{Label, line};
+use crate::ui::kit::field::Label;
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, el_class, unlocked};
+use crate::ui::kit::view::{Element, View, el_class};
 use crate::words::fr::centres as say;
+
+/// The fields of the centre that is renamed.
+const RENAMED: Labels = Labels {
+    kind: "kind-renamed",
+    words: "words-renamed",
+    name: Label {
+        id: "centre-renamed",
+        name: "Nom du centre",
+        hint: say::RENAME_HINT,
+    },
+};
 
 /// The row that is open to be changed.
 #[derive(Clone, Copy)]
@@ -81,23 +92,12 @@ pub fn about(label: &str, listed: &Listed) -> Element {
 }
 
 fn changing(shelf: Shelf, open: Open, id: DossierId, listed: &Listed) -> View {
-    let (name, chosen) = (RwSignal::new(listed.name.clone()), Chosen::of(listed));
-    let label = Label {
-        id: "centre-renamed",
-        name: "Nom du centre",
-        hint: say::RENAME_HINT,
-    };
-    let fields = unlocked(|| {
-        el_class("div", "timeline__fields")
-            .child(kind_fields("renamed", chosen))
-            .child(line(label, NAME_MAX, &bound(name)))
-    });
+    let form = Form::of(listed);
     let rename = button::once()
         .child("Enregistrer le nom")
         .on("click", move |_| {
-            let (kind, words) = (chosen.kind(), name.get_untracked());
+            let renamed = form.listed();
             task::spawn(async move {
-                let renamed = Listed::named(kind, &words);
                 let said = format!("Renommé\u{a0}: {}.", say::title(&renamed));
                 let Listed { kind, name, .. } = renamed;
                 let changed = shelf.session.relist(id, move |listed| {
@@ -108,7 +108,7 @@ fn changing(shelf: Shelf, open: Open, id: DossierId, listed: &Listed) -> View {
             });
         });
     el_class("div", "centres__changing")
-        .child(fields)
+        .child(form.fields(&RENAMED))
         .child(el_class("div", "btn-row").child(rename))
         .child(others(shelf, open, id, listed))
         .view()
@@ -125,13 +125,44 @@ fn others(shelf: Shelf, open: Open, id: DossierId, listed: &Listed) -> View {
             close(shelf, open, made.map(|(_, library)| library), said);
         });
     });
-    if shelf.session.present_dossier() == id {
-        return View::all([
-            el_class("div", "btn-row").child(duplicate).view(),
-            el_class("p", "small").child(say::DUPLICATED).view(),
-            el_class("p", "small").child(say::NOT_THE_OPEN_ONE).view(),
-        ]);
-    }
+    let is_here = shelf.session.present_dossier() == id;
+    let next = is_here.then(|| {
+        shelf.read(|library| {
+            library
+                .beside(id)
+                .map(|(id, listed)| (id, say::title(listed)))
+        })
+    });
+    let (gone, words) = match next.clone() {
+        // Another dossier than the open one.
+        None => (true, None),
+        Some(Some((_, title))) => (true, Some(say::opens_first(&title))),
+        Some(None) => (false, Some(say::ONLY_ONE.to_owned())),
+    };
+    let next = next.flatten().map(|(id, _)| id);
+    let buttons = el_class("div", "btn-row").child(duplicate);
+    let buttons = if gone {
+        buttons
+            .child(archive(shelf, open, (id, next), listed))
+            .child(delete(shelf, open, (id, next), listed))
+    } else {
+        buttons
+    };
+    let words = words.map(|words| el_class("p", "small").child(words).view());
+    View::all([
+        buttons.view(),
+        el_class("p", "small").child(say::DUPLICATED).view(),
+        words.into(),
+    ])
+}
+
+/// Puts a dossier away, or back among the centres. `next` is opened first where it is the open one.
+fn archive(
+    shelf: Shelf,
+    open: Open,
+    (id, next): (DossierId, Option<DossierId>),
+    listed: &Listed,
+) -> View {
     let is_archived = listed.is_archived;
     let label = if is_archived {
         "Remettre parmi les centres"
@@ -146,31 +177,55 @@ fn others(shelf: Shelf, open: Open, id: DossierId, listed: &Listed) -> View {
             format!("{title} est archivé.")
         };
         task::spawn(async move {
-            let changed = shelf
-                .session
-                .relist(id, |listed| listed.is_archived = !is_archived);
-            close(shelf, open, changed.await, said);
+            let change = move |listed: &mut Listed| listed.is_archived = !is_archived;
+            relist(shelf, open, (id, next), change, said).await;
         });
     });
+    archive.view()
+}
+
+/// Puts a dossier into « Corbeille ».
+fn delete(
+    shelf: Shelf,
+    open: Open,
+    (id, next): (DossierId, Option<DossierId>),
+    listed: &Listed,
+) -> View {
+    if shelf.session.is_in_foreign_frame() {
+        return View::nothing();
+    }
     let said = say::binned(listed);
     let delete = about("Supprimer", listed)
         .attr("data-kind", "quiet")
         .on("click", move |_| {
             let (said, today) = (said.clone(), shelf.session.day());
             task::spawn(async move {
-                let changed = shelf.session.relist(id, |listed| listed.binned = today);
-                close(shelf, open, changed.await, said);
+                let change = move |listed: &mut Listed| listed.binned = today;
+                relist(shelf, open, (id, next), change, said).await;
             });
         });
-    let delete = (!shelf.session.is_in_foreign_frame()).then(|| delete.view());
-    View::all([
-        el_class("div", "btn-row")
-            .child(duplicate)
-            .child(archive)
-            .child(View::from(delete))
-            .view(),
-        el_class("p", "small").child(say::DUPLICATED).view(),
-    ])
+    delete.view()
+}
+
+async fn relist(
+    shelf: Shelf,
+    open: Open,
+    (id, next): (DossierId, Option<DossierId>),
+    change: impl FnOnce(&mut Listed),
+    said: String,
+) {
+    match next {
+        // The page is loaded anew, and shows the list.
+        Some(next) => {
+            if let Err(why) = shelf.session.leave_dossier(next, change).await {
+                shelf.say_why(why);
+            }
+        }
+        None => {
+            let changed = shelf.session.relist(id, change).await;
+            close(shelf, open, changed, said);
+        }
+    }
 }
 
 /// Shows what came of it. The button that had the focus is gone.

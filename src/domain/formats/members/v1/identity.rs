@@ -38,13 +38,16 @@ pub fn write(identity: &Identity) -> String {
     members.write()
 }
 
-fn centre_name(centre: CentreKind) -> &'static str {
+/// How a kind of centre is written, here and in the list of dossiers.
+pub fn centre_name(centre: CentreKind) -> &'static str {
     match centre {
         CentreKind::Lycee => "lycee",
         CentreKind::Cfa => "cfa",
         CentreKind::Cfppa => "cfppa",
         CentreKind::Farm => "farm",
         CentreKind::Workshop => "workshop",
+        CentreKind::Mfr => "mfr",
+        CentreKind::PrivateLycee => "private-lycee",
     }
 }
 
@@ -73,7 +76,8 @@ pub fn read(raw: &str, left_out: &mut Vec<String>) -> Identity {
     identity
 }
 
-fn centre(raw: &str) -> Option<CentreKind> {
+/// Reads a kind of centre.
+pub fn centre(raw: &str) -> Option<CentreKind> {
     CentreKind::ALL
         .into_iter()
         .find(|centre| raw == quoted(centre_name(*centre)))
