@@ -1,19 +1,16 @@
-//! Answering an invitation: a form that is apart from any dossier. It is a session of its own, with stores of its own: what it
-//! would write as a dossier goes to the draft of the invitation, in localStorage at once and in the database then.
+//! Answering an invitation: a form that is apart from any dossier. It is a session of its own: what it would write as a dossier
+//! goes to the draft of the invitation ([`DraftStore`]).
 
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::autosave::Autosave;
 use super::boot::Stores;
-use super::late::{self, Task};
+use super::drafts::DraftStore;
 use super::{Desk, Session, Viewed};
-use crate::browser::database::{self, Database};
 use crate::browser::file::{Content, Refused, save_as};
-use crate::browser::{location, random, task, world};
+use crate::browser::{location, random, task};
 use crate::domain::formats::contribution::{self, read_contribution, write_contribution};
-use crate::domain::formats::draft::{key, read_draft, write_draft};
 use crate::domain::formats::history::History;
 use crate::domain::formats::invitation::{MARK, read_invitation, write_invitation};
 use crate::domain::formats::link::LinkError;
@@ -22,27 +19,12 @@ use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::safekeeping::save_state::SaveState;
 use crate::domain::school::dossier::Dossier;
 use crate::domain::school::team::{Contribution, ContributionId, Draft, Invitation, Role};
-use crate::domain::world::World;
 
-/// Drafts are of the device: who answers alone chose no dossier.
-async fn device_database() -> Result<Database, database::Refused> {
-    Database::of(World::FIRST).await
-}
+/// Between two looks at whether the stores have what this tab wrote, in milliseconds.
+const SOON: i32 = 30;
 
 /// What the address bar invites to: the invitation, and its code.
 pub type Invited = (String, Invitation);
-
-/// Keeps the draft of one invitation on this device, whoever answers it there.
-#[derive(Clone)]
-pub struct DraftStore(Rc<Kept>);
-
-struct Kept {
-    key: String,
-    session: Session,
-    /// What the database must still be told: a text, or that there is none.
-    wanted: RefCell<Option<Option<String>>>,
-    is_writing: Cell<bool>,
-}
 
 /// The form of one respondent. Cheap to copy: handles; it lives as long as the view in which it was made.
 #[derive(Clone, Copy)]
@@ -51,6 +33,18 @@ pub struct Respondent {
     pub form: Session,
     draft: RwSignal<Draft>,
     store: StoredValue<DraftStore, LocalStorage>,
+    /// Whether another tab changed something since it was last shown to be sent.
+    is_overtaken: RwSignal<bool>,
+}
+
+/// What another tab made of the draft that is shown.
+pub enum Followed {
+    /// Nothing, or it is shown now.
+    Shown,
+    /// Somebody else's form, or one's own before anything was answered here.
+    Other(Box<Draft>),
+    /// It is erased from this device.
+    Erased,
 }
 
 impl Session {
@@ -87,17 +81,6 @@ impl Session {
         found.map(|found| found.code).ok_or(LinkError::NotACode)
     }
 
-    /// What keeps the draft of the invitation of this code. The page is cached too: it is answered without a network if need be.
-    pub fn draft_store(self, invitation_code: &str) -> DraftStore {
-        task::spawn(late::run(self, Task::CachePage));
-        DraftStore(Rc::new(Kept {
-            key: key(invitation_code),
-            session: self,
-            wanted: RefCell::new(None),
-            is_writing: Cell::new(false),
-        }))
-    }
-
     /// The form of a respondent, from her draft.
     pub fn respondent(self, draft: Draft, store: DraftStore) -> Respondent {
         let (save_state, set_save_state) = signal(SaveState::Untouched);
@@ -127,6 +110,7 @@ impl Session {
             form,
             draft: RwSignal::new(draft),
             store: StoredValue::new_local(store),
+            is_overtaken: RwSignal::new(false),
         };
         let write = move || {
             respondent.draft.try_update(Draft::count_edit);
@@ -162,6 +146,52 @@ impl Respondent {
     /// Takes note that what is answered is shown to be sent.
     pub fn send(&self) {
         self.draft.update(Draft::send);
+        self.save();
+        self.is_overtaken.set(false);
+    }
+
+    /// Whether another tab changed something since it was last shown to be sent, followed.
+    pub fn is_overtaken(&self) -> bool {
+        self.is_overtaken.get()
+    }
+
+    /// Follows what other tabs do to the draft: call it again when [`DraftStore::changed`] says so.
+    pub async fn follow(self) -> Followed {
+        let Some(store) = self.store.try_get_value() else {
+            return Followed::Shown;
+        };
+        // What this tab has erased or written is in both stores first.
+        while store.is_writing() {
+            task::pause(SOON).await;
+        }
+        let base = store.base();
+        let found = store.read().await;
+        // The screen may have been left meanwhile.
+        let Some(ours) = self.draft.try_with_untracked(|_| untrack(|| self.whole())) else {
+            return Followed::Shown;
+        };
+        match (base, found) {
+            (None, None) => Followed::Shown,
+            (Some(_), None) => Followed::Erased,
+            (Some(_), Some(found)) if found == ours => Followed::Shown,
+            (Some(base), Some(found)) if base.id == found.id => {
+                self.show(ours.joined(&base, &found));
+                Followed::Shown
+            }
+            (_, Some(found)) => Followed::Other(Box::new(found)),
+        }
+    }
+
+    /// Shows what two tabs made of the draft; what was only here is kept.
+    fn show(&self, joined: Draft) {
+        let shown = untrack(|| self.whole());
+        if shown.answers != joined.answers || shown.role != joined.role {
+            self.form
+                .dossier
+                .update(|dossier| dossier.answers = joined.answers.clone());
+            self.is_overtaken.set(true);
+        }
+        self.draft.set(joined);
         self.save();
     }
 
@@ -203,91 +233,9 @@ impl Respondent {
     }
 
     fn save(&self) {
-        let line = untrack(|| write_draft(&self.whole(), self.form.questionnaire));
-        self.store.with_value(|store| store.keep(Some(line)));
-    }
-}
-
-impl DraftStore {
-    /// What this device keeps for this invitation, the later of the two stores.
-    pub async fn read(&self, invitation: &Invitation) -> Option<Draft> {
-        let Kept { key, session, .. } = &*self.0;
-        let stores = session.stores();
-        let local = stores.local.map(|local| local.of(World::FIRST));
-        let local = local.and_then(|local| local.read(key).ok()?);
-        let database = match stores.database {
-            Some(_) => device_database().await.ok(),
-            None => None,
-        };
-        let database = match database {
-            Some(database) => database.read(key).await.ok().flatten(),
-            None => None,
-        };
-        let texts = [local, database].into_iter().flatten();
-        let drafts = texts.filter_map(|line| read_draft(&line, invitation, session.questionnaire));
-        drafts.max_by_key(|draft| draft.edits)
-    }
-
-    /// Deletes what this device keeps for this invitation.
-    pub fn forget(&self) {
-        self.keep(None);
-    }
-
-    /// Whether this device keeps anything.
-    pub fn keeps(&self) -> bool {
-        self.0.session.saves_in() != [false, false]
-    }
-
-    /// Keeps this line, or nothing: in localStorage at once, in the database then, the last of what was wanted.
-    fn keep(&self, line: Option<String>) {
-        let Kept {
-            key,
-            session,
-            wanted,
-            is_writing,
-        } = &*self.0;
-        if let Some(local) = session.autosave.with_value(Autosave::local) {
-            let local = local.of(World::FIRST);
-            // A full or refusing store leaves it to the database.
-            let _ = match &line {
-                Some(line) => local.write(key, line),
-                None => local.delete(key),
-            };
+        let draft = untrack(|| self.whole());
+        if let Some(joined) = self.store.with_value(|store| store.keep(draft)) {
+            self.show(joined);
         }
-        wanted.replace(Some(line));
-        if !is_writing.replace(true) {
-            task::spawn(self.clone().write_wanted());
-        }
-    }
-
-    async fn write_wanted(self) {
-        let Kept {
-            key,
-            session,
-            wanted,
-            is_writing,
-        } = &*self.0;
-        // Browsers close a connection that rests: each run opens its own.
-        if session.stores().database.is_some()
-            && let Ok(database) = device_database().await
-        {
-            while let Some(line) = wanted.take() {
-                let mut known = session.autosave.with_value(Autosave::erasure);
-                // The page is on another dossier, whose erasures are others.
-                if world::here() != World::FIRST {
-                    known = database
-                        .slots()
-                        .await
-                        .map(|(_, mark)| mark)
-                        .unwrap_or_default();
-                }
-                // Where the database refuses, localStorage has it.
-                let _ = match line {
-                    Some(line) => database.write(vec![(key.clone(), line)], known).await,
-                    None => database.delete(key).await,
-                };
-            }
-        }
-        is_writing.set(false);
     }
 }

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Answering, INVITATIONS } from "./pages/answering.mjs";
+import { Team } from "./pages/team.mjs";
+import { FIVE, code } from "./support/answers.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -144,3 +146,109 @@ test("the dossier of this device, and the tab that writes it, are left alone by 
   await expect(questionnaire.item("1.1.2").statement(1)).toBeChecked();
   await expect(questionnaire.item("1.1.3").statement(1)).not.toBeChecked();
 });
+
+test("two tabs on one invitation show the same draft, lose no answer of either, and send one revision after the other", async ({ page, context }) => {
+  const one = new Answering(page);
+  await one.open(INVITATIONS.team);
+  const second = await context.newPage();
+  const other = new Answering(second);
+  await other.open(INVITATIONS.team);
+  await one.begin.click();
+  await one.box("2.1.1", 1).check();
+  // What another tab began is not shown before one goes on with it.
+  await expect(other.goOn).toBeVisible();
+  await other.goOn.click();
+  await expect(other.box("2.1.1", 1)).toBeChecked();
+  await other.state("2.1.2", "unknown").check();
+  await expect(one.state("2.1.2", "unknown")).toBeChecked();
+  await expect(one.box("2.1.1", 1)).toBeChecked();
+
+  await other.toTheEnd();
+  const sent = await other.code.inputValue();
+  await one.box("2.1.1", 2).check();
+  await expect(second.getByText("Vos réponses ont changé dans un autre onglet")).toBeVisible();
+  await expect(other.code).toHaveCount(0);
+  await second.getByRole("button", { name: "Refaire le code" }).click();
+  await expect(other.code).toBeVisible();
+  const newer = await other.code.inputValue();
+  expect(newer.slice(0, 13), "the same person").toBe(sent.slice(0, 13));
+  expect(newer).not.toBe(sent);
+  await one.toTheEnd();
+  expect(await one.code.inputValue(), "both send the same").toBe(newer);
+
+  // A tab that slept through it all finds what was written meanwhile before it writes.
+  await second.evaluate(() => { window.BroadcastChannel = undefined; });
+  await page.getByRole("button", { name: "Revenir à mes réponses" }).click();
+  await second.getByRole("button", { name: "Revenir à mes réponses" }).click();
+  await page.evaluate(() => { BroadcastChannel.prototype.postMessage = () => {}; });
+  await one.box("2.1.1", 3).check();
+  await other.state("2.1.2", "none").check();
+  await expect(other.box("2.1.1", 3)).toBeChecked();
+  await page.reload();
+  await one.goOn.click();
+  await expect(one.state("2.1.2", "none")).toBeChecked();
+  await expect(one.box("2.1.1", 3)).toBeChecked();
+
+  // Erased in one tab, it is nowhere: the other neither shows nor writes it any more.
+  await one.toTheEnd();
+  await second.reload();
+  await other.goOn.click();
+  await one.leave("erase");
+  await expect(other.heading).toHaveText("Vos réponses sont effacées");
+  expect(await everythingKept(page)).not.toContain("draft:");
+});
+
+for (const [what, deny] of [["IndexedDB", removeDatabase], ["localStorage", denyLocalStorage]]) {
+  test(`without ${what}, a draft and received answers outlive the page all the same`, async ({ page }) => {
+    await page.addInitScript(deny);
+    const answering = new Answering(page);
+    await answering.open(INVITATIONS.team);
+    await answering.begin.click();
+    await answering.state("2.1.1", "unknown").check();
+    await page.waitForTimeout(200);
+    await page.reload();
+    await answering.goOn.click();
+    await expect(answering.state("2.1.1", "unknown")).toBeChecked();
+    const team = new Team(page);
+    await page.goto("#/equipe");
+    await team.add(FIVE.map(code).join(" "));
+    await expect(team.report).toHaveText("5 réponses ajoutées.");
+    await page.reload();
+    await expect(team.received).toHaveCount(5);
+    await team.received.first().getByRole("button").click();
+    await expect(team.received).toHaveCount(4);
+    await page.reload();
+    await expect(team.received).toHaveCount(4);
+  });
+}
+
+test("without any storage, an invitation is answered and sent, and says that the code must go before the page is closed; answers are gathered for the visit", async ({ page }) => {
+  await page.addInitScript(removeDatabase);
+  await page.addInitScript(denyLocalStorage);
+  const answering = new Answering(page);
+  await answering.open(INVITATIONS.team);
+  await expect(page.getByText("Ce navigateur ne garde rien : envoyez votre code avant de fermer cette page.")).toBeVisible();
+  await answering.begin.click();
+  await answering.state("2.1.1", "unknown").check();
+  await answering.toTheEnd();
+  const sent = await answering.code.inputValue();
+  const team = new Team(page);
+  await page.evaluate(() => { location.hash = "#/equipe"; });
+  await team.add([sent, ...FIVE.map(code)].join(" "));
+  await expect(team.received).toHaveCount(6);
+  await team.received.last().getByRole("button").click();
+  await expect(team.received).toHaveCount(5);
+  await page.evaluate(() => { location.hash = "#/reunion/1.1.3"; });
+  await team.reveal.click();
+  await expect(team.spread("1.1.3/1")).toBeVisible();
+});
+
+// These run in the page.
+
+function removeDatabase() {
+  Object.defineProperty(window, "indexedDB", { value: undefined });
+}
+
+function denyLocalStorage() {
+  Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });
+}

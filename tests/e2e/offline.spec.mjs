@@ -1,4 +1,6 @@
 // Without a network, and from one version to the next: never a blank page, never a mixture.
+import { readFileSync } from "node:fs";
+import { Answering, INVITATIONS } from "./pages/answering.mjs";
 import { SCREENS } from "./pages/official.mjs";
 import { expect, test, tried } from "./support/fixtures.mjs";
 import { tour } from "./support/tour.mjs";
@@ -52,6 +54,21 @@ test("the second visit needs no network: every screen, the chart and the QR code
   await open(page, site, "#/partage");
   await page.getByRole("button", { name: "Afficher le QR code" }).click();
   await expect(page.locator("[data-qr]")).toBeVisible();
+});
+
+test("an invitation is opened, answered and saved as a file without a network", async ({ page }) => {
+  await open(page, site, INVITATIONS.team);
+  await isKept(page);
+  await site.server.close();
+  const answering = new Answering(page);
+  await open(page, site, INVITATIONS.team);
+  await answering.begin.click();
+  await answering.state("2.1.1", "unknown").check();
+  await answering.toTheEnd();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger un fichier à envoyer" }).click();
+  const text = readFileSync(await (await download).path(), "utf8");
+  expect(text).toContain(await answering.code.inputValue());
 });
 
 test("the page can be installed: its manifest and icons are there", async ({ page }) => {

@@ -456,7 +456,7 @@ fn print_the_fixtures() {
 mod drafts {
     use super::*;
     use numea::domain::formats::draft::{key, read_draft, write_draft};
-    use numea::domain::school::team::Draft;
+    use numea::domain::school::team::{Draft, Gathered};
 
     fn invitation(role: Option<Role>) -> Invitation {
         Invitation {
@@ -536,5 +536,80 @@ mod drafts {
         draft.send();
         let second = draft.contribution(None, &unsaid);
         assert_eq!((second.id, second.revision), (first.id, 2));
+    }
+
+    fn declared(draft: &mut Draft, id: &str, declared: Declared) {
+        let response = Response::Declared(declared);
+        let answer = ItemAnswer {
+            response,
+            ..ItemAnswer::default()
+        };
+        draft.answers.set(item(id), answer);
+        draft.count_edit();
+    }
+
+    /// Two tabs on one invitation, each unaware of the other.
+    #[test]
+    fn what_two_tabs_answered_is_all_in_the_draft_that_joins_them() {
+        let mut base = Draft::blank(ContributionId(5), &invitation(None));
+        declared(&mut base, "2.1.1", Declared::NoStage);
+        declared(&mut base, "2.1.2", Declared::NoStage);
+        let (mut one, mut other) = (base.clone(), base.clone());
+        declared(&mut one, "2.1.2", Declared::Unknown);
+        one.answers.set(item("2.1.1"), ItemAnswer::default());
+        one.count_edit();
+        declared(&mut other, "2.2.1", Declared::NotApplicable);
+        other.role = Some(Role::Pupils);
+        for (here, there) in [(&one, &other), (&other, &one)] {
+            let joined = here.joined(&base, there);
+            let response = |id| joined.answers.response(item(id));
+            assert_eq!(response("2.1.1"), Response::Unanswered, "taken back");
+            assert_eq!(response("2.1.2"), Response::Declared(Declared::Unknown));
+            assert_eq!(
+                response("2.2.1"),
+                Response::Declared(Declared::NotApplicable)
+            );
+            assert_eq!(joined.role, Some(Role::Pupils));
+            assert!(joined.edits > one.edits.max(other.edits), "it is the later");
+        }
+        // Of the same item what was done here stays, and the tab that hears of it takes it.
+        declared(&mut other, "2.1.2", Declared::NotApplicable);
+        let joined = one.joined(&base, &other);
+        assert_eq!(
+            joined.answers.response(item("2.1.2")),
+            Response::Declared(Declared::Unknown)
+        );
+        assert_eq!(
+            other.joined(&other, &joined).answers,
+            joined.answers,
+            "both show the same"
+        );
+    }
+
+    #[test]
+    fn what_two_tabs_sent_is_replaced_by_what_is_sent_of_both_together() {
+        let base = Draft::blank(ContributionId(5), &invitation(Some(Role::Pupils)));
+        let (mut one, mut other) = (base.clone(), base.clone());
+        declared(&mut one, "2.1.1", Declared::Unknown);
+        declared(&mut other, "2.1.2", Declared::Unknown);
+        one.send();
+        other.send();
+        let mut joined = one.joined(&base, &other);
+        joined.send();
+        let codes = [&one, &other, &joined].map(|draft| draft.contribution(None, &Role::Pupils));
+        assert_eq!(codes[2].revision, 2);
+        for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+            let gathered: Gathered = order.iter().map(|place| codes[*place].clone()).collect();
+            assert_eq!(
+                gathered.iter().collect::<Vec<_>>(),
+                [&codes[2]],
+                "{order:?}"
+            );
+        }
+        // Hearing of what holds all of one's own writes and sends nothing anew: two tabs come to rest.
+        let mut heard = one.joined(&base, &joined);
+        assert_eq!(heard, joined);
+        heard.send();
+        assert_eq!(heard, joined);
     }
 }

@@ -58,6 +58,44 @@ impl Draft {
         }
     }
 
+    /// What two tabs made of one draft since it was as in `base`: what was changed here, and what the other one changed beside
+    /// that. Where both changed the answer to an item, or the role, what was done here stays.
+    #[must_use]
+    pub fn joined(&self, base: &Self, other: &Self) -> Self {
+        let mut answers = other.answers.clone();
+        let items = self.answers.iter().chain(base.answers.iter());
+        for item in items.map(|(item, _)| item) {
+            let here = self.answers.get(item);
+            if here != base.answers.get(item) {
+                answers.set(item, here);
+            }
+        }
+        let is_role_of_here = self.role != base.role;
+        let role = if is_role_of_here { self } else { other }.role.clone();
+        // A code that was sent from one of the two holds nothing of the other.
+        let is_as = |one: &Self| one.answers == answers && one.role == role;
+        let is_sent = [self, other]
+            .iter()
+            .any(|one| !one.is_changed && one.sent == self.sent.max(other.sent) && is_as(one));
+        let joined = Self {
+            id: other.id,
+            fields: other.fields.clone(),
+            sent: self.sent.max(other.sent),
+            is_changed: !is_sent,
+            edits: other.edits,
+            role,
+            answers,
+        };
+        if joined == *other {
+            // It is there already: writing it again would go on between two tabs for ever.
+            return joined;
+        }
+        Self {
+            edits: self.edits.max(other.edits).saturating_add(1),
+            ..joined
+        }
+    }
+
     /// What is sent; `unsaid` stands for a role that was not chosen.
     pub fn contribution(&self, day: Option<Day>, unsaid: &Role) -> Contribution {
         Contribution {

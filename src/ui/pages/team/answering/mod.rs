@@ -7,6 +7,7 @@ mod sending;
 mod start;
 
 use leptos::prelude::*;
+use std::cell::Cell;
 
 use super::stand_alone;
 use crate::browser::{page, task};
@@ -15,8 +16,8 @@ use crate::domain::route::Route;
 use crate::domain::school::answers::Response;
 use crate::domain::school::questionnaire::{ActionField, Item};
 use crate::domain::school::team::{Draft, Invitation};
-use crate::session::{DraftStore, Respondent, Session};
-use crate::ui::kit::view::{View, dynamic, dynamic_by, el, el_class};
+use crate::session::{DraftStore, Followed, Respondent, Session};
+use crate::ui::kit::view::{View, dynamic, dynamic_by, effect, el, el_class};
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
 use crate::words::fr::answering as say;
@@ -109,7 +110,7 @@ fn refused(error: &LinkError) -> View {
 }
 
 fn opened(session: Session, code: &str, invitation: Invitation) -> View {
-    let store = session.draft_store(code);
+    let store = session.draft_store(code, &invitation);
     let fields = session.questionnaire.fields();
     let fields = fields.filter(|field| invitation.fields.contains(&field.id));
     let asked = Asked {
@@ -121,7 +122,7 @@ fn opened(session: Session, code: &str, invitation: Invitation) -> View {
     };
     let reading = asked.clone();
     task::spawn(async move {
-        let kept = store.read(&reading.invitation).await;
+        let kept = store.read().await;
         let draft = kept.unwrap_or_else(|| session.blank_draft(&reading.invitation));
         // The screen may have been left meanwhile.
         let _ = reading.stage.try_set(Stage::Answering(Box::new(draft)));
@@ -147,10 +148,32 @@ fn answered_by(asked: &Asked, draft: Draft) -> View {
     let respondent = asked.session.respondent(draft, asked.store.clone());
     let step = RwSignal::new(Step::Start);
     let asked = asked.clone();
+    follow(&asked, respondent);
     dynamic_by(
         move || step.get().key(),
         move || shown(&asked, respondent, step),
     )
+}
+
+/// Follows what is done to the same invitation in another tab.
+fn follow(asked: &Asked, respondent: Respondent) {
+    let (store, stage) = (asked.store.clone(), asked.stage);
+    let is_read = Cell::new(false);
+    effect(Box::new(move || {
+        store.changed();
+        // What is shown was just read.
+        if !is_read.replace(true) {
+            return;
+        }
+        task::spawn(async move {
+            // The screen may have been left meanwhile.
+            let _ = match respondent.follow().await {
+                Followed::Shown => None,
+                Followed::Other(draft) => stage.try_set(Stage::Answering(draft)),
+                Followed::Erased => stage.try_set(Stage::Erased),
+            };
+        });
+    }));
 }
 
 fn shown(asked: &Asked, respondent: Respondent, step: RwSignal<Step>) -> View {

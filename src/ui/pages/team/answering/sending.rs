@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::{Asked, Step, eyebrow, go, leaving};
-use crate::browser::{documents, task};
+use crate::browser::{documents, page, task};
 use crate::domain::school::team::Role;
 use crate::session::Respondent;
 use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::progress::Progress;
-use crate::ui::kit::view::{View, el, el_class};
+use crate::ui::kit::view::{View, dynamic_by, el, el_class};
 use crate::ui::shared::copied::{copied, shown};
 use crate::ui::shared::late::trouble;
 use crate::ui::shared::mail::mail;
@@ -22,9 +22,48 @@ use crate::words::fr::answering as say;
 const NOT_LOADED: &str =
     "Le QR code n’a pas pu être chargé. Copiez le code ou le lien, ou rechargez la page.";
 
-/// The step. Being here counts as sending: whoever scans the code says nothing.
+const OVERTAKEN: &str = "Vos réponses ont changé dans un autre onglet\u{a0}: le code affiché ici ne les contenait pas toutes. Refaites-le avant de l’envoyer. Un code \
+    déjà envoyé sera remplacé par le nouveau.";
+
+/// The step. Being here counts as sending: whoever scans the code says nothing. A code that holds less than another tab has
+/// answered since is shown no longer.
 pub fn sending(asked: &Asked, respondent: Respondent, step: RwSignal<Step>) -> View {
     respondent.send();
+    let asked = asked.clone();
+    dynamic_by(
+        move || respondent.is_overtaken().to_string(),
+        move || {
+            if untrack(|| respondent.is_overtaken()) {
+                overtaken(respondent)
+            } else {
+                untrack(|| ready(&asked, respondent, step))
+            }
+        },
+    )
+}
+
+fn overtaken(respondent: Respondent) -> View {
+    let again = button::plain()
+        .attr("data-kind", "primary")
+        .on("click", move |_| {
+            respondent.send();
+            page::next_frame(|| page::focus("h1"));
+        })
+        .child("Refaire le code");
+    View::all([
+        eyebrow("Dernière étape".to_owned()),
+        heading("Envoyer votre réponse").view(),
+        callout(
+            Tone::Info,
+            View::all([
+                el("p").attr("role", "status").child(OVERTAKEN).view(),
+                el_class("div", "btn-row").child(again).view(),
+            ]),
+        ),
+    ])
+}
+
+fn ready(asked: &Asked, respondent: Respondent, step: RwSignal<Step>) -> View {
     let unsaid = Role::own(say::NO_ROLE).unwrap_or(Role::Teachers);
     let (code, link) = (respondent.code(&unsaid), respondent.link(&unsaid));
     let role = say::role(&respondent.role().unwrap_or(unsaid)).to_lowercase();
