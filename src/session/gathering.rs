@@ -1,19 +1,28 @@
 //! « Réponses reçues »: kept on this device, each as its code under a key of its own.
 
+use leptos::prelude::{Set, StoredValue, With};
+
 use super::Session;
 use super::frozen::NotFrozen;
 use super::safety::TEAM_KEY;
-use crate::browser::clock;
-use leptos::prelude::Set;
-
+use crate::browser::channel::News;
 use crate::browser::file::{self, Content};
-use crate::domain::formats::contribution::{read_contribution, write_contribution};
+use crate::browser::script::NotLoaded;
+use crate::browser::{clock, location, world};
+use crate::domain::formats::contribution::{
+    Gathering, MARK, find_contributions, read_contribution, write_contribution,
+};
+use crate::domain::formats::dossier_link::Reach;
 use crate::domain::safekeeping::frozen::{CONTRIBUTION, key};
+use crate::domain::school::dossier::LeftOut;
 use crate::domain::school::team::{Addition, Contribution, Gathered, Meeting};
 
 /// Key of the meeting that goes on, and of whether keys of one letter do something in it.
 const MEETING_KEY: &str = "meeting";
 const LETTERS_KEY: &str = "meeting-letters";
+
+/// What open tabs tell each other of the answers.
+const NEWS: &str = "answers";
 
 impl Session {
     /// The answers that this device keeps. What cannot be read stays where it is.
@@ -44,6 +53,7 @@ impl Session {
         }
         if !texts.is_empty() {
             self.freeze(texts, gone).await?;
+            News::tell(world::here(), NEWS);
             self.show_team();
         }
         Ok((additions, after))
@@ -60,7 +70,13 @@ impl Session {
         if let Some(former) = left.remove(one.id) {
             self.freeze(Vec::new(), vec![key_of(&former)]).await?;
         }
+        News::tell(world::here(), NEWS);
         Ok(left)
+    }
+
+    /// Runs this whenever another tab added answers or took some out, as long as the view lives.
+    pub fn on_gathered_elsewhere(self, heard: impl FnMut() + 'static) {
+        StoredValue::new_local(News::about(world::here(), NEWS, heard));
     }
 
     /// Puts « Équipe » into the menu, from now on.
@@ -97,12 +113,44 @@ impl Session {
     pub fn save_answers(self, all: &Gathered) -> Result<String, file::Refused> {
         let day = clock::now().map(|now| now.day().to_string());
         let name = ["numea-reponses-", &day.unwrap_or_default(), ".txt"].concat();
-        let codes = all
-            .iter()
-            .map(|one| write_contribution(one, self.questionnaire) + "\n");
-        let codes: String = codes.collect();
+        let codes = self.codes_of(all).join("\n") + "\n";
         file::save_as(&name, "text/plain", Content::Text(&codes))?;
         Ok(name)
+    }
+
+    /// The code of each answer.
+    pub fn codes_of(self, all: &Gathered) -> Vec<String> {
+        let codes = all.iter();
+        codes
+            .map(|one| write_contribution(one, self.questionnaire))
+            .collect()
+    }
+
+    /// One link with all of them, to another computer: their codes one after the other. None where it is too long to be given.
+    pub fn answers_link(self, all: &Gathered) -> Option<String> {
+        let codes = self.codes_of(all).join("/");
+        let link = [location::page().as_str(), MARK, &codes].concat();
+        (Reach::of(link.len()) != Reach::TooLong).then_some(link)
+    }
+
+    /// Every answer that the address bar holds, and every code in it that is none.
+    pub fn contributions(&self) -> Gathering {
+        self.hash
+            .with(|hash| find_contributions(hash, self.questionnaire))
+    }
+
+    /// A link, and its code, that brings what was decided here to another computer, and nothing else but the answers. None where
+    /// it is too long to be given.
+    ///
+    /// # Errors
+    /// Where the module of documents was not loaded first, or has failed.
+    pub fn decisions_link(&self) -> Result<Option<String>, NotLoaded> {
+        let link = self.dossier_link(LeftOut {
+            names: true,
+            texts: false,
+            objectives: true,
+        })?;
+        Ok(link.filter(|link| Reach::of(link.len()) != Reach::TooLong))
     }
 }
 

@@ -1,13 +1,17 @@
 // « Équipe »: gathering what five people answered, reading where they differ, deciding, projecting, minutes.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { Answering } from "./pages/answering.mjs";
+import { App } from "./pages/app.mjs";
 import { ITEMS } from "./pages/official.mjs";
 import { Team } from "./pages/team.mjs";
 import { FIVE, ROLES, code } from "./support/answers.mjs";
+import { french } from "./support/browser.mjs";
 import { expect, test } from "./support/fixtures.mjs";
+import { noReader, print } from "./support/paper.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What an action may take, in milliseconds: 100, three times that on a machine that builds and tests meanwhile. */
+const WORDS = { teachers: "Enseignants", "school-life": "Vie scolaire", administration: "Administration", pupils: "Élèves" };
 const RUBBISH = "Bonjour,\nvoici mes réponses : ";
 
 test.use({ reducedMotion: "reduce" });
@@ -15,7 +19,7 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(new Date("2026-11-27T10:00:00+01:00"));
 });
 
-test("five answers among rubbish are gathered, revealed, decided, projected, and stand in the minutes", async ({ page, app }) => {
+test("five people answer by link in five browsers; the director pastes all with rubbish, reveals, agrees, projects and prints minutes", async ({ page, app, browser, baseURL }, testInfo) => {
   const team = new Team(page);
   await app.open("#/partage");
   await expect(app.menu.getByRole("link", { name: "Équipe" })).toHaveCount(0);
@@ -24,8 +28,10 @@ test("five answers among rubbish are gathered, revealed, decided, projected, and
   await expect(app.menu.getByRole("link", { name: "Équipe" })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
-  const codes = FIVE.map(code);
-  const newer = code({ ...FIVE[0], revision: 2 });
+  const invitation = await team.invite(["1.1"], "Lycée agricole du Val d’Aubrac");
+  const answered = await Promise.all(FIVE.map((one) => answer(browser, { baseURL, invitation }, one)));
+  const codes = answered.map(([first]) => first);
+  const newer = answered[0][1];
   const pasted = [RUBBISH, codes[2], `https://ecole.test/#/c/${codes[0]}`, codes[4], "4QAAAAAAAAAAAAAAAAAAAAAAAAAA", codes[1], codes[3], codes[1], newer, "À bientôt"].join("\n");
   await team.add(pasted);
   await expect(team.report).toHaveText("5 réponses ajoutées, 1 remplacée, 1 déjà connue, 1 refusée.");
@@ -82,10 +88,11 @@ test("five answers among rubbish are gathered, revealed, decided, projected, and
   await expect(row).toContainText("La charte est signée.");
   expect(await violations(page)).toEqual([]);
   await expect(page.getByRole("button", { name: "Télécharger pour Word (.docx)" })).toBeVisible();
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByText("Direction, CPE").last()).toBeVisible();
-  await expect(row).toBeVisible();
-  await page.emulateMedia({ media: "screen" });
+  if (!noReader[0]) {
+    const paper = await print(page, testInfo);
+    paper.holds("Direction, CPE", "1.1.3 La charte numérique", "La charte est signée.", "Étape 1");
+    paper.holdsNot("Projeter depuis un autre ordinateur", "Touches d’une lettre");
+  }
 
   await app.open("#/questionnaire/1.1");
   await expect(team.box("1.1.3", 1), "the agreed answer is the dossier's own").toBeChecked();
@@ -98,15 +105,17 @@ test("answers outlive the page, one can be taken out and had back, and erasing t
   await expect(team.received).toHaveCount(5);
   await app.reload();
   await expect(team.received).toHaveCount(5);
+  const other = await page.context().newPage();
+  const elsewhere = new Team(other);
+  await other.goto("#/equipe");
+  await expect(elsewhere.received, "a tab that reads shows them").toHaveCount(5);
+  await expect(elsewhere.codes, "and takes none").toBeDisabled();
   await team.received.first().getByRole("button", { name: /^Retirer cette réponse/ }).click();
   await expect(team.received).toHaveCount(4);
+  await expect(elsewhere.received, "it follows what the other tab does").toHaveCount(4);
   await page.getByRole("button", { name: /^Annuler le retrait/ }).click();
   await expect(team.received).toHaveCount(5);
-
-  const other = await page.context().newPage();
-  await other.goto("#/equipe");
-  await expect(other.locator("[data-contribution]"), "a tab that reads shows them").toHaveCount(5);
-  await expect(new Team(other).codes, "and takes none").toBeDisabled();
+  await expect(elsewhere.received).toHaveCount(5);
   await other.close();
 
   const download = page.waitForEvent("download");
@@ -177,6 +186,92 @@ test("on a phone of 360 pixels nothing is wider than the screen, and everything 
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBe(0);
   }
 });
+
+test("the meeting moves to the computer that projects, by a link or by codes, and its decisions come back alone", async ({ page, app, questionnaire, browser, baseURL }) => {
+  const team = new Team(page);
+  await app.open("#/questionnaire/1.1");
+  await questionnaire.item("1.1.2").statement(2).check();
+  await app.open("#/equipe");
+  await team.add(FIVE.map(code).join(" "));
+  await expect(team.received).toHaveCount(5);
+  await app.open("#/reunion");
+  const moving = page.getByText("Projeter depuis un autre ordinateur");
+  await moving.click();
+  const link = await page.locator("[data-meeting-link]").inputValue();
+  const codes = await page.locator("[data-meeting-codes]").inputValue();
+  expect(await violations(page)).toEqual([]);
+
+  // By the codes alone.
+  const byCodes = await browser.newContext({ ...french, baseURL });
+  const typed = await byCodes.newPage();
+  await new App(typed).open("#/equipe");
+  await new Team(typed).add(codes);
+  await expect(new Team(typed).received).toHaveCount(5);
+  await byCodes.close();
+
+  // By the link; what is decided there goes back by a link.
+  const room = await browser.newContext({ ...french, baseURL });
+  const wall = await room.newPage();
+  const [there, projected] = [new App(wall), new Team(wall)];
+  await there.open(link);
+  await expect(there.heading).toHaveText("Des réponses individuelles");
+  await expect(wall.getByText("Ce lien contient 5 réponses individuelles.")).toBeVisible();
+  expect(await violations(wall)).toEqual([]);
+  await wall.getByRole("button", { name: "Ajouter aux réponses de l’équipe" }).click();
+  await expect(wall.getByText("5 réponses ajoutées.")).toBeVisible();
+  await there.open("#/reunion/1.1.3");
+  await projected.reveal.click();
+  await expect(projected.spread("1.1.3/1")).toHaveText(/^4 sur 5/);
+  await projected.box("1.1.3", 1).check();
+  await wall.getByLabel(/^Motif/).fill("La charte est signée.");
+  await wall.getByRole("button", { name: "Retenir et continuer" }).click();
+  await expect(there.heading).toHaveText(/^1\.1\.4 /);
+  await there.open("#/reunion");
+  await wall.getByText("Projeter depuis un autre ordinateur").click();
+  await wall.getByRole("button", { name: "Afficher le lien des décisions" }).click();
+  const back = await wall.locator("[data-decisions-link]").inputValue();
+  await room.close();
+
+  await app.open("#/partage");
+  await page.getByLabel("Lien ou code reçu").fill(back.split("#/d/")[1]);
+  await page.getByRole("button", { name: "Ouvrir", exact: true }).click();
+  await expect(page.locator("[data-opened]")).toBeVisible();
+  await page.getByRole("button", { name: "Reprendre 1 réponse retenue" }).click();
+  const row = page.getByRole("row").filter({ hasText: "1.1.3 La charte numérique" });
+  await expect(row).toContainText("La charte est signée.");
+  await app.open("#/questionnaire/1.1");
+  await expect(team.box("1.1.3", 1)).toBeChecked();
+  await expect(team.box("1.1.2", 2), "what was not decided there stays").toBeChecked();
+  await app.undo.click();
+  await expect(team.box("1.1.3", 1), "one edit").not.toBeChecked();
+  await expect(team.box("1.1.2", 2)).toBeChecked();
+  await app.open(back);
+  await expect(page.locator("[data-take-decisions]"), "offered again as long as it changes something").toBeVisible();
+});
+
+/** One person answers the invitation in a browser of her own; the codes that she sends. The first one corrects herself and sends again. */
+async function answer(browser, { baseURL, invitation }, { role = "teachers", said }) {
+  const context = await browser.newContext({ ...french, baseURL, reducedMotion: "reduce", serviceWorkers: "block" });
+  const page = await context.newPage();
+  const answering = new Answering(page);
+  await answering.open(invitation);
+  await page.getByRole("radio", { name: WORDS[role] }).check();
+  await answering.begin.click();
+  for (const [item, of] of Object.entries(said)) {
+    if (Array.isArray(of)) for (const stage of of) await answering.box(item, stage).check();
+    else await answering.state(item, of).check();
+  }
+  await answering.toTheEnd();
+  const codes = [await answering.code.inputValue()];
+  if (role === "teachers" && said["1.1.4"] === "none") {
+    await page.getByRole("button", { name: "Revenir à mes réponses" }).click();
+    await answering.state("1.1.5", "unknown").check();
+    await answering.toTheEnd();
+    codes.push(await answering.code.inputValue());
+  }
+  await context.close();
+  return codes;
+}
 
 async function violations(page) {
   await page.evaluate(axe);

@@ -304,3 +304,23 @@ fn codes_of_the_official_questionnaire_are_refused_where_another_is_asked() {
         [Err(Refusal::OtherQuestionnaire(Asked::Official))]
     );
 }
+
+#[test]
+fn one_link_that_holds_the_answers_of_a_team_gives_each_also_wrapped_escaped_or_cut() {
+    let codes: Vec<_> = (1..=30).map(code).collect();
+    let link = format!("https://exemple.fr/numea/{MARK}{}", codes.join("/"));
+    let wrapped: String = link
+        .chars()
+        .enumerate()
+        .flat_map(|(place, letter)| {
+            let end = (place % 76 == 75).then_some('\n');
+            [Some(letter), end].into_iter().flatten()
+        })
+        .collect();
+    for text in [link.clone(), wrapped, link.replace('/', "%2F")] {
+        let (read, refused) = found(&text);
+        assert_eq!((read.len(), refused), (30, Vec::new()), "{text}");
+    }
+    let (read, refused) = found(&link[..link.len() - 20]);
+    assert_eq!((read.len(), refused), (29, vec![Refusal::Damaged]));
+}

@@ -448,3 +448,52 @@ fn a_meeting_is_read_back_and_only_long_items_are_projected_stage_by_stage() {
     assert!(is_long(OFFICIAL.item(item("1.1.1")).unwrap()));
     assert!(!is_long(OFFICIAL.item(item("1.1.3")).unwrap()));
 }
+
+#[test]
+fn what_another_computer_decided_comes_back_alone_and_one_step_undoes_it() {
+    let mut own = Dossier::default();
+    own.answers.set(
+        item("1.1.2"),
+        ItemAnswer {
+            note: "Une note".into(),
+            ..ItemAnswer::default()
+        },
+    );
+    own.answers
+        .set(item("1.1.4"), answer(Response::Declared(Declared::Unknown)));
+    let mut there = Dossier::default();
+    let ticked = Response::Ticked(Ticks::default().with(Stage::One, 0, Tick::On));
+    there.answers.set(item("1.1.2"), answer(ticked));
+    there.answers.set(item("1.1.5"), answer(ticked));
+    let decided = |on| Decision {
+        on,
+        reason: "Vu en réunion".into(),
+    };
+    there
+        .decisions
+        .set(item("1.1.2"), decided(Some(day("2026-11-27"))));
+    // Not decided: a reason that somebody began, and an answer that nobody decided.
+    there.decisions.set(item("1.1.3"), decided(None));
+    let (after, changed) = own.with_decisions_of(&there);
+    assert_eq!(changed, 1);
+    assert_eq!(after.answers.response(item("1.1.2")), ticked);
+    assert_eq!(after.answers.get(item("1.1.2")).note, "Une note");
+    assert_eq!(
+        after.decisions.get(item("1.1.2")),
+        there.decisions.get(item("1.1.2"))
+    );
+    assert!(after.decisions.get(item("1.1.3")).is_blank());
+    assert_eq!(
+        after.answers.response(item("1.1.4")),
+        own.answers.response(item("1.1.4")),
+        "what was not decided there stays"
+    );
+    assert!(after.answers.get(item("1.1.5")).is_blank());
+    assert_eq!(after.with_decisions_of(&there).1, 0, "once is enough");
+    let before = own.clone();
+    let mut undo = History::default();
+    edit(&mut undo, &mut own, Change::TakeOver(Box::new(after)));
+    back(&mut undo, &mut own);
+    own.edited_at = before.edited_at;
+    assert_eq!(own, before);
+}

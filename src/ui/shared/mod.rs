@@ -34,6 +34,7 @@ pub mod site_words;
 pub mod smart;
 pub mod stage_option;
 pub mod table;
+pub mod take_decisions;
 pub mod take_over;
 pub mod troubles;
 pub mod word_files;

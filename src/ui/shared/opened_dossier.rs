@@ -17,6 +17,7 @@ use crate::ui::shared::page::screen;
 use crate::ui::shared::results::content;
 use crate::ui::shared::schedule::schedule;
 use crate::ui::shared::share_card::card;
+use crate::ui::shared::take_decisions::take_decisions;
 use crate::ui::shared::take_over::take_over;
 use crate::words::fr;
 
@@ -63,6 +64,7 @@ pub fn shown(session: Session, title: Element, opened: &Opened) -> View {
             el_class("section", "banner")
                 .child(head)
                 .child(View::from(left_out))
+                .child(take_decisions(session, dossier))
                 .child(buttons)
                 .child(trouble),
         )

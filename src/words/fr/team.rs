@@ -30,6 +30,52 @@ pub const TOO_FEW: &str = "Moins de cinq réponses\u{a0}: seule la réponse rete
 pub const TRUE_OF_CODES: &str = "Qui reçoit un code peut l’ouvrir et lire les réponses qu’il contient. Le regroupement protège seulement ce qui est montré\u{a0}: un \
     rôle de moins de cinq réponses n’apparaît que dans l’ensemble.";
 
+/// How the answers get to the computer that projects.
+pub const TAKING_ALONG: &str = "Sur l’ordinateur qui projette, ouvrez ce lien, ou collez les codes dans «\u{a0}Équipe\u{a0}». Pour y retrouver aussi les réponses déjà retenues, ouvrez-y \
+    d’abord un lien vers tout le dossier, à l’écran «\u{a0}Partage\u{a0}».";
+
+/// Said where there is no answer to take along.
+pub const NO_ANSWERS_TO_MOVE: &str = "Cet ordinateur n’a encore aucune réponse à emporter.";
+
+/// Said where one link would be too long.
+pub const TOO_MANY_TO_LINK: &str = "Il y a trop de réponses pour un seul lien. Copiez les codes, ou téléchargez les réponses depuis «\u{a0}Équipe\u{a0}» et ajoutez ce fichier là-bas.";
+
+/// How the decisions come back.
+pub const BRINGING_BACK: &str = "Après la réunion, sur l’ordinateur qui a projeté\u{a0}: copiez ce lien, ouvrez-le sur le vôtre, puis choisissez «\u{a0}Reprendre les réponses \
+    retenues\u{a0}». Il contient les réponses et les motifs, sans nom ni objectif.";
+
+/// Said where there is no decision to bring back.
+pub const NOTHING_DECIDED: &str =
+    "Rien n’est encore retenu sur cet ordinateur\u{a0}: il n’y a aucune décision à rapporter.";
+
+/// Said where the link of the decisions would be too long.
+pub const DECISIONS_TOO_LONG: &str = "Les motifs sont trop longs pour un lien. Téléchargez une sauvegarde à l’écran «\u{a0}Partage\u{a0}», et ouvrez-la sur votre ordinateur\u{a0}: le même \
+    bouton y est.";
+
+/// On the button that takes what was decided elsewhere.
+pub fn taking_decisions(items: usize) -> String {
+    let items = plural(items, "réponse retenue", "réponses retenues");
+    ["Reprendre ", &items].concat()
+}
+
+/// What that button leaves alone.
+pub const ONLY_DECISIONS: &str = "Seulement les items retenus là-bas, avec leur date et leur motif\u{a0}: vos autres réponses, vos notes et vos objectifs restent.";
+
+/// How many answers a link holds, and how many of its codes are none.
+pub fn in_link(answers: usize, refused: usize) -> String {
+    let answers = plural(answers, "réponse individuelle", "réponses individuelles");
+    let refused = match refused {
+        0 => String::new(),
+        number => {
+            let codes = plural(number, "code illisible", "codes illisibles");
+            format!(
+                " et {codes}, souvent parce qu’une messagerie a coupé le lien\u{a0}: demandez-le de nouveau"
+            )
+        }
+    };
+    ["Ce lien contient ", &answers, &refused, "."].concat()
+}
+
 /// « 9 réponses reçues ».
 pub fn received(number: usize) -> String {
     plural(number, "réponse reçue", "réponses reçues")

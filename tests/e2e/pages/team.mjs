@@ -16,6 +16,15 @@ export class Team {
     await this.page.getByRole("button", { name: "Ajouter", exact: true }).click();
   }
 
+  /** The link of an invitation to these fields, in the name of this school. */
+  async invite(fields, school) {
+    for (const box of await this.page.locator("[data-ask]").all()) {
+      await box.setChecked(fields.includes(await box.getAttribute("data-ask")));
+    }
+    await this.page.getByLabel("Nom de l’établissement").fill(school);
+    return this.page.locator("[data-invitation-link]").inputValue();
+  }
+
   spread(statement) {
     return this.page.locator(`[data-spread="${statement}"]`);
   }

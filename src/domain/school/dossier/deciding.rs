@@ -25,6 +25,23 @@ pub fn decide(
     Some(Step::new(step.into_parts().0, typing))
 }
 
+impl Dossier {
+    /// The same with what the school decided in another dossier: the answers to the items that are decided there, with their day and
+    /// their reason. Everything else stays. With it, how many items that changes.
+    #[must_use]
+    pub fn with_decisions_of(&self, other: &Self) -> (Self, usize) {
+        let (mut after, mut changed) = (self.clone(), 0);
+        let decided = other.decisions.iter();
+        for (item, decision) in decided.filter(|(_, decision)| decision.on.is_some()) {
+            let mut answer = self.answers.get(item);
+            answer.response = other.answers.response(item);
+            let both = (answer, decision.within_limits());
+            changed += usize::from(put(&mut after, item, both).is_some());
+        }
+        (after, changed)
+    }
+}
+
 /// Puts this answer and this decision in the place of what is there.
 pub fn put(dossier: &mut Dossier, item: ItemId, new: (ItemAnswer, Decision)) -> Option<Step> {
     let (answer, decision) = (dossier.answers.get(item), dossier.decisions.get(item));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::task;
+use crate::domain::formats::contribution::Gathering;
 use crate::domain::formats::link::LinkError;
 use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::team::Contribution;
@@ -20,10 +21,40 @@ use crate::words::fr::answering as say;
 
 /// What the address bar received, or what is wrong with it.
 pub fn received(session: Session) -> View {
-    dynamic(move || match session.contributed() {
-        Ok((code, contribution)) => answer(session, code, &contribution),
-        Err(error) => refused(&error),
+    dynamic(move || {
+        let all = session.contributions();
+        match session.contributed() {
+            _ if all.pieces.len() > 1 => several(session, &all),
+            Ok((code, contribution)) => answer(session, code, &contribution),
+            Err(error) => refused(&error),
+        }
     })
+}
+
+/// A link that moves the answers of a team to another computer.
+fn several(session: Session, all: &Gathering) -> View {
+    let read = all
+        .pieces
+        .iter()
+        .filter_map(|piece| piece.read.clone().ok());
+    let read: Vec<_> = read.collect();
+    let refused = all.pieces.len() - read.len();
+    let meeting = Route::Team(TeamScreen::Meeting(None));
+    screen("page answering")
+        .attr("data-received-answer", "")
+        .child(heading("Des réponses individuelles"))
+        .child(el_class("p", "lead").child(fr::team::in_link(read.len(), refused)))
+        .child(callout(
+            Tone::Info,
+            el("p").child(fr::team::TRUE_OF_CODES).view(),
+        ))
+        .child((!read.is_empty()).then(|| adding(session, read)))
+        .child(
+            el_class("div", "btn-row")
+                .child(team())
+                .child(big_link(meeting, "Mode réunion")),
+        )
+        .view()
 }
 
 fn refused(error: &LinkError) -> View {
@@ -54,22 +85,25 @@ fn answer(session: Session, code: String, contribution: &Contribution) -> View {
                 )
                 .view(),
         ))
-        .child(adding(session, contribution.clone()))
+        .child(adding(session, vec![contribution.clone()]))
         .child(el("p").child(elsewhere))
         .child(copied(field, "received-code", "Code de la réponse", button))
         .child(el_class("div", "btn-row").child(team()))
         .view()
 }
 
-/// The button that adds it to the answers of the team, on this device.
-fn adding(session: Session, one: Contribution) -> View {
-    let said = RwSignal::new("");
+/// The button that adds them to the answers of the team, on this device.
+fn adding(session: Session, came: Vec<Contribution>) -> View {
+    let said = RwSignal::new(String::new());
     let add = move |_| {
-        let came = vec![one.clone()];
+        let came = came.clone();
         task::spawn(async move {
             let _ = said.try_set(match session.gather(came).await {
-                Ok((became, _)) => became.first().copied().map_or("", fr::team::added),
-                Err(why) => not_kept(why),
+                Ok((became, _)) => match became.as_slice() {
+                    [one] => fr::team::added(*one).to_owned(),
+                    all => fr::team::outcome(all, 0),
+                },
+                Err(why) => not_kept(why).to_owned(),
             });
         });
     };
@@ -80,7 +114,7 @@ fn adding(session: Session, one: Contribution) -> View {
         .child("Ajouter aux réponses de l’équipe");
     let said = el_class("span", "small")
         .attr("role", "status")
-        .text(move || said.get().to_owned());
+        .text(move || said.get());
     el_class("div", "btn-row").child(add).child(said).view()
 }
 

@@ -23,7 +23,7 @@ pub struct Room {
 }
 
 impl Room {
-    /// Reads the answers now, and again when the pen comes: another tab may have received some.
+    /// Reads the answers now, and again when another tab received some, or had the pen until now.
     pub fn open(session: Session) -> Self {
         let gathered = RwSignal::new(Gathered::default());
         let counted = move |_: Option<&Vec<Spread>>| {
@@ -39,14 +39,15 @@ impl Room {
             let _ = session.is_elsewhere();
             task::spawn(room.read());
         }));
+        session.on_gathered_elsewhere(move || task::spawn(room.read()));
         room
     }
 
     /// Reads the answers again: what was shown of a change could not be kept.
     pub async fn read(self) {
         let found = self.session.gathered().await;
+        self.show(found);
         // The screen may have been left meanwhile.
-        let _ = self.gathered.try_set(found);
         let _ = self.is_read.try_set(true);
     }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use super::item::leaving;
+use super::moving::moving;
 use super::state::State;
 use crate::domain::paper::{Block, Paper, Table};
 use crate::domain::route::{Route, TeamScreen};
@@ -11,7 +12,6 @@ use crate::domain::school::questionnaire::Item;
 use crate::domain::school::team::{Meeting, PRESENT_MAX};
 use crate::ui::kit::button;
 use crate::ui::kit::check::check_box;
-use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::entry::{self, Bound, Lines};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
@@ -38,20 +38,9 @@ pub fn minutes(state: State) -> View {
             .child(buttons(state))
             .child(number)
             .dynamic(move || decided(state))
-            .child(elsewhere())
+            .child(moving(state))
             .view(),
     ])
-}
-
-/// How the meeting is projected from another computer, and its decisions come back.
-fn elsewhere() -> View {
-    let text = el("p").child(
-        "Sur cet ordinateur-ci, depuis «\u{a0}Équipe\u{a0}», téléchargez les réponses\u{a0}; sur celui qui projette, ajoutez ce fichier dans «\u{a0}Équipe\u{a0}». Après \
-         la réunion, rapportez les décisions par une sauvegarde téléchargée là-bas, ou par un lien vers tout le dossier où «\u{a0}les décisions et leurs motifs\u{a0}» sont cochées.",
-    );
-    el_class("div", "no-print")
-        .child(disclosure("Projeter depuis un autre ordinateur", "", text))
-        .view()
 }
 
 /// Who is there, as functions.

@@ -4,6 +4,7 @@ mod decision;
 mod item;
 mod keys;
 mod minutes;
+mod moving;
 mod second;
 mod state;
 
