@@ -78,6 +78,17 @@ pub struct Noted {
     pub is_left_out: bool,
     /// What was decided; at most [`TEXT_MAX`] characters.
     pub decision: String,
+    /// The point in own words; empty for those of the dossier. At most [`LINE_MAX`] characters.
+    pub name: String,
+    /// What is asked in own words; empty for those of the dossier. At most [`TEXT_MAX`] characters.
+    pub asked: String,
+}
+
+impl Noted {
+    /// Whether the wording is that of the dossier.
+    pub fn is_as_proposed(&self) -> bool {
+        self.name.trim().is_empty() && self.asked.trim().is_empty()
+    }
 }
 
 impl Minutes {
@@ -96,8 +107,10 @@ impl Minutes {
         let mut noted = self.of(topic);
         write(&mut noted);
         noted.decision = at_most(&noted.decision, TEXT_MAX);
+        noted.name = at_most(&noted.name, LINE_MAX);
+        noted.asked = at_most(&noted.asked, TEXT_MAX);
         self.topics.retain(|other| other.key != noted.key);
-        if noted.is_left_out || !noted.decision.is_empty() {
+        if noted.is_left_out || !noted.decision.is_empty() || !noted.is_as_proposed() {
             self.topics.push(noted);
         }
     }
@@ -140,9 +153,16 @@ impl Minutes {
                 key,
                 is_left_out,
                 decision,
+                name,
+                asked,
             } = noted;
             let is_left_out = if *is_left_out { "true" } else { "false" };
-            listed([quoted(key), is_left_out.to_owned(), quoted(decision)])
+            let mut parts = vec![quoted(key), is_left_out.to_owned(), quoted(decision)];
+            // What has the dossier's wording stays as it was written before there was another.
+            if !noted.is_as_proposed() {
+                parts.extend([quoted(name), quoted(asked)]);
+            }
+            listed(parts)
         };
         let mut members = Members::default();
         for (name, text) in [
@@ -182,10 +202,24 @@ impl Minutes {
 }
 
 fn noted(raw: &str) -> Result<Noted, NotThis> {
-    let [key, is_left_out, decision] = <[String; 3]>::try_from(list(raw)?).map_err(|_| NotThis)?;
+    let parts = list(raw)?;
+    let (key, is_left_out, decision, name, asked) = match parts.as_slice() {
+        [key, is_left_out, decision] => (key, is_left_out, decision, None, None),
+        [key, is_left_out, decision, name, asked] => {
+            (key, is_left_out, decision, Some(name), Some(asked))
+        }
+        _ => return Err(NotThis),
+    };
+    let own = |raw: Option<&String>, most| {
+        raw.map_or(Ok(String::new()), |raw| {
+            string(raw).map(|text| at_most(&text, most))
+        })
+    };
     Ok(Noted {
-        key: string(&key)?,
+        key: string(key)?,
         is_left_out: is_left_out == "true",
-        decision: at_most(&string(&decision)?, TEXT_MAX),
+        decision: at_most(&string(decision)?, TEXT_MAX),
+        name: own(name, LINE_MAX)?,
+        asked: own(asked, TEXT_MAX)?,
     })
 }

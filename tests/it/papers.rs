@@ -460,6 +460,37 @@ fn the_agenda_asks_for_what_is_missing_and_the_minutes_have_what_was_decided() {
 }
 
 #[test]
+fn the_words_of_a_point_are_the_persons_where_she_changed_them_and_the_dossiers_again_where_she_emptied_them()
+ {
+    let mut minutes = Minutes::default();
+    let all = topics(&dossier());
+    minutes.note(all[0], |noted| {
+        noted.name = "Salles <équipées>".into();
+        noted.asked = "Voter l’achat de 12 écrans\u{a0}?".into();
+    });
+    let minutes = Minutes::read(&minutes.write());
+    let agenda = council(&minutes);
+    let row = &agenda.tables[0][1];
+    assert_eq!(row[0], "Salles <équipées>");
+    assert_eq!(row[3], "Voter l’achat de 12 écrans\u{a0}?");
+    let after = Minutes {
+        kind: Kind::Minutes,
+        ..minutes.clone()
+    };
+    assert_eq!(council(&after).tables[0][1][0], "Salles <équipées>");
+    let mut emptied = minutes;
+    emptied.note(all[0], |noted| {
+        noted.name = " ".into();
+        noted.asked.clear();
+    });
+    assert_eq!(emptied.topics, []);
+    assert_eq!(council(&emptied).tables[0][1][0], "Équiper les salles");
+    // As it was written before points had words of their own.
+    let before = Minutes::read("{\"topics\":[[\"2\",false,\"Adopté\"]]}");
+    assert_eq!(before.of(all[0]).decision, "Adopté");
+}
+
+#[test]
 fn what_was_written_for_a_council_is_read_back_and_what_does_not_read_says_nothing() {
     let mut minutes = Minutes {
         kind: Kind::Minutes,

@@ -208,19 +208,28 @@ fn decisions(
             .map(|one| closed(one.lead.trim()))
             .filter(|lead| !lead.is_empty());
         let due = objective.and_then(|one| one.due).map(Day::short_text);
+        let noted = minutes.of(*topic);
         let said = match minutes.kind {
-            Kind::Agenda => asked(*topic, dossier, today),
-            Kind::Minutes => closed(minutes.of(*topic).decision.trim()),
+            Kind::Agenda => own_or(&noted.asked, asked(*topic, dossier, today)),
+            Kind::Minutes => closed(noted.decision.trim()),
         };
         let dash = || "–".to_owned();
         table.rows.push(vec![
-            self::topic(*topic, dossier, questionnaire),
+            own_or(&noted.name, self::topic(*topic, dossier, questionnaire)),
             lead.unwrap_or_else(dash),
             due.unwrap_or_else(dash),
             said,
         ]);
     }
     table
+}
+
+/// What the person wrote, or what the dossier says where she wrote nothing.
+pub fn own_or(own: &str, proposed: String) -> String {
+    match own.trim() {
+        "" => proposed,
+        own => closed(own),
+    }
 }
 
 /// The lines of a text that are not empty.
