@@ -11,6 +11,9 @@ use crate::domain::device::{Frame, NoCamera};
 /// Widest picture that our own reader is given, in points: a code of 60 modules still has ten points for each.
 const WIDE: f64 = 800.0;
 
+/// How long a camera may take to give its first picture before codes are looked for, in milliseconds.
+const PLAYING: i32 = 1_500;
+
 /// An open camera. It is closed with its drop.
 pub struct Camera {
     stream: JsValue,
@@ -47,8 +50,11 @@ impl Camera {
             return Err(NoCamera::NoReader);
         }
         dom::set_property(&camera.video, "srcObject", &camera.stream);
-        // A browser that does not play by itself shows a still picture, which is read as well.
-        let _ = js::promised(&camera.video, "play", &[]).await;
+        // A browser that does not play by itself shows a still picture, which is read as well; a camera that gives no picture
+        // yet never says that it plays.
+        if let Ok(playing) = js::call(&camera.video, "play", &[]).map(Promise::from) {
+            let _ = js::within(PLAYING, playing).await;
+        }
         Ok(camera)
     }
 
@@ -126,12 +132,22 @@ async fn detector() -> Option<JsValue> {
 
 /// Why the browser gave no camera.
 fn why(error: &JsValue) -> NoCamera {
+    let is_framed = matches!(device::frame(), Frame::Other | Frame::Sealed);
+    if is_framed && !is_lent() {
+        return NoCamera::Framed;
+    }
     match js::get(error, "name").as_string().as_deref() {
-        Some("NotAllowedError" | "SecurityError") => match device::frame() {
-            Frame::Other | Frame::Sealed => NoCamera::Framed,
-            Frame::None | Frame::Same => NoCamera::Refused,
-        },
+        Some("NotAllowedError" | "SecurityError") if is_framed => NoCamera::Framed,
+        Some("NotAllowedError" | "SecurityError") => NoCamera::Refused,
         Some("NotReadableError" | "AbortError") => NoCamera::Busy,
         _ => NoCamera::Missing,
     }
+}
+
+/// Whether the page around lends the camera, as far as the browser tells: some look for a camera first, and say that there is none.
+fn is_lent() -> bool {
+    let document = js::get(&js_sys::global(), "document");
+    let policy = js::get(&document, "featurePolicy");
+    let lends = js::call(&policy, "allowsFeature", &["camera".into()]);
+    lends.ok().and_then(|lends| lends.as_bool()) != Some(false)
 }
