@@ -70,3 +70,4 @@ mod text;
 mod timeline;
 #[cfg(feature = "documents")]
 mod workbook;
+mod workbook_formulas;
