@@ -7,6 +7,8 @@ import { SIZES } from "./dossiers.mjs";
 import { floorPage } from "./floor.mjs";
 import { filesOf, startHost } from "./host.mjs";
 import { NETWORKS, network } from "./network.mjs";
+import { papers } from "./papers.mjs";
+import { team } from "./team.mjs";
 import { years } from "./years.mjs";
 import { APP, FLOOR, afterScreens, clickToChart, edits, firstVisit, homePaint, median, secondVisit } from "./visits.mjs";
 
@@ -28,6 +30,12 @@ try {
   print(await years(browser, host));
   console.log("\n« Réseau », processor as it is");
   for (const many of NETWORKS) print(await network(browser, host, many));
+  console.log("\n« Équipe », processor as it is");
+  print(await team(browser, host));
+  for (const size of SIZES.slice(1)) {
+    console.log(`\nDocuments of ${size}, processor as it is`);
+    print(await papers(browser, host, size));
+  }
 } finally {
   await browser.close();
   await host.close();
