@@ -100,6 +100,11 @@ pub fn back() -> Option<GoBack> {
     FOLLOWER.get().and_then(|follower| (follower.back)())
 }
 
+/// Whether the screen to be shown is one that was left before, and the person goes back to her place in it.
+pub fn leads_back() -> bool {
+    ENTRIES.with_borrow(|entries| entries.back.is_some())
+}
+
 fn turn() {
     if let Some(history) = history() {
         ENTRIES.with_borrow_mut(|entries| {

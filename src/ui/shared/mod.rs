@@ -7,6 +7,7 @@ pub mod copied_table;
 pub mod counting_rule;
 pub mod file_cards;
 pub mod giving;
+pub mod gradual;
 pub mod item_card;
 pub mod item_tools;
 pub mod late;

@@ -14,6 +14,7 @@ use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::copied_table::copy_button;
+use crate::ui::shared::gradual::after_paint;
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::missing::advised;
 use crate::ui::shared::page::{heading, screen};
@@ -56,9 +57,10 @@ pub fn objectives(session: Session) -> View {
                 .dynamic(move || schedule(session.own(), move |field| add_button(session, field)))
                 .child(copy),
         )
-        .child(year::year(session.own()))
-        .child(bin(session))
-        .child(el_class("section", "card no-print").child(annex()))
+        .child(after_paint(move || {
+            let annex = el_class("section", "card no-print").child(annex());
+            View::all([year::year(session.own()), bin(session), annex.view()])
+        }))
         .view()
 }
 

@@ -10,12 +10,13 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::route::Route;
-use crate::domain::school::questionnaire::{ActionField, Part, Stage};
+use crate::domain::school::questionnaire::{ActionField, Item, Part, Stage};
 use crate::session::Session;
 use crate::ui::kit::disclosure::{disclosure, disclosure_element};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, together};
 use crate::ui::parts::{self, Adapted};
+use crate::ui::shared::gradual::after_paint;
 use crate::ui::shared::item_card::item_card;
 use crate::ui::shared::marks::stage_name;
 use crate::ui::shared::page::{heading, screen};
@@ -128,12 +129,25 @@ fn items(session: Session, field: &'static ActionField) -> View {
                 .child(fr::the_items(field.items.len())),
         )
         .child(el_class("p", "hint").child(hint));
-    let cards = field.items.iter().map(|item| item_card(session, item));
+    // Whoever comes for an item further down gets all of them at once.
+    let now = match session.route.get_untracked() {
+        Some(Route::Field(_)) => 1,
+        _ => field.items.len(),
+    };
+    let cards = cards(session, &field.items, now);
     el("section")
         .attr("aria-labelledby", "h-items")
         .child(head)
-        .child(el_class("div", "survey__items").children(cards))
+        .child(el_class("div", "survey__items").child(cards))
         .view()
+}
+
+/// As many items as `now`, the others one by one, each after a paint: the first fills a window.
+fn cards(session: Session, items: &'static [Item], now: usize) -> View {
+    let (items, rest) = items.split_at(now.min(items.len()));
+    let rest = (!rest.is_empty()).then(|| after_paint(move || cards(session, rest, 1)));
+    let items = items.iter().map(|item| item_card(session, item));
+    View::all(items.chain(rest))
 }
 
 fn is_last(session: Session, field: &ActionField) -> bool {
