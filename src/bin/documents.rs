@@ -4,7 +4,7 @@
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsValue, closure::Closure};
 
-use numea::documents::{dossier_link, qr};
+use numea::documents::{dossier_link, invitation, qr};
 use numea::domain::formats::link::LinkError;
 use numea::domain::school::dossier::LeftOut;
 
@@ -16,6 +16,8 @@ fn main() {
     set(&documents, "pack", &pack.into_js_value());
     let unpack = Closure::<dyn Fn(String) -> JsValue>::new(|code: String| unpacked(&code));
     set(&documents, "unpack", &unpack.into_js_value());
+    offer(&documents, "packAsked", invitation::pack);
+    offer(&documents, "unpackAsked", invitation::unpack);
 }
 
 /// The code of a text, as the attributes of its picture: `viewBox` and `d`; `null` where it is too long.
@@ -46,6 +48,14 @@ fn unpacked(code: &str) -> JsValue {
             JsValue::NULL
         }
     }
+}
+
+/// A function of a text, that gives a text or `null`.
+fn offer(documents: &JsValue, name: &str, function: fn(&str) -> Option<String>) {
+    let closure = Closure::<dyn Fn(String) -> JsValue>::new(move |text: String| {
+        function(&text).map_or(JsValue::NULL, JsValue::from)
+    });
+    set(documents, name, &closure.into_js_value());
 }
 
 fn member(object: &JsValue, name: &str) -> JsValue {

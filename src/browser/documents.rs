@@ -1,8 +1,10 @@
 //! The modules of documents: WebAssembly programs of their own, fetched only when a document is asked for. The script of
 //! each sets one global; starting it adds the functions of `src/bin/documents.rs` or `src/bin/workbook.rs` to that.
 
+mod codes;
 mod many;
 
+pub use codes::{pack, pack_asked, unpack, unpack_asked};
 pub use many::{close_zip, open_zip, sheets, table, unzip};
 
 use js_sys::{Array, Promise, Uint8Array};
@@ -12,7 +14,6 @@ use wasm_bindgen_futures::JsFuture;
 use super::js;
 use super::script::{self, NotLoaded};
 use crate::domain::date::{Day, Moment};
-use crate::domain::formats::link::LinkError;
 use crate::domain::imported::{ChangedLine, Changes};
 use crate::domain::school::import::{Place, Refusal, Remark, Trouble, Why};
 
@@ -61,29 +62,6 @@ pub fn qr(text: &str) -> Result<Option<QrCode>, NotLoaded> {
     let member = |name| js::get(&answer, name).as_string();
     let (view_box, path) = member("viewBox").zip(member("d")).ok_or(NotLoaded)?;
     Ok(Some(QrCode { view_box, path }))
-}
-
-/// The code of a whole dossier; none where the document is too long for one. Before the document stand the
-/// letters of what was left out of it.
-///
-/// # Errors
-/// Where the module was not loaded first, or has failed.
-pub fn pack(document: &str) -> Result<Option<String>, NotLoaded> {
-    Ok(ask("pack", document)?.as_string())
-}
-
-/// What was packed into a code.
-///
-/// # Errors
-/// Where the module was not loaded first, or has failed; inside, where the code is damaged or of a newer
-/// version.
-pub fn unpack(code: &str) -> Result<Result<String, LinkError>, NotLoaded> {
-    let answer = ask("unpack", code)?;
-    let refused = || {
-        let newer = answer.as_f64().map(|version| version as u8);
-        newer.map_or(LinkError::Damaged, LinkError::Newer)
-    };
-    Ok(answer.as_string().ok_or_else(refused))
 }
 
 /// The answers of a document as a table (.csv). Fetches what makes it.

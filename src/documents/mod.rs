@@ -4,7 +4,9 @@
 pub mod archive;
 pub mod calendar;
 pub mod csv;
+pub mod deflate;
 pub mod dossier_link;
+pub mod invitation;
 pub mod preview;
 pub mod qr;
 pub mod reading;

@@ -12,7 +12,6 @@ use crate::browser::file::{Content, Refused, save_as};
 use crate::browser::{location, random, task};
 use crate::domain::formats::contribution::{self, read_contribution, write_contribution};
 use crate::domain::formats::history::History;
-use crate::domain::formats::invitation::{MARK, read_invitation, write_invitation};
 use crate::domain::formats::link::LinkError;
 use crate::domain::formats::pasted::{Kind, find_link};
 use crate::domain::safekeeping::reminder::Unsaved;
@@ -22,9 +21,6 @@ use crate::domain::school::team::{Contribution, ContributionId, Draft, Invitatio
 
 /// Between two looks at whether the stores have what this tab wrote, in milliseconds.
 const SOON: i32 = 30;
-
-/// What the address bar invites to: the invitation, and its code.
-pub type Invited = (String, Invitation);
 
 /// The form of one respondent. Cheap to copy: handles; it lives as long as the view in which it was made.
 #[derive(Clone, Copy)]
@@ -48,16 +44,6 @@ pub enum Followed {
 }
 
 impl Session {
-    /// What the address bar invites to.
-    ///
-    /// # Errors
-    /// Where it is no invitation that can be answered here.
-    pub fn invited(&self) -> Result<Invited, LinkError> {
-        let code = self.code_of(Kind::Invitation)?;
-        let invitation = read_invitation(&code, self.questionnaire)?;
-        Ok((code, invitation))
-    }
-
     /// The answers that the address bar holds, and their code.
     ///
     /// # Errors
@@ -68,14 +54,8 @@ impl Session {
         Ok((code, contribution))
     }
 
-    /// The link of an invitation.
-    pub fn invitation_link(&self, invitation: &Invitation) -> String {
-        let code = write_invitation(invitation, self.questionnaire);
-        [location::page().as_str(), MARK, &code].concat()
-    }
-
     /// The code of this kind in the address bar.
-    fn code_of(&self, kind: Kind) -> Result<String, LinkError> {
+    pub(super) fn code_of(&self, kind: Kind) -> Result<String, LinkError> {
         let found = self.hash.with(|hash| find_link(hash));
         let found = found.filter(|found| found.kind == kind);
         found.map(|found| found.code).ok_or(LinkError::NotACode)
@@ -92,7 +72,7 @@ impl Session {
             ..Dossier::default()
         };
         let form = Self {
-            own: Viewed::own(self.questionnaire, dossier, self.day.get_untracked()),
+            own: Viewed::own(store.asked(), dossier, self.day.get_untracked()),
             save_state,
             route: Memo::new(|_| None),
             hash: self.hash,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::Session;
+use super::{Invited, Session};
 use super::autosave::Autosave;
 use super::late::{self, Task};
 use crate::browser::channel::News;
@@ -13,6 +13,7 @@ use crate::browser::database::{self, Database};
 use crate::browser::storage::LocalStorage;
 use crate::browser::{task, world};
 use crate::domain::formats::draft::{key, read_draft, write_draft};
+use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::team::{Draft, Invitation};
 use crate::domain::world::World;
 
@@ -29,6 +30,8 @@ struct Kept {
     key: String,
     session: Session,
     invitation: Invitation,
+    /// What is answered.
+    asked: &'static Questionnaire,
     /// The draft as this tab last read or wrote it, and its line in localStorage: whatever else is there is of another tab.
     base: RefCell<Option<Draft>>,
     line: RefCell<Option<String>>,
@@ -41,18 +44,19 @@ struct Kept {
 }
 
 impl Session {
-    /// What keeps the draft of the invitation of this code, as long as the view lives in which it is made. The page is cached
+    /// What keeps the draft of this invitation, as long as the view lives in which it is made. The page is cached
     /// too: it is answered without a network if need be.
-    pub fn draft_store(self, invitation_code: &str, invitation: &Invitation) -> DraftStore {
+    pub fn draft_store(self, invited: &Invited) -> DraftStore {
         task::spawn(late::run(self, Task::CachePage));
-        let (key, changed) = (key(invitation_code), RwSignal::new(()));
+        let (key, changed) = (key(&invited.code), RwSignal::new(()));
         let news = News::about(World::FIRST, &key, move || {
             changed.try_update(|()| ());
         });
         DraftStore(Rc::new(Kept {
             key,
             session: self,
-            invitation: invitation.clone(),
+            invitation: invited.invitation.clone(),
+            asked: invited.questionnaire,
             base: RefCell::new(None),
             line: RefCell::new(None),
             changed,
@@ -106,6 +110,11 @@ impl DraftStore {
         self.put(None);
     }
 
+    /// What is answered.
+    pub(super) fn asked(&self) -> &'static Questionnaire {
+        self.0.asked
+    }
+
     /// Whether this device keeps anything.
     pub fn keeps(&self) -> bool {
         self.0.session.saves_in() != [false, false]
@@ -113,11 +122,9 @@ impl DraftStore {
 
     fn understood(&self, line: &str) -> Option<Draft> {
         let Kept {
-            session,
-            invitation,
-            ..
+            asked, invitation, ..
         } = &*self.0;
-        read_draft(line, invitation, session.questionnaire)
+        read_draft(line, invitation, asked)
     }
 
     fn local(&self) -> Option<LocalStorage> {
@@ -143,7 +150,7 @@ impl DraftStore {
             base,
             line,
             changed,
-            session,
+            asked,
             ..
         } = &*self.0;
         let found = self.local().map(|local| local.read(key).ok().flatten());
@@ -170,7 +177,7 @@ impl DraftStore {
                 };
             }
         }
-        let text = write_draft(&draft, session.questionnaire);
+        let text = write_draft(&draft, asked);
         base.replace(Some(draft));
         if line.borrow().as_ref() != Some(&text) {
             self.put(Some(text));

@@ -15,6 +15,7 @@ use crate::domain::formats::centres::Included;
 use crate::domain::formats::document::Restored;
 use crate::domain::formats::file::{FileError, file_name, is_table, text_of, write_file};
 use crate::domain::formats::handover::write_handover;
+use crate::domain::formats::invitation::{MARK, read_invitation_file};
 use crate::domain::imported::Imported;
 use crate::domain::opened::{NotUnpacked, Opened, Origin};
 use crate::domain::route::Route;
@@ -107,6 +108,11 @@ impl Session {
             return Ok(());
         }
         let text = text_of(bytes)?;
+        // An invitation that was too long for a link.
+        if let Some(code) = read_invitation_file(&text) {
+            location::go(&[MARK, &code?].concat());
+            return Ok(());
+        }
         if let Some(several) = read_several(&text) {
             self.show_included(picked.name(), several?);
             return Ok(());

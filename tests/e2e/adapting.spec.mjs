@@ -1,6 +1,10 @@
 // A school makes the questionnaire its own, and goes back.
 import { expect, test } from "./support/fixtures.mjs";
 import { Adapting } from "./pages/adapting.mjs";
+import { Answering } from "./pages/answering.mjs";
+import { App } from "./pages/app.mjs";
+import { Files } from "./pages/files.mjs";
+import { Team } from "./pages/team.mjs";
 import { Timeline } from "./pages/timeline.mjs";
 
 test("an adapted questionnaire says what it does before it is applied, is counted beside the official one, and is undone", async ({ page, app, questionnaire }) => {
@@ -93,3 +97,82 @@ test("another grid of 3 fields and 9 items is used to the end, and the official 
   await new Adapting(app).undoes();
   await app.showsFigures([1, 0, 0], 21);
 });
+
+test("an adapted questionnaire is sent by invitation and answered elsewhere, and its answers come home", async ({ page, app, browser, baseURL }, info) => {
+  const [adapting, team] = [new Adapting(app), new Team(page)];
+  await adapting.open();
+  await adapting.press("2.1.1", "Reformuler");
+  await adapting.stage(1).fill("Chaque collègue sait qui appeler. Le nom est affiché.");
+  await page.getByRole("button", { name: "Retenir ce texte" }).click();
+  await page.getByLabel("Message affiché au-dessus des questions").fill("Répondez pour le site du Val.");
+  await adapting.applies();
+  await app.open("#/equipe");
+  const invitation = page.locator("[data-invitation-link]");
+  await expect(invitation).toHaveValue(/#\/i\/wg/);
+  await expect(page.getByRole("region", { name: "Inviter à répondre" })).toContainText("l’invitation les emporte");
+  const link = await invitation.inputValue();
+
+  // Another device, whose dossier does not even ask this item.
+  const context = await browser.newContext({ baseURL, locale: "fr-FR" });
+  const elsewhere = await context.newPage();
+  const [theirs, answering] = [new App(elsewhere), new Answering(elsewhere)];
+  await new Adapting(theirs).open();
+  await new Adapting(theirs).press("2.1.1", "Masquer");
+  await new Adapting(theirs).applies();
+  await answering.open(link);
+  await expect(elsewhere.getByText("Répondez pour le site du Val.")).toBeVisible();
+  await expect(elsewhere.locator(".lead")).toContainText("adapté par l’établissement");
+  await answering.begin.click();
+  await expect(elsewhere.locator("[id='item-2.1.1'] [data-adapted]")).toHaveText("Reformulé");
+  await expect(elsewhere.getByText("Chaque collègue sait qui appeler.")).toBeVisible();
+  await answering.box("2.1.1", 1).check();
+  await elsewhere.reload();
+  await answering.goOn.click();
+  await expect(answering.box("2.1.1", 1)).toBeChecked();
+  await answering.toTheEnd();
+  const code = await answering.code.inputValue();
+  // Its own dossier knows nothing of it.
+  await theirs.open("#/questionnaire/2.1");
+  await expect(elsewhere.locator('input[data-item="2.1.1"]')).toHaveCount(0);
+
+  await team.add(code);
+  await expect(team.report).toHaveText("1 réponse ajoutée.");
+  await team.add("4QCeN3m5f0p8FQACI_Vd_z-YABgAAAAAAAAAAAAASAAAADAAFjn-Jg");
+  await expect(team.lines).toContainText(["porte sur le questionnaire officiel"]);
+
+  // Too long for a link: a file goes along.
+  await adapting.open();
+  for (const item of ["2.1.1", "2.1.2", "2.2.1"]) {
+    await adapting.press(item, "Reformuler");
+    for (const stage of [1, 2, 3]) await adapting.stage(stage).fill(words(item.length * stage + Number(item.at(-1)) * 7, 90));
+    await page.getByRole("button", { name: "Retenir ce texte" }).click();
+  }
+  await adapting.applies();
+  await app.open("#/equipe");
+  await expect(invitation).toHaveCount(0);
+  await expect(page.getByText("trop longues pour un lien")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.locator("[data-invitation-file]").click();
+  const file = info.outputPath((await download).suggestedFilename());
+  await (await download).saveAs(file);
+  expect(file).toMatch(/invitation-numea-etablissement-\d{4}-\d\d-\d\d\.json$/);
+  await theirs.open("#/");
+  await elsewhere.getByText("Ouvrir un lien ou un fichier reçu").click();
+  await new Files(elsewhere).input.setInputFiles(file);
+  await answering.begin.click();
+  await answering.box("2.1.1", 1).check();
+  await answering.toTheEnd();
+  await team.add(await answering.link.inputValue());
+  await expect(team.report).toHaveText("1 réponse ajoutée.");
+  await context.close();
+});
+
+/** So many words that no compression makes short. */
+function words(seed, number) {
+  let state = seed;
+  const letter = () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return String.fromCharCode(97 + ((state >> 16) % 26));
+  };
+  return Array.from({ length: number }, () => Array.from({ length: 7 }, letter).join("")).join(" ");
+}

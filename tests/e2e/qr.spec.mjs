@@ -71,7 +71,7 @@ test("an address too long for a code that a phone can read says so, and the link
   const sharing = new Sharing(page);
   await app.open(`?${"x".repeat(330)}#/partage`);
   await sharing.showQr.click();
-  await expect(page.getByText("L’adresse de cette page est trop longue pour un QR code. Copiez le lien.")).toBeVisible();
+  await expect(page.getByText("Ce lien est trop long pour un QR code qui se lise bien. Copiez le lien.")).toBeVisible();
   await expect(sharing.qr).toHaveCount(0);
   await expect(sharing.link).toHaveValue(/x{330}#\/r\//);
 });

@@ -235,7 +235,7 @@ fn a_text_is_cut_into_its_sentences_and_known_ones_stay_whole() {
 }
 
 /// One thing that a person does to an adaptation, by numbers; what is refused changes nothing.
-fn done(of: &Adaptation, (what, which, text): &(u8, usize, String)) -> Adaptation {
+pub fn done(of: &Adaptation, (what, which, text): &(u8, usize, String)) -> Adaptation {
     let adapted = of.apply(&OFFICIAL);
     let all: Vec<ItemId> = OFFICIAL
         .fields()
@@ -263,7 +263,7 @@ fn done(of: &Adaptation, (what, which, text): &(u8, usize, String)) -> Adaptatio
     changed.unwrap_or_else(|_| of.clone())
 }
 
-fn any_changes() -> impl Strategy<Value = Vec<(u8, usize, String)>> {
+pub fn any_changes() -> impl Strategy<Value = Vec<(u8, usize, String)>> {
     let text = "[A-Zàé]{1,3}[a-zéà’« ]{0,12}(\\. [A-Z][a-z]{3,8})?[.!?]";
     prop::collection::vec((any::<u8>(), 0..200_usize, text), 50)
 }

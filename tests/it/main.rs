@@ -33,6 +33,8 @@ mod hostile;
 mod import;
 #[cfg(feature = "documents")]
 mod import_files;
+#[cfg(feature = "documents")]
+mod invitations;
 mod json;
 #[cfg(feature = "documents")]
 mod leaving;

@@ -1,10 +1,10 @@
 //! The text of an adaptation, which a dossier holds; and the questionnaire that it puts into force.
 
 use super::members::v1::adaptation;
-use super::questionnaire::{read_questionnaire, write_questionnaire};
+use super::questionnaire::{read_questionnaire, words_of, write_questionnaire};
 use crate::domain::json::compact;
 use crate::domain::school::adaptation::{Adaptation, AdaptationText};
-use crate::domain::school::questionnaire::Questionnaire;
+use crate::domain::school::questionnaire::{FieldId, Questionnaire};
 
 /// The text of an adaptation.
 pub fn write_adaptation(of: &Adaptation) -> AdaptationText {
@@ -29,6 +29,17 @@ pub fn read_grid(text: &AdaptationText) -> Option<Questionnaire> {
         adapted: None,
         ..grid
     })
+}
+
+/// The same, of these fields only: what whoever answers them alone has to know. Empty where they are the official ones.
+pub fn part_of(text: &AdaptationText, fields: &[FieldId]) -> AdaptationText {
+    if text.is_grid() {
+        let part = read_grid(text).map(|grid| grid.of_fields(fields, words_of(&grid)));
+        return part.map(|part| write_grid(&part)).unwrap_or_default();
+    }
+    let part = read_adaptation(text).map(|one| one.of_fields(fields));
+    let part = part.filter(|one| !one.is_none());
+    part.map(|one| write_adaptation(&one)).unwrap_or_default()
 }
 
 /// The same text as this version writes it; `None` where it makes no sense here.

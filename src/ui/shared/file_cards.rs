@@ -127,7 +127,7 @@ pub fn opening(session: Session) -> View {
     card("h-open", "Ouvrir une sauvegarde")
         .child(el("p").child(
             "Elle s’ouvre en lecture seule. Vous choisissez ensuite de la consulter seulement, ou d’en faire votre dossier. Un classeur rempli se choisit ici \
-             aussi\u{a0}: l’outil montre d’abord ce qu’il changerait.",
+             aussi\u{a0}: l’outil montre d’abord ce qu’il changerait. Une invitation reçue comme fichier s’ouvre ici pour y répondre.",
         ))
         .child(drop_zone(wrong, open))
         .child(

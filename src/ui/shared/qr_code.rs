@@ -6,10 +6,10 @@ use crate::ui::kit::view::{View, svg};
 use crate::ui::shared::late::{Late, late, trouble};
 
 const NOT_LOADED: &str = "Le QR code n’a pas pu être chargé. Copiez le lien, ou rechargez la page.";
-const TOO_LONG: &str = "L’adresse de cette page est trop longue pour un QR code. Copiez le lien.";
+const TOO_LONG: &str = "Ce lien est trop long pour un QR code qui se lise bien. Copiez le lien.";
 
-/// A button that shows the code of this link and hides it.
-pub fn qr_code(link: impl Fn() -> String + 'static) -> View {
+/// A button that shows the code of this link, under this name, and hides it.
+pub fn qr_code(link: impl Fn() -> String + 'static, name: &'static str) -> View {
     let words = Late {
         id: "qr-code",
         role: "status",
@@ -19,9 +19,7 @@ pub fn qr_code(link: impl Fn() -> String + 'static) -> View {
         loading: "Chargement du QR code…",
         not_loaded: NOT_LOADED,
     };
-    late(words, move || {
-        code(&link(), "QR code du lien vers ce positionnement")
-    })
+    late(words, move || code(&link(), name))
 }
 
 /// The code of this link under this name, or why there is none. The module of documents was loaded first.

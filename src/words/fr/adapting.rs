@@ -30,9 +30,6 @@ pub const NOT_SAVED: &str = "Ce navigateur n’enregistre pas votre travail\u{a0
 /// Said where the positionings before and after could not be kept.
 pub const NOT_FROZEN: &str = "Le positionnement d’avant n’a pas pu être gardé sur cet appareil. Rien n’a été changé. Libérez de la place dans le \
     navigateur, puis recommencez.";
-/// Said where people are invited to answer an adapted questionnaire.
-pub const INVITING: &str = "Votre questionnaire est adapté\u{a0}: joignez son fichier à l’invitation. La personne l’ouvre et l’applique d’abord, puis \
-    suit le lien. Le fichier se télécharge ici\u{a0}:";
 /// What the file is for.
 pub const EXCHANGE: &str = "Le fichier contient les questions, sans aucune réponse ni aucun nom. Un autre établissement l’ouvre ici\u{a0}: il voit ce \
     qui change pour lui avant d’appliquer.";

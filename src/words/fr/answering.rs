@@ -24,15 +24,21 @@ pub fn role(role: &Role) -> String {
 }
 
 /// Who asks, and for what: the first sentence of an invitation.
-pub fn asks(invitation: &Invitation, items: usize) -> String {
+pub fn asks(invitation: &Invitation, items: usize, of: &Questionnaire) -> String {
     let who = match invitation.school.as_str() {
         "" => "Votre établissement".to_owned(),
         school => closed(school),
     };
     let items = plural(items, "item", "items");
-    let what = format!("sur {items} du questionnaire NumEA-Établissement");
+    let questionnaire = if of.adapted.is_some() {
+        "questionnaire NumEA-Établissement, adapté par l’établissement".to_owned()
+    } else if of.is_official() {
+        "questionnaire NumEA-Établissement".to_owned()
+    } else {
+        format!("questionnaire «\u{a0}{}\u{a0}»", closed(&of.title))
+    };
     let asks = format!(
-        " vous demande votre avis {what}, où l’on situe la transition numérique d’un établissement agricole."
+        " vous demande votre avis sur {items} du {questionnaire}, où l’on situe la transition numérique d’un établissement agricole."
     );
     [who, asks].concat()
 }
@@ -79,6 +85,10 @@ pub fn file(role: &str, code: &str) -> String {
     )
 }
 
+/// Said where the module that unpacks the questions of an invitation could not be had.
+pub const NOT_UNPACKED: &str = "Les questions de cette invitation n’ont pas pu être chargées, souvent parce que le réseau est coupé. Réessayez, ou \
+    rouvrez le lien plus tard.";
+
 /// What is wrong with the link of an invitation, in one sentence.
 pub fn invitation_error(error: &LinkError) -> String {
     match error {
@@ -93,9 +103,8 @@ pub fn invitation_error(error: &LinkError) -> String {
                 .to_owned()
         }
         LinkError::OtherQuestionnaire(_) => {
-            "Cette invitation porte sur un autre questionnaire que celui de cette page\u{a0}: demandez à la personne qui vous l’a \
-             envoyée le fichier de son questionnaire, ouvrez-le à l’écran «\u{a0}Adapter le questionnaire\u{a0}», appliquez-le, \
-             puis ouvrez l’invitation de nouveau."
+            "Cette invitation porte sur un questionnaire que cette page ne connaît pas, ou que l’établissement a changé depuis\u{a0}: \
+             demandez une nouvelle invitation à la personne qui vous l’a envoyée. Celles d’aujourd’hui emportent leurs questions."
                 .to_owned()
         }
     }

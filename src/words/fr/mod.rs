@@ -13,6 +13,7 @@ pub mod entry;
 pub mod files;
 pub mod follow_up;
 pub mod importing;
+pub mod inviting;
 mod keeping;
 pub mod minutes;
 pub mod network;

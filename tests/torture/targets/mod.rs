@@ -9,6 +9,7 @@ mod bytes;
 mod documents;
 mod dossier_links;
 mod histories;
+mod invitations;
 mod links;
 mod networks;
 mod questionnaires;
@@ -21,6 +22,7 @@ pub use answers::{contribution, contribution_sealed, gathered};
 pub use documents::{document, document_tree, file, record, record_sealed};
 pub use dossier_links::dossier_link;
 pub use histories::{history, history_tree};
+pub use invitations::invitation;
 pub use links::shared_by;
 pub use links::{base64url, link, link_sealed, pasted, pasted_wrapped};
 pub use networks::network;
@@ -56,7 +58,7 @@ pub struct Target {
 }
 
 /// Every way into a decoder.
-pub const ALL: [Target; 26] = [
+pub const ALL: [Target; 27] = [
     target("json", json, seeds::json, 6),
     target("record", record, seeds::records, 4),
     target("record_sealed", record_sealed, seeds::documents, 4),
@@ -78,6 +80,7 @@ pub const ALL: [Target; 26] = [
         4,
     ),
     target("gathered", gathered, seeds::gathered, 1),
+    target("invitation", invitation, seeds::invitations, 1),
     target("dossier_link", dossier_link, seeds::dossier_links, 1),
     target("pasted", pasted, seeds::pasted, 1),
     target("pasted_wrapped", pasted_wrapped, seeds::choices, 1),

@@ -267,6 +267,13 @@ pub fn answers() -> Vec<Vec<u8>> {
     codes.map(|code| code.as_bytes().to_vec()).collect()
 }
 
+/// Codes of invitations that bring their questions along.
+pub fn invitations() -> Vec<Vec<u8>> {
+    let lines = include_str!("../../it/fixtures/invitations-2.txt").lines();
+    let codes = lines.filter_map(|line| line.split('\t').nth(1));
+    codes.map(|code| code.as_bytes().to_vec()).collect()
+}
+
 /// What people paste: links of answers, bare codes, what a hand scanner types, other codes.
 pub fn gathered() -> Vec<Vec<u8>> {
     let lines: Vec<_> = answers()

@@ -5,10 +5,10 @@ use super::keyboard::Keyboard;
 use super::{CODE_MAX, read_contribution};
 use crate::domain::escapes::{DECODINGS_MAX, percent_decoded};
 use crate::domain::formats::base64url::is_of_alphabet;
-use crate::domain::formats::dossier_link;
 use crate::domain::formats::link::{Asked, LinkError};
 use crate::domain::formats::pasted::{Kind, is_soft, plain};
 use crate::domain::formats::seal::whole_start;
+use crate::domain::formats::{dossier_link, invitation};
 use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::team::Contribution;
 
@@ -223,6 +223,8 @@ fn longest(letters: &[char], at: usize) -> Option<usize> {
     match start.as_str() {
         "gQ" => Some(dossier_link::CODE_MAX),
         "AQ" | "wQ" => Some(CODE_MAX),
+        // An invitation that brings its questionnaire along.
+        "wg" => Some(invitation::CODE_MAX),
         other => super::starts_so(other).then_some(CODE_MAX),
     }
 }

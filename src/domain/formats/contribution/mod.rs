@@ -36,7 +36,7 @@ pub fn read_contribution(
     code: &str,
     questionnaire: &Questionnaire,
 ) -> Result<Contribution, LinkError> {
-    let contribution = v1::read(&respondents::body(code, VERSIONS)?, questionnaire)?;
+    let contribution = v1::read(&respondents::body(code, CODE_MAX, VERSIONS)?, questionnaire)?;
     if write_contribution(&contribution, questionnaire) == code {
         Ok(contribution)
     } else {

@@ -13,7 +13,7 @@ use crate::domain::date::Day;
 use crate::domain::school::answers::Answers;
 use crate::domain::school::dossier::Dossier;
 use crate::domain::school::identity::SchoolYear;
-use crate::domain::school::questionnaire::Questionnaire;
+use crate::domain::school::questionnaire::{Item, Questionnaire};
 
 /// The version that is written.
 pub const VERSION: u8 = v1::VERSION;
@@ -91,7 +91,10 @@ pub enum Asked {
 impl Asked {
     /// How codes name this questionnaire.
     pub fn of(questionnaire: &Questionnaire) -> Self {
-        match fingerprint(questionnaire) {
+        match questionnaire
+            .known_as
+            .unwrap_or_else(|| fingerprint(questionnaire))
+        {
             OFFICIAL => Self::Official,
             adapted => Self::Adapted(adapted),
         }
@@ -127,12 +130,17 @@ impl From<Base64Error> for LinkError {
 /// CRC-32 of what gives ticks their meaning: ids of items and sentences of conditions, in order, each
 /// after its length in bytes. Titles, aims and resources do not count.
 pub fn fingerprint(questionnaire: &Questionnaire) -> u32 {
+    fingerprint_of(questionnaire.items())
+}
+
+/// The same of some items.
+pub(super) fn fingerprint_of<'a>(items: impl Iterator<Item = &'a Item>) -> u32 {
     let mut bytes = Vec::new();
     let mut add = |text: &str| {
         bytes.extend((text.len() as u64).to_be_bytes());
         bytes.extend(text.bytes());
     };
-    for item in questionnaire.items() {
+    for item in items {
         add(&item.id.to_string());
         for statement in &item.statements {
             add(&statement.len().to_string());

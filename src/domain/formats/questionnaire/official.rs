@@ -44,6 +44,7 @@ fn read_lines(lines: &str) -> Option<Questionnaire> {
         parts: Vec::new(),
         adapted: None,
         words: None,
+        known_as: None,
     };
     for line in lines {
         let mut texts = texts(line.get(1..)?);

@@ -2,7 +2,7 @@
 
 use super::{Adaptation, Wording, is_added};
 use crate::domain::school::questionnaire::{
-    ActionField, Adapted, Item, ItemId, Origin, Questionnaire,
+    ActionField, Adapted, FieldId, Item, ItemId, Origin, Questionnaire,
 };
 
 impl Adaptation {
@@ -58,6 +58,36 @@ impl Adaptation {
         let field = base.field(id.field())?;
         let mut items = self.items_of(field).into_iter();
         items.find(|item| item.id == id)
+    }
+
+    /// The same of these fields only: what whoever answers them alone has to know. Of what was once given or used, only what
+    /// their items need.
+    #[must_use]
+    pub fn of_fields(&self, fields: &[FieldId]) -> Self {
+        let mut part = Self {
+            note: self.note.clone(),
+            ..Self::default()
+        };
+        let hidden = self.hidden.iter().copied();
+        let hidden = hidden.filter(|item| fields.contains(&item.field()));
+        part.hidden = hidden.collect();
+        let wordings = self.wordings.iter();
+        for (item, wording) in wordings.filter(|(item, _)| fields.contains(&item.field())) {
+            part.wordings.insert(*item, wording.clone());
+            if is_added(*item)
+                && let Some(last) = self.given.get(&item.field())
+            {
+                part.given.insert(item.field(), *last);
+            }
+        }
+        for (field, order) in self
+            .orders
+            .iter()
+            .filter(|(field, _)| fields.contains(field))
+        {
+            part.orders.insert(*field, order.clone());
+        }
+        part
     }
 
     /// Whether an item is not asked.

@@ -28,6 +28,8 @@ pub struct Questionnaire {
     pub adapted: Option<Adapted>,
     /// What explains it; none for the official one, whose words are embedded apart and read when they are first asked for.
     pub words: Option<Words>,
+    /// By what number codes name it, where only a part of it is here; none where it is whole.
+    pub known_as: Option<u32>,
 }
 
 /// What else is told of a questionnaire that a school adapted.
@@ -158,6 +160,31 @@ impl Questionnaire {
     /// Whether it is the official one as it is. Of another one the words are its own; of an adapted one, what is adapted.
     pub fn is_official(&self) -> bool {
         self.words.is_none() && self.adapted.is_none()
+    }
+
+    /// The same with the items of these fields alone, and of its words those that explain them: what whoever answers only
+    /// these has to have. The other fields keep their places, without a text.
+    #[must_use]
+    pub fn of_fields(&self, fields: &[FieldId], words: &Words) -> Self {
+        let mut part = self.clone();
+        for field in part.parts.iter_mut().flat_map(|part| &mut part.fields) {
+            if !fields.contains(&field.id) {
+                field.items.clear();
+                field.aim.clear();
+                field.headings = Default::default();
+            }
+        }
+        let texts: Vec<&str> = part.items().flat_map(Item::texts).collect();
+        let is_named = |resource: &&Resource| {
+            let mut items = part.items();
+            items.any(|item| item.resources.contains(&resource.id))
+        };
+        let words = Words {
+            resources: words.resources.iter().filter(is_named).cloned().collect(),
+            glossary: words.glossary_of(&texts).into_iter().cloned().collect(),
+        };
+        part.words = Some(words);
+        part
     }
 
     /// Fields of all parts, in order.

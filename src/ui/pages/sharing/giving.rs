@@ -49,7 +49,7 @@ pub fn giving(session: Session) -> View {
         .child(el("div").dynamic_by(name, move || signing(&name(), is_signed)))
         .child(copied_link)
         .child(mail(letter))
-        .child(qr_code(link))
+        .child(qr_code(link, "QR code du lien vers ce positionnement"))
         .child(code)
         .child(el_class("p", "small").child(
             "Le lien décrit le positionnement d’aujourd’hui\u{a0}: après une modification, donnez le nouveau. Il reste lisible \

@@ -3,22 +3,19 @@
 use leptos::prelude::*;
 use std::rc::Rc;
 
+use super::giving::giving;
 use crate::domain::formats::sender::name_to_give;
-use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::questionnaire::{ActionField, FieldId, Part};
 use crate::domain::school::team::{Invitation, OWN_ROLE_MAX, Role, SCHOOL_MAX};
 use crate::session::Session;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::entry::{self, Bound, Lines};
-use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
-use crate::ui::shared::copied::{copied, shown};
+use crate::ui::kit::view::{View, el, el_class, unlocked};
 use crate::ui::shared::late::trouble;
-use crate::ui::shared::mail::mail;
-use crate::ui::shared::qr_code::qr_code;
 use crate::ui::shared::share_card::card;
 use crate::words::fr::answering as say;
-use crate::words::fr::{adapting, planning};
+use crate::words::fr::{inviting as words, planning};
 
 /// The part of the questionnaire that is about the teams: what its people say of it counts most.
 const OF_THE_TEAM: u8 = 2;
@@ -41,10 +38,6 @@ impl Making {
             role: self.role.get(),
             school: name_to_give(&self.school.get()),
         }
-    }
-
-    fn link(&self) -> String {
-        self.session.invitation_link(&self.invitation())
     }
 }
 
@@ -76,23 +69,17 @@ pub fn inviting(session: Session) -> View {
                 if is_empty() {
                     trouble("Cochez au moins un champ à demander.")
                 } else {
-                    giving(making)
+                    giving(making.session, move || making.invitation())
                 }
             },
         ))
         .view()
 }
 
-/// That an adapted questionnaire goes along as a file: a link only names it.
+/// That other questions than the official ones go along.
 fn own_questionnaire(session: Session) -> Option<View> {
-    if session.questionnaire.is_official() {
-        return None;
-    }
-    let text = el("p").child(adapting::INVITING).child(" ");
-    let way = el("a")
-        .attr("href", &Route::Team(TeamScreen::Adapting).to_string())
-        .child(adapting::TITLE);
-    Some(callout(Tone::Info, text.child(way).view()))
+    let is_own = !session.questionnaire.is_official();
+    is_own.then(|| callout(Tone::Info, el("p").child(words::TRAVELS).view()))
 }
 
 fn fields(making: Making) -> View {
@@ -238,23 +225,4 @@ fn text_field(
                 .child(hint),
         )
         .view()
-}
-
-/// The link, its QR code and its letter.
-fn giving(making: Making) -> View {
-    let field: Element = shown("input", "invitation-link", move || making.link())
-        .attr("type", "text")
-        .attr("data-invitation-link", "");
-    let letter = move || {
-        let (subject, text) = say::invitation_letter(&name_to_give(&making.school.get()));
-        (subject, [text, making.link(), "\n".to_owned()].concat())
-    };
-    View::all([
-        copied(field, "invitation-link", "Lien de l’invitation", ("Copier le lien", Some("primary"))).view(),
-        mail(letter),
-        qr_code(move || making.link()),
-        el_class("p", "small")
-            .child("Qui reçoit un code de réponse peut le lire\u{a0}: demandez qu’il ne soit envoyé qu’à vous.")
-            .view(),
-    ])
 }

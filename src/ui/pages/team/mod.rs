@@ -3,6 +3,7 @@
 mod agreed;
 mod answering;
 mod camera;
+mod giving;
 mod inviting;
 mod meeting;
 mod overview;
@@ -14,7 +15,7 @@ use leptos::prelude::on_cleanup;
 
 use crate::browser::page;
 use crate::domain::route::{Route, TeamScreen};
-use crate::session::Session;
+use crate::session::{NotInvited, Session};
 use crate::ui::kit::view::View;
 use crate::ui::shared::not_found::not_found;
 
@@ -38,7 +39,11 @@ fn stand_alone(name: &str) {
 /// The title of its window; that of a link depends on what it holds.
 pub fn title(session: Session, route: Route) -> String {
     let title = match route {
-        Route::Team(TeamScreen::Answering) if session.invited().is_err() => "Invitation illisible",
+        Route::Team(TeamScreen::Answering)
+            if matches!(session.invited(), Err(NotInvited::Refused(_))) =>
+        {
+            "Invitation illisible"
+        }
         Route::Team(TeamScreen::Answering) => "Répondre",
         Route::Team(TeamScreen::Contribution) if session.contributed().is_err() => {
             "Réponse illisible"

@@ -19,17 +19,22 @@ const NAME_LENGTH: u32 = 9;
 
 /// The bytes before the checksum.
 pub fn write(invitation: &Invitation, questionnaire: &Questionnaire) -> Vec<u8> {
+    let mut bits = BitWriter::default();
+    respondents::write_head(&mut bits, VERSION, questionnaire);
+    write_rest(&mut bits, invitation, questionnaire);
+    bits.finish()
+}
+
+/// What is asked, of whom, and by whom.
+pub fn write_rest(bits: &mut BitWriter, invitation: &Invitation, questionnaire: &Questionnaire) {
     let Invitation {
         fields,
         role,
         school,
     } = invitation;
-    let mut bits = BitWriter::default();
-    respondents::write_head(&mut bits, VERSION, questionnaire);
-    respondents::write_fields(&mut bits, fields, questionnaire);
-    respondents::write_role(&mut bits, role.as_ref());
-    respondents::write_words(&mut bits, &name_to_give(school), NAME_LENGTH);
-    bits.finish()
+    respondents::write_fields(bits, fields, questionnaire);
+    respondents::write_role(bits, role.as_ref());
+    respondents::write_words(bits, &name_to_give(school), NAME_LENGTH);
 }
 
 /// Reads the bytes before the checksum.
@@ -39,7 +44,8 @@ pub fn read(bytes: &[u8], questionnaire: &Questionnaire) -> Result<Invitation, L
     read_rest(&mut bits, questionnaire).ok_or(LinkError::Damaged)
 }
 
-fn read_rest(bits: &mut BitReader<'_>, questionnaire: &Questionnaire) -> Option<Invitation> {
+/// Reads them; `None` where they make no sense.
+pub fn read_rest(bits: &mut BitReader<'_>, questionnaire: &Questionnaire) -> Option<Invitation> {
     Some(Invitation {
         fields: respondents::read_fields(bits, questionnaire)?,
         role: respondents::read_role(bits)?,

@@ -27,6 +27,7 @@ pub fn read_questions(file: &Members) -> Read<Questionnaire> {
         adapted: adapted(file, &parts)?,
         parts,
         words: None,
+        known_as: None,
     })
 }
 

@@ -17,6 +17,7 @@ pub fn write(questionnaire: &Questionnaire) -> String {
         parts,
         adapted,
         words: _,
+        known_as: _,
     } = questionnaire;
     let Words {
         resources,

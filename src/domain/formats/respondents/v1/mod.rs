@@ -29,15 +29,19 @@ pub fn write_head(bits: &mut BitWriter, version: u8, questionnaire: &Questionnai
 /// # Errors
 /// Where another questionnaire is meant, or none.
 pub fn read_head(bits: &mut BitReader<'_>, questionnaire: &Questionnaire) -> Result<(), LinkError> {
-    let asked = match (bits.take(8), bits.take(8)) {
-        (Some(_), Some(0)) => Some(Asked::Official),
-        (Some(_), Some(1)) => bits.take(32).map(Asked::Adapted),
-        (Some(_) | None, Some(_) | None) => None,
-    };
-    match asked {
+    match read_asked(bits) {
         Some(asked) if asked == Asked::of(questionnaire) => Ok(()),
         Some(other) => Err(LinkError::OtherQuestionnaire(other)),
         None => Err(LinkError::Damaged),
+    }
+}
+
+/// Which questionnaire is meant; `None` where none is.
+pub fn read_asked(bits: &mut BitReader<'_>) -> Option<Asked> {
+    match (bits.take(8), bits.take(8)) {
+        (Some(_), Some(0)) => Some(Asked::Official),
+        (Some(_), Some(1)) => bits.take(32).map(Asked::Adapted),
+        (Some(_) | None, Some(_) | None) => None,
     }
 }
 

@@ -11,12 +11,12 @@ use std::cell::Cell;
 
 use super::stand_alone;
 use crate::browser::{page, task};
-use crate::domain::formats::link::LinkError;
 use crate::domain::route::Route;
 use crate::domain::school::answers::Response;
-use crate::domain::school::questionnaire::{ActionField, Item};
+use crate::domain::school::questionnaire::{ActionField, Item, Questionnaire};
 use crate::domain::school::team::{Draft, Invitation};
-use crate::session::{DraftStore, Followed, Respondent, Session};
+use crate::session::{DraftStore, Followed, Invited, NotInvited, Respondent, Session};
+use crate::ui::kit::button;
 use crate::ui::kit::view::{View, dynamic, dynamic_by, effect, el, el_class};
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
@@ -27,6 +27,7 @@ use crate::words::fr::answering as say;
 struct Asked {
     session: Session,
     invitation: Invitation,
+    questionnaire: &'static Questionnaire,
     fields: Vec<&'static ActionField>,
     store: DraftStore,
     stage: RwSignal<Stage>,
@@ -87,34 +88,66 @@ impl Step {
 
 /// The screen of an invitation.
 pub fn answering(session: Session) -> View {
-    let key = move || match session.invited() {
-        Ok((code, _)) => code,
-        Err(error) => format!("{error:?}"),
+    // What became of unpacking its questions, where it brought them along.
+    let unpacked = RwSignal::new(None);
+    let key = move || {
+        unpacked.track();
+        match session.invited() {
+            Ok(invited) => invited.code,
+            Err(error) => format!("{error:?} {:?}", unpacked.get()),
+        }
     };
     dynamic_by(key, move || {
         stand_alone("answering");
         match session.invited() {
-            Ok((code, invitation)) => opened(session, &code, invitation),
-            Err(error) => refused(&error),
+            Ok(invited) => opened(session, invited),
+            Err(NotInvited::Refused(error)) => refused(say::invitation_error(&error), None),
+            Err(NotInvited::Packed) if unpacked.get_untracked() == Some(false) => {
+                let again = button::plain()
+                    .on("click", move |_| unpacked.set(None))
+                    .child("Réessayer");
+                refused(say::NOT_UNPACKED.to_owned(), Some(again.view()))
+            }
+            Err(NotInvited::Packed) => {
+                task::spawn(async move {
+                    let is_there = session.unpack_invitation().await.is_ok();
+                    // The screen may have been left meanwhile.
+                    let _ = unpacked.try_set(Some(is_there));
+                });
+                screen("page answering").child(loading()).view()
+            }
         }
     })
 }
 
-fn refused(error: &LinkError) -> View {
+fn refused(why: String, again: Option<View>) -> View {
     let home = big_link(Route::Home, "Voir ce qu’est cet outil");
     screen("page answering")
         .child(heading("Cette invitation ne peut pas être lue"))
-        .child(el_class("p", "lead").child(say::invitation_error(error)))
-        .child(el_class("div", "btn-row").child(home))
+        .child(el_class("p", "lead").child(why))
+        .child(el_class("div", "btn-row").child(again).child(home))
         .view()
 }
 
-fn opened(session: Session, code: &str, invitation: Invitation) -> View {
-    let store = session.draft_store(code, &invitation);
-    let fields = session.questionnaire.fields();
+fn loading() -> View {
+    el_class("p", "lead")
+        .attr("role", "status")
+        .child("Chargement…")
+        .view()
+}
+
+fn opened(session: Session, invited: Invited) -> View {
+    let store = session.draft_store(&invited);
+    let Invited {
+        code: _,
+        invitation,
+        questionnaire,
+    } = invited;
+    let fields = questionnaire.fields();
     let fields = fields.filter(|field| invitation.fields.contains(&field.id));
     let asked = Asked {
         session,
+        questionnaire,
         fields: fields.collect(),
         stage: RwSignal::new(Stage::Reading),
         store: store.clone(),
@@ -132,10 +165,7 @@ fn opened(session: Session, code: &str, invitation: Invitation) -> View {
         .child(dynamic(move || {
             let stage = stage.get();
             untrack(|| match stage {
-                Stage::Reading => el_class("p", "lead")
-                    .attr("role", "status")
-                    .child("Chargement…")
-                    .view(),
+                Stage::Reading => loading(),
                 Stage::Answering(draft) => answered_by(&asked, *draft),
                 Stage::Erased => leaving::erased(&asked),
             })

@@ -38,14 +38,27 @@ pub fn start(asked: &Asked, respondent: Respondent, step: RwSignal<Step>) -> Vie
         eyebrow(from),
         heading("Votre réponse individuelle").view(),
         el_class("p", "lead")
-            .child(say::asks(&asked.invitation, number))
+            .child(say::asks(&asked.invitation, number, asked.questionnaire))
             .view(),
+        note(asked),
         points(what_to_know(asked)),
         fields(asked),
         role(asked, respondent),
         has_begun.then(|| begun(asked, respondent)).into(),
         el_class("div", "btn-row answering__go").child(begin).view(),
     ])
+}
+
+/// What the school tells who answers its own questions.
+fn note(asked: &Asked) -> View {
+    let adapted = asked.questionnaire.adapted.as_ref();
+    let note = adapted.map(|adapted| adapted.note.as_str());
+    let note = note.filter(|note| !note.is_empty());
+    let shown = note.map(|note| {
+        let text = el_class("p", "pre-line").child(note);
+        callout(Tone::Info, text.view())
+    });
+    shown.into()
 }
 
 fn what_to_know(asked: &Asked) -> Vec<String> {
