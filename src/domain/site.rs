@@ -9,6 +9,20 @@ pub const TEXT_MAX: usize = 300;
 /// Most regional contacts.
 pub const REGIONAL_MAX: usize = 40;
 
+/// Most questionnaires that the host publishes.
+pub const QUESTIONNAIRES_MAX: usize = 12;
+/// Longest address of one, in characters.
+const FILE_MAX: usize = 200;
+
+/// A questionnaire that the host publishes beside the page, a region's own for instance.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// How the host calls it.
+    pub title: String,
+    /// Its file, as [`is_beside`] says.
+    pub file: String,
+}
+
 /// Something that the host says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SiteFact {
@@ -53,6 +67,8 @@ pub struct Site {
     /// Whom the schools of the region can turn to: « DRTIC de la région, drtic@exemple.fr ». At most
     /// [`REGIONAL_MAX`], in the host's order, none of them empty.
     pub regional: Vec<String>,
+    /// The questionnaires that schools may choose here, in the host's order: at most [`QUESTIONNAIRES_MAX`].
+    pub questionnaires: Vec<Published>,
     /// Names of the members that are not of the form expected, and were left out.
     pub wrong: Vec<String>,
 }
@@ -74,6 +90,16 @@ impl Site {
     pub fn is_silent(&self) -> bool {
         self.facts.iter().all(String::is_empty)
     }
+}
+
+/// Whether a text is the address of a questionnaire's file beside the page or in a folder there: « grilles/bretagne.json ». Never
+/// on another site, nor above the page.
+pub fn is_beside(file: &str) -> bool {
+    let is_name = |name: &str| {
+        let is_of_one = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+        !name.is_empty() && !name.starts_with('.') && name.bytes().all(is_of_one)
+    };
+    file.len() <= FILE_MAX && file.ends_with(".json") && file.split('/').all(is_name)
 }
 
 /// A text of the host as it is kept: without the white space around it, cut to [`TEXT_MAX`].

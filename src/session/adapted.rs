@@ -5,17 +5,20 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 
 use super::{NotCopied, NotFrozen, SaveState, Session, Viewed};
-use crate::browser::file::{self, Picked, Refused};
+use crate::browser::file::{self, Refused};
 use crate::browser::{clock, page};
 use crate::domain::date::Moment;
 use crate::domain::formats::adaptation::{in_force, read_adaptation, write_grid};
-use crate::domain::formats::file::{FileError, name_of};
+use crate::domain::formats::file::name_of;
 use crate::domain::formats::questionnaire::{
     QuestionnaireError, official, read_questionnaire, write_questionnaire,
 };
-use crate::domain::school::adaptation::{Adaptation, AdaptationText, Migration, OtherGrid};
+use crate::domain::school::adaptation::{
+    Adaptation, AdaptationText, Migration, NotReceived, Refusal,
+};
+use crate::domain::school::answers::Response;
 use crate::domain::school::dossier::{Change, Dossier};
-use crate::domain::school::questionnaire::Questionnaire;
+use crate::domain::school::questionnaire::{ItemId, Questionnaire};
 use crate::domain::school::timeline::{Snapshot, SnapshotId};
 
 thread_local! {
@@ -63,10 +66,10 @@ impl Viewed {
 /// Why a file is not a questionnaire that can be taken here.
 #[derive(Debug)]
 pub enum NotTakenOver {
-    /// It cannot be read, or is too big.
-    File(FileError),
     /// Something is wrong with it, on this line.
     Wrong(usize, QuestionnaireError),
+    /// It changes an item of the official one in a way that this dossier cannot take.
+    Item(ItemId, Refusal),
     /// It is a wholly other questionnaire, which a blank dossier can answer: by this text.
     OtherGrid(Box<Questionnaire>, AdaptationText),
 }
@@ -76,19 +79,20 @@ pub enum NotTakenOver {
 ///
 /// # Errors
 /// Where it is none, or asks about other fields.
-pub async fn received_adaptation(
-    picked: Picked,
+pub fn received_adaptation(
+    text: &str,
     base: &Questionnaire,
     present: &Adaptation,
 ) -> Result<Adaptation, NotTakenOver> {
-    let bytes = picked.read().await.map_err(NotTakenOver::File)?;
-    let text = String::from_utf8_lossy(&bytes);
     let text = text.trim_start_matches('\u{feff}');
     let received = read_questionnaire(text)
         .map_err(|trouble| NotTakenOver::Wrong(trouble.line(text), trouble.why))?;
-    present.receive(base, &received).map_err(|OtherGrid| {
-        let text = write_grid(&received);
-        NotTakenOver::OtherGrid(Box::new(received), text)
+    present.receive(base, &received).map_err(|why| match why {
+        NotReceived::Refused(item, refusal) => NotTakenOver::Item(item, refusal),
+        NotReceived::OtherGrid => {
+            let text = write_grid(&received);
+            NotTakenOver::OtherGrid(Box::new(received), text)
+        }
     })
 }
 
@@ -133,7 +137,13 @@ impl Session {
         let migration = self.dossier.with_untracked(|dossier| {
             Migration::between(self.questionnaire, after, &dossier.answers)
         });
-        if !(migration.changed.is_empty() && migration.gone.is_empty()) {
+        let outdated = untrack(|| self.adaptation().outdated(self.base()));
+        let is_answered = |item: &ItemId| {
+            self.dossier
+                .with_untracked(|own| own.answers.response(*item) != Response::Unanswered)
+        };
+        let is_outdated = outdated.iter().any(is_answered);
+        if is_outdated || !(migration.changed.is_empty() && migration.gone.is_empty()) {
             self.freeze_both(&text, names).await?;
         }
         self.apply(Change::Adapt(text));

@@ -7,7 +7,7 @@ use numea::domain::formats::history::{History, read_history, write_history};
 use numea::domain::formats::link::fingerprint;
 use numea::domain::formats::questionnaire::{read_questionnaire, words_of, write_questionnaire};
 use numea::domain::school::adaptation::{
-    Adaptation, AdaptationText, Direction, Migration, OtherGrid, Refusal, is_added, sentences,
+    Adaptation, AdaptationText, Direction, Migration, NotReceived, Refusal, is_added, sentences,
 };
 use numea::domain::school::answers::{Response, Tick, Ticks};
 use numea::domain::school::dossier::{Change, Dossier};
@@ -441,7 +441,7 @@ fn an_adapted_questionnaire_is_a_file_that_another_school_makes_its_own() {
     let small = read_questionnaire(include_str!("fixtures/questionnaire-small-1.json")).unwrap();
     assert_eq!(
         Adaptation::default().receive(&OFFICIAL, &small),
-        Err(OtherGrid)
+        Err(NotReceived::OtherGrid)
     );
 }
 
@@ -507,4 +507,79 @@ fn the_example_for_who_writes_a_questionnaire_is_one_that_can_be_taken() {
         less.as_object_mut().unwrap().remove(name);
         assert!(read_questionnaire(&less.to_string()).is_err(), "{name}");
     }
+}
+
+#[test]
+fn other_official_words_are_noticed_item_by_item_and_no_answer_is_dropped() {
+    let hidden = Adaptation::default()
+        .hide(&OFFICIAL, item("1.1.1"))
+        .unwrap();
+    let ours = reworded(&hidden, item("2.1.1"), Stage::One, "À notre façon.").resting_on(&OFFICIAL);
+    assert_eq!(ours.outdated(&OFFICIAL), []);
+    let read = read_adaptation(&write_adaptation(&ours)).unwrap();
+    assert_eq!(read, ours);
+    let mut later = OFFICIAL.clone();
+    for (part, field, place) in [(0, 0, 0), (0, 0, 2), (1, 0, 0)] {
+        let item = &mut later.parts[part].fields[field].items[place];
+        item.statements[1].conditions[0].text = "Texte officiel de 2027.".to_owned();
+    }
+    // What is not asked is no matter.
+    assert_eq!(ours.outdated(&later), [item("1.1.3"), item("2.1.1")]);
+    assert_eq!(
+        ours.apply(&later)
+            .statement(item("2.1.1"), Stage::One)
+            .unwrap()
+            .text(),
+        "À notre façon."
+    );
+    let mut answers = numea::domain::school::answers::Answers::default();
+    for id in ["1.1.1", "1.1.2", "1.1.3", "2.1.1"].map(item) {
+        let answer = numea::domain::school::answers::ItemAnswer {
+            response: Response::from_ticks(Ticks::default().with(Stage::Two, 0, Tick::On)),
+            ..Default::default()
+        };
+        answers.set(id, answer);
+    }
+    let migration = Migration::between(&ours.apply(&OFFICIAL), &ours.apply(&later), &answers);
+    assert_eq!(migration.changed, [item("1.1.3"), item("2.1.1")]);
+    assert_eq!(migration.kept, [item("1.1.2")]);
+    assert!(migration.gone.is_empty() && migration.new.is_empty());
+    // Applied again, it was looked at.
+    assert_eq!(ours.resting_on(&later).outdated(&later), []);
+    assert!(Adaptation::default().resting_on(&OFFICIAL).is_blank());
+}
+
+#[test]
+fn a_questionnaire_that_is_ours_but_cannot_be_taken_says_which_item_and_why() {
+    let id = item("1.1.2");
+    let (mut used, title) = (Adaptation::default(), &OFFICIAL.item(id).unwrap().title);
+    let texts = texts_of(id);
+    for number in 0.. {
+        let text = format!("Phrase numéro {number}.");
+        match used.reword(&OFFICIAL, id, title, [&texts[0], &text, &texts[2]]) {
+            Ok(changed) => used = changed.restore(id),
+            Err(_) => break,
+        }
+    }
+    let theirs = reworded(&Adaptation::default(), id, Stage::Two, "Autre chose.").apply(&OFFICIAL);
+    let refused = used.receive(&OFFICIAL, &theirs);
+    assert_eq!(
+        refused,
+        Err(NotReceived::Refused(id, Refusal::Full(Stage::Two)))
+    );
+    let said = numea::words::fr::adapting::not_received(id, Refusal::Full(Stage::Two));
+    assert!(
+        said.contains("l’item 1.1.2") && said.contains("Rien n’a été changé"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_is_received_twice_changes_nothing_the_second_time() {
+    let text = AdaptationText(include_str!("fixtures/adaptation-1.json").to_owned());
+    let theirs = in_force(&text, &OFFICIAL).unwrap();
+    let once = Adaptation::default().receive(&OFFICIAL, &theirs).unwrap();
+    let twice = once.receive(&OFFICIAL, &theirs).unwrap();
+    assert_eq!(twice, once);
+    assert_eq!(twice.apply(&OFFICIAL), once.apply(&OFFICIAL));
 }

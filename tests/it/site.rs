@@ -1,7 +1,9 @@
 //! `site.json`: whatever a host writes into it, the page has something to say or nothing, and never fails.
 
 use numea::domain::formats::site::{BYTES_MAX, SiteError, read_site};
-use numea::domain::site::{REGIONAL_MAX, Site, SiteFact, TEXT_MAX, link_of, without_end};
+use numea::domain::site::{
+    QUESTIONNAIRES_MAX, REGIONAL_MAX, Site, SiteFact, TEXT_MAX, link_of, without_end,
+};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -192,5 +194,55 @@ proptest! {
         prop_assert_eq!(site.get(SiteFact::Host), said.trim());
         let contact: String = contact.trim().chars().take(TEXT_MAX).collect();
         prop_assert_eq!(site.regional.concat(), contact);
+    }
+}
+
+#[test]
+fn a_host_publishes_questionnaires_that_lie_beside_the_page_and_no_others() {
+    let said = |file: &str| {
+        let one = json!({ "titre": " Grille de la région ", "fichier": file });
+        read(
+            &json!({ "editeur": "E", "questionnaires": [one, { "titre": "", "fichier": "" }] })
+                .to_string(),
+        )
+    };
+    for file in ["bretagne.json", "grilles/2026/bretagne-v2.json"] {
+        let site = said(file);
+        assert!(site.wrong.is_empty(), "{file}");
+        assert_eq!(site.questionnaires.len(), 1);
+        assert_eq!(site.questionnaires[0].title, "Grille de la région");
+        assert_eq!(site.questionnaires[0].file, file);
+    }
+    for file in [
+        "",
+        "/bretagne.json",
+        "../bretagne.json",
+        "grilles/../../x.json",
+        "//exemple.fr/x.json",
+        "https://exemple.fr/x.json",
+        "javascript:x.json",
+        "grilles\\x.json",
+        "x.json?y",
+        "%2e%2e/x.json",
+        "é.json",
+        "index.html",
+        ".json",
+    ] {
+        let site = said(file);
+        assert_eq!(site.wrong, ["questionnaires"], "{file}");
+        assert!(site.questionnaires.is_empty());
+        assert_eq!(site.get(SiteFact::Publisher), "E");
+    }
+    let many = vec![json!({ "titre": "T", "fichier": "t.json" }); QUESTIONNAIRES_MAX + 1];
+    assert_eq!(
+        read(&json!({ "questionnaires": many }).to_string()).wrong,
+        ["questionnaires"]
+    );
+    for wrong in [
+        r#"{"questionnaires": {}}"#,
+        r#"{"questionnaires": ["x.json"]}"#,
+        r#"{"questionnaires": [{"titre": "T"}]}"#,
+    ] {
+        assert_eq!(read(wrong).wrong, ["questionnaires"], "{wrong}");
     }
 }

@@ -2,13 +2,20 @@
 //! that is missing says nothing, one that is unknown is passed over, one of the wrong kind is named.
 
 use crate::domain::json::{Members, list, string};
-use crate::domain::site::{REGIONAL_MAX, Site, SiteFact, tidy};
+use crate::domain::site::{
+    Published, QUESTIONNAIRES_MAX, REGIONAL_MAX, Site, SiteFact, is_beside, tidy,
+};
 
 /// Largest file that is read, in bytes.
 pub const BYTES_MAX: usize = 64_000;
 
 /// The member with the regional contacts.
 pub const REGIONAL: &str = "contacts_regionaux";
+
+/// The member with the questionnaires, and the two of each.
+pub const QUESTIONNAIRES: &str = "questionnaires";
+const TITLE: &str = "titre";
+const FILE: &str = "fichier";
 
 /// Why nothing of the file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -59,7 +66,30 @@ pub fn read_site(text: &str) -> Result<Site, SiteError> {
             None => site.wrong.push(REGIONAL.to_owned()),
         }
     }
+    if let Some(raw) = members.get(QUESTIONNAIRES) {
+        match questionnaires(raw) {
+            Some(published) => site.questionnaires = published,
+            None => site.wrong.push(QUESTIONNAIRES.to_owned()),
+        }
+    }
     Ok(site)
+}
+
+/// All of them, or none where one has no title, or a file that is not beside the page, or where they are too many. Those that
+/// say nothing are left out.
+fn questionnaires(raw: &str) -> Option<Vec<Published>> {
+    let mut all = Vec::new();
+    for raw in list(raw).ok()? {
+        let members = Members::read(&raw).ok()?;
+        let said = |name| string(members.get(name)?).ok().map(|text| tidy(&text));
+        let (title, file) = (said(TITLE)?, said(FILE)?);
+        if title.is_empty() && file.is_empty() {
+            continue;
+        }
+        (!title.is_empty() && is_beside(&file)).then_some(())?;
+        all.push(Published { title, file });
+    }
+    (all.len() <= QUESTIONNAIRES_MAX).then_some(all)
 }
 
 /// All of them, or none where one is not a text or they are too many. Those that say nothing are left out.

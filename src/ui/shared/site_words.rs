@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::browser::{site, task};
 use crate::domain::formats::site::SiteError;
-use crate::domain::site::{Site, SiteFact, link_of, without_end};
+use crate::domain::site::{Published, Site, SiteFact, link_of, without_end};
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::progress::Progress;
 use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
@@ -85,6 +85,14 @@ impl SiteWords {
                     list.children(site.regional.iter().map(listed)).view(),
                 ])
             }
+            Ok(_) | Err(_) => View::nothing(),
+        })
+    }
+
+    /// The questionnaires that the host publishes, each as `show` shows it; nothing where there is none.
+    pub fn questionnaires(&self, show: impl Fn(&[Published]) -> View + 'static) -> View {
+        self.once_there(move |found| match found {
+            Ok(site) if !site.questionnaires.is_empty() => show(&site.questionnaires),
             Ok(_) | Err(_) => View::nothing(),
         })
     }

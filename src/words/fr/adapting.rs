@@ -40,6 +40,22 @@ pub const NOT_GIVEN: &str =
     "Ce navigateur n’a pas pu télécharger le fichier. Essayez avec un autre navigateur.";
 /// Said of a file that cannot be read.
 pub const NO_FILE: &str = "Ce fichier ne peut pas être lu. Rien n’a été changé. Demandez-le de nouveau à la personne qui l’a envoyé.";
+/// Above the questionnaires that the host of the page publishes.
+pub const PUBLISHED: &str = "La personne qui publie cette page propose aussi ces questionnaires. Rien ne change tant que vous n’avez pas choisi d’en appliquer \
+    un.";
+/// Said of one that cannot be had.
+pub const NOT_PUBLISHED: &str = "Ce questionnaire n’a pas pu être lu sur ce site. Rien n’a été changé. Réessayez, ou prévenez la personne qui publie cette \
+    page.";
+
+/// Said of a questionnaire whose item cannot be taken into this dossier.
+pub fn not_received(item: ItemId, why: Refusal) -> String {
+    format!(
+        "Ce questionnaire ne peut pas être repris ici, à cause de l’item {item}. {} Rien n’a été changé\u{a0}: demandez que cet item soit \
+         corrigé, ou commencez un autre dossier.",
+        refusal(why)
+    )
+}
+
 /// Said of a questionnaire with other fields: what it is, and what can be done with it.
 pub fn other_grid(grid: &Questionnaire) -> String {
     let (fields, items) = (grid.fields().count(), grid.items().count());
@@ -224,6 +240,30 @@ pub fn migration(migration: &Migration) -> Vec<String> {
     }
     said
 }
+
+/// Said where the official words of items are others than when the school adapted the questionnaire; then those that it had put
+/// into words of its own.
+pub fn official_changed(items: &[ItemId], own: &[ItemId]) -> String {
+    let named = |ids: &[ItemId]| {
+        let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
+        ids.join(", ")
+    };
+    let mut said = "Le texte officiel a changé depuis votre adaptation.".to_owned();
+    if !items.is_empty() {
+        said += &format!(
+            " À reprendre\u{a0}: {}. Les coches sont restées\u{a0}: relisez-les.",
+            named(items)
+        );
+    }
+    if !own.is_empty() {
+        said += &format!(" Vos mots restent pour\u{a0}: {}.", named(own));
+    }
+    said + " Appliquez quand vous en avez pris connaissance."
+}
+
+/// Said where answers of the team may be there, and other questions are asked from now on.
+pub const TEAM: &str = "Les réponses individuelles déjà reçues portent sur les questions d’avant\u{a0}: elles restent sur cet appareil, mais ne sont comptées que \
+    si vous revenez à ce questionnaire. Invitez de nouveau.";
 
 /// Why a change cannot be made, and what to do.
 pub fn refusal(refusal: Refusal) -> String {

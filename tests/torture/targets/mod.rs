@@ -37,7 +37,9 @@ use numea::domain::json::{self, Members};
 use numea::domain::route::Route;
 use numea::domain::school::plan::ObjectiveId;
 use numea::domain::school::questionnaire::{FieldId, ItemId, Questionnaire, Stage};
-use numea::domain::site::{REGIONAL_MAX, SiteFact, TEXT_MAX, link_of};
+use numea::domain::site::{
+    QUESTIONNAIRES_MAX, REGIONAL_MAX, SiteFact, TEXT_MAX, is_beside, link_of,
+};
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -213,6 +215,11 @@ pub fn site(data: &[u8]) {
         return;
     };
     assert!(text.len() <= BYTES_MAX && site.regional.len() <= REGIONAL_MAX);
+    assert!(site.questionnaires.len() <= QUESTIONNAIRES_MAX);
+    for one in &site.questionnaires {
+        assert!(is_beside(&one.file) && !one.file.contains("..") && !one.file.contains(':'));
+        assert!(!one.title.is_empty() && one.title.chars().count() <= TEXT_MAX);
+    }
     let facts = SiteFact::ALL.into_iter().map(|fact| site.get(fact));
     for said in facts.chain(site.regional.iter().map(String::as_str)) {
         assert!(said.chars().count() <= TEXT_MAX);

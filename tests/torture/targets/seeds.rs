@@ -190,7 +190,7 @@ pub fn questionnaires() -> Vec<Vec<u8>> {
 pub fn sites() -> Vec<Vec<u8>> {
     let sites = owned(&[
         include_str!("../../../public/site.json"),
-        r#"{"editeur":"Lycée du Val","contacts_regionaux":["DRTIC : drtic@exemple.fr"]}"#,
+        r#"{"editeur":"Lycée du Val","contacts_regionaux":["DRTIC : drtic@exemple.fr"],"questionnaires":[{"titre":"Grille","fichier":"grilles/x.json"}]}"#,
         "https://exemple.fr/#/",
         "mailto:dpo@exemple.fr",
         "javascript:alert(1)",

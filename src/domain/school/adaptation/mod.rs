@@ -6,11 +6,12 @@ mod applied;
 mod changed;
 mod migration;
 mod received;
+mod resting;
 mod sentences;
 
 pub use changed::{Direction, Refusal};
 pub use migration::Migration;
-pub use received::OtherGrid;
+pub use received::NotReceived;
 pub use sentences::sentences;
 
 use litemap::LiteMap;
@@ -66,6 +67,8 @@ pub struct Adaptation {
     pub given: LiteMap<FieldId, u8>,
     /// The bits that conditions of a statement ever had: a new sentence never finds the tick of an older one.
     pub used: LiteMap<StatementId, u32>,
+    /// The sum of each official item's words when this was applied; empty where it was before they were noted.
+    pub rests_on: LiteMap<ItemId, u32>,
 }
 
 /// The words of one item that are the school's own.
@@ -99,6 +102,7 @@ impl Adaptation {
             orders,
             given: _,
             used: _,
+            rests_on: _,
         } = self;
         note.is_empty() && hidden.is_empty() && wordings.is_empty() && orders.is_empty()
     }

@@ -1,13 +1,18 @@
 //! Another questionnaire that comes in as a file: what it changes of the official one, in ids that agree with the answers
 //! that are there.
 
-use super::{Adaptation, NOTE_MAX, Wording, is_added};
+use super::{Adaptation, NOTE_MAX, Refusal, Wording, is_added};
 use crate::domain::school::answers::at_most;
 use crate::domain::school::questionnaire::{Item, ItemId, Questionnaire, Stage};
 
-/// It is no adaptation of this questionnaire: its fields are others.
+/// Why a questionnaire is not taken as what it changes of this one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OtherGrid;
+pub enum NotReceived {
+    /// It is no adaptation of it: its fields or its items are others.
+    OtherGrid,
+    /// It is one, and this item of it cannot be taken here: too long, or all the numbers that it could have were used.
+    Refused(ItemId, Refusal),
+}
 
 impl Adaptation {
     /// The adaptation that makes `base` what was received. Sentences and added items that are there already keep the ids
@@ -16,7 +21,7 @@ impl Adaptation {
         &self,
         base: &Questionnaire,
         received: &Questionnaire,
-    ) -> Result<Self, OtherGrid> {
+    ) -> Result<Self, NotReceived> {
         let is_same = base.fields().count() == received.fields().count();
         let is_same = is_same
             && base.fields().all(|field| {
@@ -24,7 +29,7 @@ impl Adaptation {
                 other.is_some_and(|other| other.title == field.title && other.aim == field.aim)
             });
         if !is_same {
-            return Err(OtherGrid);
+            return Err(NotReceived::OtherGrid);
         }
         let mut taken = self.taken_away();
         let note = received.adapted.as_ref().map(|adapted| &adapted.note);
@@ -56,7 +61,7 @@ impl Adaptation {
         taken: &mut Self,
         base: &Questionnaire,
         item: &Item,
-    ) -> Result<ItemId, OtherGrid> {
+    ) -> Result<ItemId, NotReceived> {
         let texts = Stage::ALL.map(|stage| {
             let sentences: Vec<_> = stage.of(&item.statements).sentences().collect();
             sentences.join("\n")
@@ -64,14 +69,14 @@ impl Adaptation {
         let [one, two, three] = &texts;
         let texts = [one.as_str(), two, three];
         if !is_added(item.id) {
-            base.item(item.id).ok_or(OtherGrid)?;
+            base.item(item.id).ok_or(NotReceived::OtherGrid)?;
             // Against the wording that is in force here, whose ids the answers have.
             let mut present = taken.clone();
             if let Some(own) = self.wordings.get(&item.id) {
                 present.wordings.insert(item.id, own.clone());
             }
             let changed = present.reword(base, item.id, &item.title, texts);
-            *taken = changed.map_err(|_| OtherGrid)?;
+            *taken = changed.map_err(|refusal| NotReceived::Refused(item.id, refusal))?;
             return Ok(item.id);
         }
         let is_known = |(id, own): &(&ItemId, &Wording)| {
@@ -82,7 +87,7 @@ impl Adaptation {
             return Ok(*id);
         }
         let added = taken.add(base, item.id.field(), &item.title, texts);
-        let (changed, id) = added.map_err(|_| OtherGrid)?;
+        let (changed, id) = added.map_err(|refusal| NotReceived::Refused(item.id, refusal))?;
         *taken = changed;
         Ok(id)
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Making;
 use crate::browser::task;
 use crate::domain::formats::adaptation::write_adaptation;
+use crate::domain::formats::link::Asked;
 use crate::domain::school::adaptation::{Adaptation, Migration};
 use crate::domain::school::positioning::Positioning;
 use crate::session::NotFrozen;
@@ -30,7 +31,7 @@ pub fn effects(making: Making) -> View {
 
 fn is_changed(making: Making) -> bool {
     let present = making.session.adaptation();
-    making.draft.with(|draft| *draft != present)
+    !present.outdated(making.base).is_empty() || making.draft.with(|draft| *draft != present)
 }
 
 fn lines(making: Making) -> Vec<String> {
@@ -41,6 +42,14 @@ fn lines(making: Making) -> Vec<String> {
     if !is_changed(making) {
         lines.push(say::NOTHING.to_owned());
         return lines;
+    }
+    let present = making.session.adaptation();
+    let outdated = present.outdated(making.base);
+    if !outdated.is_empty() {
+        let (own, rest) = outdated
+            .into_iter()
+            .partition::<Vec<_>, _>(|item| present.wordings.contains_key(item));
+        lines.push(say::official_changed(&rest, &own));
     }
     let before = making.session.questionnaire;
     let after = making.draft.with(|draft| draft.apply(making.base));
@@ -53,6 +62,9 @@ fn lines(making: Making) -> Vec<String> {
         }
         lines.extend(say::migration(&Migration::between(before, &after, answers)));
     });
+    if making.session.has_team.get() && Asked::of(before) != Asked::of(&after) {
+        lines.push(say::TEAM.to_owned());
+    }
     lines
 }
 
@@ -62,7 +74,9 @@ fn buttons(making: Making) -> View {
         if !untrack(|| is_changed(making) && making.session.can_adapt()) {
             return;
         }
-        let text = making.draft.with_untracked(write_adaptation);
+        let text = making
+            .draft
+            .with_untracked(|draft| write_adaptation(&draft.resting_on(making.base)));
         task::spawn(async move {
             let applied = making.session.adapt(text, say::FROZEN).await;
             if let Err(NotFrozen::Refused) = applied {

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::Making;
+use super::receiving::Receiving;
 use crate::browser::file::Picked;
 use crate::browser::task;
+use crate::domain::formats::file::text_of;
 use crate::domain::route::Route;
 use crate::domain::school::adaptation::AdaptationText;
-use crate::session::{NotCopied, NotTakenOver, Session, received_adaptation};
+use crate::session::{NotCopied, Session};
 use crate::ui::kit::button;
-use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
 use crate::ui::shared::page::card;
@@ -17,8 +18,8 @@ use crate::words::fr::adapting as say;
 
 /// The card in which a questionnaire is given and received.
 pub fn exchange(making: Making) -> View {
-    let said = RwSignal::new(String::new());
-    let other = RwSignal::new(None);
+    let receiving = Receiving::new();
+    let said = receiving.said;
     let save = move |_| {
         let questionnaire = if making.is_on_official() {
             making
@@ -40,8 +41,8 @@ pub fn exchange(making: Making) -> View {
     card("h-exchange", "Donner ou recevoir un questionnaire")
         .child(el("p").child(say::EXCHANGE))
         .child(el_class("div", "btn-row").child(button))
-        .child(opening(making, said, other))
-        .dynamic(move || beginning(making, other))
+        .child(opening(making, receiving))
+        .dynamic(move || receiving.beginning(making))
         .child(
             el("p")
                 .attr("id", "questionnaire-said")
@@ -51,34 +52,13 @@ pub fn exchange(making: Making) -> View {
         .view()
 }
 
-/// A wholly other questionnaire: what it is, and its text.
-type Other = RwSignal<Option<(String, AdaptationText)>>;
-
-/// The field that takes a file. What it says is prepared in the draft, like any other change; a wholly other questionnaire is
-/// offered to a blank dossier.
-fn opening(making: Making, said: RwSignal<String>, other: Other) -> Element {
+/// The field that takes a file.
+fn opening(making: Making, receiving: Receiving) -> Element {
     let open = move |picked: Option<Picked>| {
         let Some(picked) = picked else { return };
-        let present = making.session.adaptation();
         task::spawn(async move {
-            let _ = other.try_set(None);
-            let sentence = match received_adaptation(picked, making.base, &present).await {
-                Err(NotTakenOver::OtherGrid(grid, text)) => {
-                    let _ = other.try_set(Some((say::other_grid(&grid), text)));
-                    String::new()
-                }
-                // What is worded otherwise is of the official one, which this dossier does not answer.
-                Ok(_) if !making.is_on_official() => say::BEGIN_FIRST.to_owned(),
-                Ok(received) => {
-                    let _ = making.open.try_set(None);
-                    let _ = making.draft.try_set(received);
-                    say::RECEIVED.to_owned()
-                }
-                Err(NotTakenOver::File(_)) => say::NO_FILE.to_owned(),
-                Err(NotTakenOver::Wrong(line, why)) => say::wrong(line, &why),
-            };
-            // The screen may be gone by now, and the sentence with it.
-            let _ = said.try_set(sentence);
+            let read = picked.read().await.and_then(text_of);
+            receiving.take(making, read.map_err(|_| say::NO_FILE));
         });
     };
     let input = unlocked(|| el_class("input", "file-input"))
@@ -92,18 +72,6 @@ fn opening(making: Making, said: RwSignal<String>, other: Other) -> Element {
         .attr("for", "questionnaire-file")
         .child("Questionnaire reçu (.json)");
     el_class("div", "form-field").child(label).child(input)
-}
-
-/// The way to begin with a wholly other questionnaire.
-fn beginning(making: Making, other: Other) -> View {
-    let found = other.get();
-    let offer = found.map(|(what, text)| {
-        let paragraphs = [what, say::COPIED_FIRST.to_owned()];
-        let paragraphs = paragraphs.map(|text| el("p").child(text).view());
-        let begin = begin_button(making.session, text, say::BEGIN);
-        callout(Tone::Info, View::all([View::all(paragraphs), begin]))
-    });
-    offer.into()
 }
 
 /// The button by which a blank dossier of the same school answers this questionnaire, and what is said where it cannot.

@@ -4,6 +4,8 @@ mod effects;
 mod exchange;
 mod fields;
 mod preview;
+mod published;
+mod receiving;
 mod wording;
 
 use leptos::prelude::*;
@@ -88,6 +90,7 @@ pub fn adapting(session: Session) -> View {
     }
     screen("page adapting")
         .child(el_class("header", "page-head").child(text))
+        .child(published::published(making))
         .child(effects::effects(making))
         .child(el("div").attr("role", "alert").dynamic(trouble))
         .children(
@@ -110,6 +113,7 @@ fn on_another(making: Making, head: View) -> View {
         .child(official);
     screen("page adapting")
         .child(el_class("header", "page-head").child(head))
+        .child(published::published(making))
         .child(present)
         .child(exchange::exchange(making))
         .view()

@@ -5,7 +5,7 @@ mod landscape;
 use leptos::prelude::*;
 
 use crate::browser::{device, task};
-use crate::domain::route::Route;
+use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::positioning::ItemState;
 use crate::domain::school::questionnaire::Stage;
 use crate::session::Session;
@@ -74,7 +74,14 @@ fn received(session: Session) -> View {
 
 /// The cards of the way in.
 pub fn receiving_cards(session: Session) -> View {
-    View::all([receiving(session), opening(session)])
+    let other = el("p")
+        .child("Le questionnaire de votre région, ou le vôtre\u{202f}? ")
+        .child(
+            el("a")
+                .attr("href", &Route::Team(TeamScreen::Adapting).to_string())
+                .child("Répondre à un autre questionnaire, ou adapter celui-ci"),
+        );
+    View::all([receiving(session), opening(session), other.view()])
 }
 
 fn section(id: &'static str, title: &str) -> Element {

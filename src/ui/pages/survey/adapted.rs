@@ -1,5 +1,6 @@
 //! What the questionnaire shows besides where the school adapted it. It comes with the part that is fetched after the start.
 
+use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::questionnaire::Stage;
 use crate::session::Viewed;
 use crate::ui::kit::callout::{Tone, callout};
@@ -15,7 +16,22 @@ pub fn note(viewed: Viewed) -> View {
         let text = el_class("p", "pre-line").child(note);
         callout(Tone::Info, text.view())
     });
-    shown.into()
+    View::all([shown.into(), official_changed(viewed)])
+}
+
+/// That the official words of items are others than when the school adapted the questionnaire.
+fn official_changed(viewed: Viewed) -> View {
+    let outdated = viewed.adaptation().outdated(viewed.base());
+    if !viewed.is_own() || outdated.is_empty() {
+        return View::nothing();
+    }
+    let way = el("a")
+        .attr("href", &Route::Team(TeamScreen::Adapting).to_string())
+        .child("Voir ce qui est à reprendre");
+    let text = el("p")
+        .child("Le texte officiel a changé depuis votre adaptation. ")
+        .child(way);
+    callout(Tone::Info, text.view())
 }
 
 /// « Notre questionnaire », the figures of each stage; the official ones stand above.

@@ -1,7 +1,8 @@
 //! Member `adaptation` of a dossier, after 0.1.0: what the school changed of the questionnaire, and by itself the text that
 //! a dossier holds of it. `version`; `note`; `hidden`, items; `items`, by id the `title` and the `statements` in words of the
 //! school's own, by stage, each a list of conditions with `number` (from 1) and `text`; `order`, by field, its items; `given`,
-//! by field the last number of an added item; `used`, by statement the numbers that conditions ever had. Read strictly: it
+//! by field the last number of an added item; `used`, by statement the numbers that conditions ever had; `official`, by item a sum of
+//! the official words that it rests on. Read strictly: it
 //! gives answers their meaning.
 
 use litemap::LiteMap;
@@ -32,6 +33,7 @@ pub fn write(adaptation: &Adaptation) -> AdaptationText {
         orders,
         given,
         used,
+        rests_on,
     } = adaptation;
     let mut members = Members::default();
     members.set("version", VERSION.to_string());
@@ -50,6 +52,7 @@ pub fn write(adaptation: &Adaptation) -> AdaptationText {
     set("order", by_id(orders.iter(), |order| ids(order)));
     set("given", by_id(given.iter(), u8::to_string));
     set("used", by_id(used.iter(), |bits| numbers(*bits)));
+    set("official", by_id(rests_on.iter(), u32::to_string));
     AdaptationText(members.write())
 }
 
@@ -118,6 +121,11 @@ pub fn read(text: &AdaptationText) -> Option<Adaptation> {
             "given" => {
                 adaptation.given = read_map(raw, field, |_, raw| {
                     u8::try_from(json::number(raw).ok()?).ok()
+                })?;
+            }
+            "official" => {
+                adaptation.rests_on = read_map(raw, item, |_, raw| {
+                    u32::try_from(json::number(raw).ok()?).ok()
                 })?;
             }
             "used" => adaptation.used = read_map(raw, statement, |_, raw| read_bits(raw))?,
