@@ -1,5 +1,8 @@
 // A school makes the questionnaire its own, and goes back.
+import { readFileSync } from "node:fs";
 import { expect, test } from "./support/fixtures.mjs";
+import { Documents } from "./pages/documents.mjs";
+import { filled } from "./support/workbook.mjs";
 import { Adapting } from "./pages/adapting.mjs";
 import { Answering } from "./pages/answering.mjs";
 import { App } from "./pages/app.mjs";
@@ -124,7 +127,7 @@ test("an adapted questionnaire is sent by invitation and answered elsewhere, and
   await expect(elsewhere.locator(".lead")).toContainText("adapté par l’établissement");
   await answering.begin.click();
   await expect(elsewhere.locator("[id='item-2.1.1'] [data-adapted]")).toHaveText("Reformulé");
-  await expect(elsewhere.getByText("Chaque collègue sait qui appeler.")).toBeVisible();
+  await expect(elsewhere.locator('[data-statement="2.1.1/1"]')).toHaveText("Chaque collègue sait qui appeler. Le nom est affiché.");
   await answering.box("2.1.1", 1).check();
   await elsewhere.reload();
   await answering.goOn.click();
@@ -166,6 +169,124 @@ test("an adapted questionnaire is sent by invitation and answered elsewhere, and
   await expect(team.report).toHaveText("1 réponse ajoutée.");
   await context.close();
 });
+
+test("a questionnaire that is received with a reworded item says what is to look at again, keeps both positionings and is undone at once", async ({ page, app, questionnaire }) => {
+  const [adapting, timeline] = [new Adapting(app), new Timeline(page)];
+  await app.open("#/questionnaire/1.1");
+  for (const item of ["1.1.1", "1.1.2", "1.1.3"]) await questionnaire.item(item).statement(1).check();
+  await app.hasSaved();
+  const received = official();
+  const [first] = received.parts[0].fields[0].items;
+  first.statements[0] = ["Une phrase nouvelle.", ...first.statements[0].slice(1).map((text, place) => ({ number: place + 2, text }))];
+  first.statements[0][0] = { number: 9, text: "Une phrase nouvelle." };
+  first.origin = "reworded";
+  received.parts[0].fields[0].items.splice(1, 1);
+  received.note = "Pour toute la région.";
+  const file = { name: "region.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(received)) };
+
+  await adapting.open();
+  await adapting.file.setInputFiles(file);
+  const said = adapting.effects.getByRole("listitem");
+  await expect(said.filter({ hasText: "À reprendre, car leur texte change : 1.1.1." })).toHaveCount(1);
+  await expect(said.filter({ hasText: "Réponses gardées, sans compter : 1.1.2" })).toHaveCount(1);
+  await expect(said.filter({ hasText: "1 item compte comme avant" })).toHaveCount(1);
+  await adapting.applies();
+  await expect(adapting.effects).not.toContainText("texte officiel a changé");
+  // Received again, it changes nothing.
+  await adapting.file.setInputFiles(file);
+  await expect(page.locator("#questionnaire-said")).toContainText("Questionnaire lu");
+  await expect(adapting.effects).toContainText("Rien n’est changé pour le moment");
+
+  await app.open("#/evolution");
+  await expect(timeline.taken).toHaveCount(2);
+  await expect(timeline.taken.filter({ hasText: "Avant l’adaptation" })).toContainText("Étape 1 : 3 sur 21");
+  await timeline.taken.filter({ hasText: "Avant l’adaptation" }).getByRole("button").first().click();
+  await expect(page.locator("[data-opened]")).toBeVisible();
+  await app.showsFigures([3, 0, 0]);
+
+  await app.open("#/questionnaire/1.1");
+  await expect(page.getByText("Pour toute la région.")).toBeVisible();
+  await expect(questionnaire.item("1.1.3").statement(1)).toBeChecked();
+  await adapting.undoes();
+  for (const item of ["1.1.1", "1.1.2", "1.1.3"]) await expect(questionnaire.item(item).statement(1)).toBeChecked();
+});
+
+test("a questionnaire that the site publishes is offered, and is no more than any other before it is chosen", async ({ page, app }) => {
+  const adapting = new Adapting(app);
+  const region = official();
+  region.parts[1].fields[0].items.splice(0, 1);
+  const grid = readFileSync("tests/it/fixtures/grid-1.json", "utf8");
+  const published = [["Questionnaire de la région", "grilles/region.json"], ["Grille à part", "autre.json"], ["Abîmé", "abime.json"]];
+  const bodies = { "site.json": JSON.stringify({ questionnaires: published.map(([titre, fichier]) => ({ titre, fichier })) }), "grilles/region.json": JSON.stringify(region), "autre.json": grid, "abime.json": grid.slice(0, 500) };
+  const asked = [];
+  await page.route("**/*.json", (route) => {
+    const name = new URL(route.request().url()).pathname.replace(/^.*\/numea\//, "");
+    if (!(name in bodies)) return route.fallback();
+    asked.push(name);
+    return route.fulfill({ body: bodies[name], contentType: "application/json" });
+  });
+  await app.open("#/");
+  expect(asked).toEqual([]);
+  await page.getByText("Ouvrir un lien ou un fichier reçu").click();
+  await page.getByRole("link", { name: "Répondre à un autre questionnaire" }).click();
+  const card = page.getByRole("region", { name: "Questionnaires proposés par ce site" });
+  await expect(card.getByRole("listitem")).toHaveCount(3);
+  expect(asked).toEqual(["site.json"]);
+  await card.getByRole("button", { name: /Abîmé$/ }).click();
+  await expect(card.getByRole("status")).toContainText("Rien n’a été changé");
+  await card.getByRole("button", { name: /Grille à part$/ }).click();
+  await expect(card).toContainText("3 champs d’action et 9 items");
+  await expect(card.getByRole("button", { name: "Commencer un dossier avec ce questionnaire" })).toBeVisible();
+  await card.getByRole("button", { name: /Questionnaire de la région$/ }).click();
+  await expect(card.getByRole("button", { name: "Commencer un dossier avec ce questionnaire" })).toHaveCount(0);
+  await expect(adapting.effects).toContainText("1 item masqué");
+  await adapting.applies();
+  await app.open("#/questionnaire/2.1");
+  await expect(page.locator('input[data-item="2.1.1"]')).toHaveCount(0);
+});
+
+test("another grid goes through plan, workbook and team", async ({ page, app, objectives, browser, baseURL }) => {
+  const [documents, team] = [new Documents(page), new Team(page)];
+  await app.open("#/adapter");
+  await new Adapting(app).file.setInputFiles("tests/it/fixtures/grid-1.json");
+  const loaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: "Commencer un dossier avec ce questionnaire" }).click();
+  await loaded;
+  await app.isReady();
+  await expect(page.locator(".lead")).toContainText("Le questionnaire Grille d’essai d’une région situe un établissement agricole sur 9 items");
+  await app.open("#/objectifs");
+  await objectives.write("2.1", "Ouvrir l’atelier aux familles");
+  await expect(objectives.row("Ouvrir l’atelier aux familles")).toHaveCount(1);
+  await app.open("#/documents");
+  const { bytes } = await documents.download("workbook");
+  await documents.give(filled(bytes, [["1.1.1/1", "D", "oui"]]));
+  await expect(documents.lines).toHaveCount(1);
+  await page.locator('[data-import-all="take"]').click();
+  await documents.apply.click();
+  await app.hasSaved();
+  await app.choose("Positionnement");
+  await app.showsFigures([1, 0, 0], 9);
+
+  await app.open("#/equipe");
+  const link = await page.locator("[data-invitation-link]").inputValue();
+  const context = await browser.newContext({ baseURL, locale: "fr-FR" });
+  const answering = new Answering(await context.newPage());
+  await answering.open(link);
+  await expect(answering.page.locator(".lead")).toContainText("du questionnaire « Grille d’essai d’une région »");
+  await answering.begin.click();
+  await answering.box("2.1.3", 1).check();
+  await answering.toTheEnd();
+  await team.add(await answering.code.inputValue());
+  await expect(team.report).toHaveText("1 réponse ajoutée.");
+  await team.reveal.first().click();
+  await expect(team.spread("2.1.3/1")).toContainText("1 sur 1");
+  await context.close();
+});
+
+/** The official questionnaire, as a file of one. */
+function official() {
+  return JSON.parse(readFileSync("src/domain/school/questionnaire/official.json", "utf8"));
+}
 
 /** So many words that no compression makes short. */
 function words(seed, number) {

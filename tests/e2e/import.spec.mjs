@@ -3,22 +3,8 @@ import { Documents } from "./pages/documents.mjs";
 import { WHOLE } from "./pages/files.mjs";
 import { record } from "./pages/stores.mjs";
 import { expect, test } from "./support/fixtures.mjs";
+import { filled } from "./support/workbook.mjs";
 import { unzipped, zipped } from "./support/zip.mjs";
-
-/** The workbook with other words in some cells of « Questionnaire »: by the key of the line and the letter of the column. */
-function filled(bytes, cells) {
-  const files = unzipped(bytes);
-  const strings = [...files.get("xl/sharedStrings.xml").matchAll(/<si>(.*?)<\/si>/gs)].map(([, cell]) => cell.replace(/<[^>]+>/g, ""));
-  let sheet = files.get("xl/worksheets/sheet2.xml");
-  for (const [key, column, words] of cells) {
-    const [, row] = sheet.match(new RegExp(`<c r="A(\\d+)"[^>]*><v>${strings.indexOf(key)}</v></c>`));
-    const cell = new RegExp(`<c r="${column}${row}"[^>]*?(?:/>|>.*?</c>)`);
-    expect(sheet, key).toMatch(cell);
-    sheet = sheet.replace(cell, `<c r="${column}${row}" t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`);
-  }
-  files.set("xl/worksheets/sheet2.xml", sheet);
-  return zipped(files);
-}
 
 test("a workbook filled elsewhere is previewed line by line, and what is taken is one edit", async ({ page, app, stores }) => {
   const documents = new Documents(page);

@@ -29,18 +29,33 @@ pub fn home(session: Session) -> View {
     let is_blank = move || session.is_blank();
     let key = move || is_blank().to_string();
     let fact = |text: &str| el("li").child(icon(Icon::TICK)).child(text).view();
+    let asked = session.questionnaire;
+    let lead = [
+        "Le questionnaire ",
+        &asked.title,
+        " situe un établissement agricole sur ",
+        &fr::items(asked.items().count()),
+        " et trois étapes, seul ou à plusieurs. Les pourcentages et le graphique de positionnement apparaissent à mesure que vous cochez.",
+    ]
+    .concat();
     let intro = el_class("div", "home__intro")
-        .child(heading("Où en est la transition numérique de votre établissement\u{202f}?").attr("class", "home__title"))
-        .child(el_class("p", "lead").child(
-            "Le questionnaire NumEA-Établissement situe un établissement agricole sur 21 items et trois étapes, seul ou à \
-             plusieurs. Les pourcentages et le graphique de positionnement apparaissent à mesure que vous cochez.",
-        ))
+        .child(
+            heading("Où en est la transition numérique de votre établissement\u{202f}?")
+                .attr("class", "home__title"),
+        )
+        .child(el_class("p", "lead").child(lead))
         .child(el_class("ul", "home__facts").children([
             fact("Gratuit, sans compte"),
             fact("Une heure environ, en une ou plusieurs fois"),
             fact("Rien n’est obligatoire, tout se modifie"),
         ]))
-        .dynamic_by(key, move || if is_blank() { start(session) } else { View::nothing() });
+        .dynamic_by(key, move || {
+            if is_blank() {
+                start(session)
+            } else {
+                View::nothing()
+            }
+        });
     screen("page home")
         .child(
             el_class("section", "home__hero")
