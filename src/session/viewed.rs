@@ -139,6 +139,14 @@ impl Viewed {
         self.official.unwrap_or(self.positioning)
     }
 
+    /// What `read` makes of the figures of the questionnaire as it is asked, and of the official ones; both the same where it is
+    /// not adapted.
+    pub fn both_counts<T>(&self, read: impl FnOnce([&Positioning; 2]) -> T) -> T {
+        let official = self.official();
+        self.positioning
+            .with(|own| official.with(|official| read([own, official])))
+    }
+
     /// What the answers say.
     pub fn reading(&self) -> Reading {
         self.dossier

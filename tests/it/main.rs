@@ -9,6 +9,7 @@
 )]
 
 mod adaptation;
+mod adapted_papers;
 mod answer_codes;
 mod answer_finder;
 mod architecture;

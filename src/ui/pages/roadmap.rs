@@ -9,6 +9,7 @@ use crate::session::Viewed;
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::shared::counting_rule::counting_rule;
 use crate::ui::shared::link::{big_link, own_link};
+use crate::ui::shared::local_figure::local_figure;
 use crate::ui::shared::marks::stage_badge;
 use crate::ui::shared::missing::item_link;
 use crate::ui::shared::page::{card, heading, screen};
@@ -35,12 +36,15 @@ pub fn roadmap(viewed: Viewed) -> View {
             .child(stage_badge(stage))
             .child(" ")
             .child(el("span").text(words))
+            .child(local_figure(viewed, None, stage))
             .view()
     });
+    let both = (viewed.official).map(|_| el_class("p", "small").child(fr::BOTH_COUNTS).view());
     screen("page roadmap")
         .child(el_class("header", "page-head").child(text).child(buttons))
         .child(
             card("h-figures", "Positionnement")
+                .child(both)
                 .child(el_class("ul", "roadmap__figures").children(figures))
                 .child(field_table::field_table(viewed)),
         )

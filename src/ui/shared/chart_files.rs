@@ -32,9 +32,8 @@ fn text(viewed: Viewed) -> PictureText {
     untrack(|| {
         let today = viewed.day();
         viewed.read(|dossier| {
-            viewed
-                .positioning
-                .with(|all| say::picture(&dossier.identity, all, viewed.questionnaire, today))
+            let asked = viewed.questionnaire;
+            viewed.both_counts(|both| say::picture(&dossier.identity, both, asked, today))
         })
     })
 }

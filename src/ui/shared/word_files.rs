@@ -36,9 +36,8 @@ fn schedule(viewed: Viewed) -> Paper {
 /// The figures of the stages, which are the legend of the chart; the report says the rest.
 pub fn around(viewed: Viewed) -> PictureText {
     let picture = viewed.read(|dossier| {
-        viewed
-            .positioning
-            .with(|all| documents::picture(&dossier.identity, all, viewed.questionnaire, None))
+        let asked = viewed.questionnaire;
+        viewed.both_counts(|both| documents::picture(&dossier.identity, both, asked, None))
     });
     PictureText {
         stages: picture.stages,

@@ -55,7 +55,7 @@ pub const MAKING_PICTURE: &str = "Préparation de l’image…";
 /// What is written around the chart that is given as a picture: it is read far from this tool.
 pub fn picture(
     identity: &Identity,
-    positioning: &Positioning,
+    [positioning, official]: [&Positioning; 2],
     questionnaire: &Questionnaire,
     today: Option<Day>,
 ) -> PictureText {
@@ -72,6 +72,8 @@ pub fn picture(
         super::whose_figures(questionnaire)
             .unwrap_or_default()
             .to_owned(),
+        (questionnaire.adapted.as_ref())
+            .map_or_else(String::new, |_| super::official_line(official)),
     ];
     let stage = |stage: Stage| {
         let count = *stage.of(&positioning.stages);

@@ -159,6 +159,10 @@ pub fn paper(
     let answered = format!("{}. {whose}", progress(positioning.progress));
     blocks.push(Block::Text(answered.trim().to_owned()));
     blocks.push(Block::List(Stage::ALL.map(stage).into()));
+    if questionnaire.adapted.is_some() {
+        let official = Positioning::official(questionnaire, &dossier.answers);
+        blocks.push(Block::Text(super::official_line(&official)));
+    }
     blocks.push(part(match minutes.kind {
         Kind::Agenda => "À décider",
         Kind::Minutes => "Décisions",

@@ -28,7 +28,9 @@ pub mod team;
 pub mod timeline;
 
 pub use crate::domain::text::plural;
-pub use adapted::{item_name, origin, small_fields, whose_figures};
+pub use adapted::{
+    BOTH_COUNTS, COUNTS, item_name, official_line, origin, small_fields, whose_figures,
+};
 pub use keeping::{ELSEWHERE, notice, reloading, save_state, save_trouble};
 
 use crate::domain::formats::link::{Asked, LinkError, SharedPositioning};

@@ -1,12 +1,12 @@
 //! What the papers share: their titles, whose they are, the figures.
 
 use super::planning::{joined, school};
-use super::{RULE, count, percent, progress, source};
+use super::{BOTH_COUNTS, COUNTS, RULE, count, percent, progress, source};
 use crate::domain::bidi::closed;
 use crate::domain::date::Day;
 use crate::domain::paper::{Block, Level, Table};
 use crate::domain::route::PaperScreen;
-use crate::domain::school::answers::at_most;
+use crate::domain::school::answers::{Answers, at_most};
 use crate::domain::school::identity::Identity;
 use crate::domain::school::positioning::{Count, Positioning};
 use crate::domain::school::questionnaire::{Questionnaire, Stage};
@@ -72,18 +72,55 @@ pub fn figure(counted: Count) -> String {
     format!("{} ({})", count(counted), percent(counted)).replace(' ', "\u{a0}")
 }
 
-/// How much is answered, the figures of each stage and of each field, and how they are counted.
-pub fn figures(questionnaire: &Questionnaire, positioning: &Positioning) -> Vec<Block> {
-    let mut stages = Table::new(
-        "Items atteints à chaque étape",
-        &[("Étape", 50), ("Items atteints", 50)],
-    );
-    for stage in Stage::ALL {
-        let counted = *stage.of(&positioning.stages);
-        stages.rows.push(vec![super::stage(stage), figure(counted)]);
+/// How much is answered, the figures of each stage and of each field, and how they are counted. Where the questionnaire is
+/// adapted, the official figures and those of our own stand side by side, each with its n.
+pub fn figures(questionnaire: &Questionnaire, answers: &Answers) -> Vec<Block> {
+    let own = Positioning::of(questionnaire, answers);
+    let official = questionnaire
+        .adapted
+        .is_some()
+        .then(|| Positioning::official(questionnaire, answers));
+    let mut blocks = vec![Block::Text(format!("{}.", progress(own.progress)))];
+    match official {
+        None => {
+            let heads = [("Étape", 50), ("Items atteints", 50)];
+            blocks.push(by_stage(&heads, &[&own]));
+            let title = "Items atteints par champ d’action";
+            blocks.push(by_field(title, questionnaire, &own));
+        }
+        Some(official) => {
+            let [one, other] = COUNTS;
+            blocks.push(Block::Text(BOTH_COUNTS.to_owned()));
+            let heads = [("Étape", 30), (one, 35), (other, 35)];
+            blocks.push(by_stage(&heads, &[&official, &own]));
+            for (name, counted) in COUNTS.into_iter().zip([&official, &own]) {
+                let title = format!(
+                    "Items atteints par champ d’action – {}",
+                    name.to_lowercase()
+                );
+                blocks.push(by_field(&title, questionnaire, counted));
+            }
+        }
     }
+    blocks.push(Block::Text(format!("Règle de calcul. {RULE}")));
+    blocks
+}
+
+/// A line a stage, a column for each count.
+fn by_stage(heads: &[(&str, u8)], counts: &[&Positioning]) -> Block {
+    let mut table = Table::new("Items atteints à chaque étape", heads);
+    for stage in Stage::ALL {
+        let counts = counts.iter().map(|one| figure(*stage.of(&one.stages)));
+        let row = std::iter::once(super::stage(stage)).chain(counts);
+        table.rows.push(row.collect());
+    }
+    Block::Table(table)
+}
+
+/// A line a field, a column for each stage.
+fn by_field(title: &str, questionnaire: &Questionnaire, positioning: &Positioning) -> Block {
     let mut fields = Table::new(
-        "Items atteints par champ d’action",
+        title,
         &[
             ("Champ d’action", 46),
             ("Étape\u{a0}1", 18),
@@ -106,17 +143,7 @@ pub fn figures(questionnaire: &Questionnaire, positioning: &Positioning) -> Vec<
             three,
         ]);
     }
-    let whose = super::whose_figures(questionnaire).unwrap_or_default();
-    vec![
-        Block::Text(
-            format!("{}. {whose}", progress(positioning.progress))
-                .trim()
-                .to_owned(),
-        ),
-        Block::Table(stages),
-        Block::Table(fields),
-        Block::Text(format!("Règle de calcul. {RULE}")),
-    ]
+    Block::Table(fields)
 }
 
 /// A text on one line, cut with « … » where it is longer.

@@ -23,15 +23,39 @@ struct Picture {
     progress: RwSignal<Progress>,
 }
 
-/// The positioning chart, with a legend of its own that prints.
+/// The positioning chart, with a legend of its own that prints. Where the questionnaire is adapted, the official one and our own
+/// each have theirs.
 pub fn chart(viewed: Viewed) -> View {
+    let Some(official) = viewed.official else {
+        return counted(viewed, "positioning", viewed.positioning, "");
+    };
+    let [one, other] = fr::COUNTS;
+    View::all([
+        el("h3").child(one).view(),
+        counted(viewed, "positioning", official, one),
+        el("h3").child(other).view(),
+        counted(viewed, "local", viewed.positioning, other),
+    ])
+}
+
+/// The chart of one count; `whose` it is, where there are two.
+fn counted(
+    viewed: Viewed,
+    name: &'static str,
+    count: Memo<Positioning>,
+    whose: &'static str,
+) -> View {
     let option = move || {
         let look = viewed.chart_look();
         let drawn = |all: &_| positioning_chart(viewed.questionnaire, all, &look);
-        Some(viewed.positioning.with(drawn))
+        Some(count.with(drawn))
     };
-    let words = move || Some(viewed.positioning.with(description));
-    picture("positioning", option, words, legend())
+    let words = move || {
+        let said = count.with(description);
+        let whose = Some(whose).filter(|whose| !whose.is_empty());
+        Some(whose.map_or(said.clone(), |whose| format!("{whose}. {said}")))
+    };
+    picture(name, option, words, legend())
 }
 
 /// A chart of this name: what it draws, the sentence for those who do not see it, and its legend.

@@ -9,7 +9,7 @@ use crate::domain::date::Day;
 use crate::domain::paper::{Block, Paper, Table};
 use crate::domain::school::answers::{ItemAnswer, Response};
 use crate::domain::school::dossier::Dossier;
-use crate::domain::school::positioning::{ItemPositioning, ItemState, Positioning, StatementState};
+use crate::domain::school::positioning::{ItemPositioning, ItemState, StatementState};
 use crate::domain::school::questionnaire::{
     ActionField, Condition, Item, ItemId, Questionnaire, Stage,
 };
@@ -38,11 +38,12 @@ pub fn report(dossier: &Dossier, questionnaire: &Questionnaire, today: Option<Da
         adaptation: _,
         unknown_fields: _,
     } = dossier;
-    let positioning = Positioning::of(questionnaire, answers);
     let reading = Reading::of(questionnaire, answers);
     let mut blocks = vec![part("Positionnement")];
-    blocks.extend(figures(questionnaire, &positioning));
+    blocks.extend(figures(questionnaire, answers));
     if !answers.is_empty() {
+        let whose = super::whose_figures(questionnaire);
+        blocks.extend(whose.map(|whose| Block::Text(format!("Le graphique. {whose}"))));
         blocks.push(Block::Chart(CHART.to_owned()));
     }
     blocks.extend(read(&reading, questionnaire));
