@@ -13,6 +13,7 @@ use crate::domain::formats::contribution::{
     Gathering, MARK, find_contributions, read_contribution, write_contribution,
 };
 use crate::domain::formats::dossier_link::Reach;
+use crate::domain::formats::link::LinkError;
 use crate::domain::safekeeping::frozen::{CONTRIBUTION, key};
 use crate::domain::school::dossier::LeftOut;
 use crate::domain::school::team::{Addition, Contribution, Gathered, Meeting};
@@ -31,6 +32,18 @@ impl Session {
         let codes = texts.iter().map(|(_, code)| code);
         let read = codes.filter_map(|code| read_contribution(code, self.questionnaire).ok());
         read.collect()
+    }
+
+    /// How many answers this device keeps that answer another questionnaire than the one that is asked now.
+    pub async fn gathered_elsewhere(self) -> usize {
+        let texts = self.frozen(CONTRIBUTION).await;
+        let others = texts.iter().filter(|(_, code)| {
+            matches!(
+                read_contribution(code, self.questionnaire),
+                Err(LinkError::OtherQuestionnaire(_))
+            )
+        });
+        others.count()
     }
 
     /// Keeps the answers that came in, and says of each what became of it; gives all that are kept then.

@@ -86,7 +86,7 @@ pub const NOT_BEGUN: &str = "La copie de votre dossier actuel n’a pas pu être
 pub fn on_another(title: &str) -> String {
     format!(
         "Ce dossier répond à «\u{a0}{}\u{a0}», qui n’est pas le questionnaire officiel\u{a0}: il se change là où il a été écrit, et se reçoit ici \
-         comme fichier.",
+         comme fichier. L’outil n’adapte que le questionnaire officiel, dont il sait dire à part ce qui est resté au texte d’origine.",
         closed(title)
     )
 }

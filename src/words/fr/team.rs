@@ -92,6 +92,20 @@ pub fn about(one: &Contribution, asked: usize) -> String {
     }
 }
 
+/// Said of answers that are kept, to other questions than those of now.
+pub fn elsewhere(number: usize) -> String {
+    format!(
+        "{} sur cet appareil {} sur d’autres questions que celles d’aujourd’hui\u{a0}: {}. Elles comptent de nouveau si vous revenez au questionnaire d’avant.",
+        plural(number, "réponse gardée", "réponses gardées"),
+        agree(number, "porte", "portent"),
+        agree(
+            number,
+            "elle n’est pas comptée ici",
+            "elles ne sont pas comptées ici"
+        ),
+    )
+}
+
 /// What became of what came in, in one sentence.
 pub fn outcome(additions: &[Addition], refused: usize) -> String {
     let count = |wanted| additions.iter().filter(|one| **one == wanted).count();

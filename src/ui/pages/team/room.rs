@@ -16,6 +16,8 @@ pub struct Room {
     pub session: Session,
     /// The answers, once they are read.
     pub gathered: RwSignal<Gathered>,
+    /// How many more are of another questionnaire: they are kept, and not counted.
+    pub elsewhere: RwSignal<usize>,
     /// Whether they are.
     pub is_read: RwSignal<bool>,
     /// The spread of each item, the largest disagreement first.
@@ -32,6 +34,7 @@ impl Room {
         let room = Self {
             session,
             gathered,
+            elsewhere: RwSignal::new(0),
             is_read: RwSignal::new(false),
             spreads: Memo::new(counted),
         };
@@ -48,6 +51,9 @@ impl Room {
         let found = self.session.gathered().await;
         self.show(found);
         // The screen may have been left meanwhile.
+        let _ = self
+            .elsewhere
+            .try_set(self.session.gathered_elsewhere().await);
         let _ = self.is_read.try_set(true);
     }
 

@@ -102,7 +102,10 @@ pub fn picture(
 impl Picture {
     async fn load(self, place: crate::browser::dom::Element) {
         self.progress.try_set(Progress::Loading);
-        let made = echarts::load().await.and_then(|()| Chart::new(&place));
+        let loaded = echarts::load().await;
+        // Reading the library, making the chart and drawing it are tasks of their own: as one they would hold up the page.
+        task::pause(0).await;
+        let made = loaded.and_then(|()| Chart::new(&place));
         // The screen may have been left while the library came: then nothing is kept.
         let progress = if made.is_ok() {
             Progress::Shown
@@ -110,6 +113,7 @@ impl Picture {
             Progress::Failed
         };
         if self.chart.try_set_value(made.ok()).is_none() {
+            task::pause(0).await;
             self.progress.try_set(progress);
         }
     }

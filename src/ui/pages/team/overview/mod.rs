@@ -10,6 +10,7 @@ use crate::browser::page;
 use crate::domain::route::{Route, TeamScreen};
 use crate::session::Session;
 use crate::ui::kit::button;
+use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::card::card;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
@@ -17,6 +18,7 @@ use crate::ui::pages::team::inviting::inviting;
 use crate::ui::pages::team::room::Room;
 use crate::ui::shared::link::big_link;
 use crate::ui::shared::page::{heading, screen};
+use crate::words::fr;
 use adding::Adding;
 
 /// The screen.
@@ -49,6 +51,7 @@ pub fn overview(session: Session) -> View {
     screen("page team")
         .on("drop", move |event| adding.dropped(&event))
         .child(head(has_none))
+        .child(el("div").dynamic(move || elsewhere(room)))
         .child(
             el_class("div", "team__grid")
                 .child(el_class("div", "stack").dynamic(main))
@@ -56,6 +59,16 @@ pub fn overview(session: Session) -> View {
         )
         .child(el("div").dynamic(later))
         .view()
+}
+
+/// Answers of another questionnaire, which are kept and not counted.
+fn elsewhere(room: Room) -> View {
+    let number = room.elsewhere.get();
+    let said = (number > 0).then(|| {
+        let text = el("p").child(fr::team::elsewhere(number));
+        callout(Tone::Info, text.view())
+    });
+    said.into()
 }
 
 fn head(has_none: Memo<bool>) -> Element {
