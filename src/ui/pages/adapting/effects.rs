@@ -31,7 +31,10 @@ pub fn effects(making: Making) -> View {
 
 fn is_changed(making: Making) -> bool {
     let present = making.session.adaptation();
-    !present.outdated(making.base).is_empty() || making.draft.with(|draft| *draft != present)
+    // Which official words it rests on is noted as it is applied.
+    let noted = |one: &Adaptation| one.resting_on(making.base);
+    let is_other = making.draft.with(|draft| noted(draft) != noted(&present));
+    is_other || !present.outdated(making.base).is_empty()
 }
 
 fn lines(making: Making) -> Vec<String> {
