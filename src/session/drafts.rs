@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::{Invited, Session};
 use super::autosave::Autosave;
 use super::late::{self, Task};
+use super::{Invited, Session};
 use crate::browser::channel::News;
 use crate::browser::database::{self, Database};
 use crate::browser::storage::LocalStorage;
