@@ -19,3 +19,15 @@ globalThis[MODULE_NAME] ??= {
     return running;
   },
 };
+
+// Started as a worker, it answers on the port that comes with each question: the page does not stand still meanwhile.
+if (typeof document === "undefined") {
+  globalThis.onmessage = async ({ data: [name, asked], ports: [port] }) => {
+    try {
+      await globalThis[MODULE_NAME].start();
+      port.postMessage([globalThis[MODULE_NAME][name](...asked)]);
+    } catch {
+      port.postMessage([]);
+    }
+  };
+}

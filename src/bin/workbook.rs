@@ -21,8 +21,8 @@ use numea::domain::school::questionnaire::Questionnaire;
 use numea::domain::sheets::Sheets;
 
 thread_local! {
-    /// What was read last, and what it says.
-    static READ: RefCell<(Tables, Claims)> = RefCell::default();
+    /// What was read last, and what it says; none since this module was started anew.
+    static READ: RefCell<Option<(Tables, Claims)>> = const { RefCell::new(None) };
     /// The zip that was opened last, until it is closed.
     static ARCHIVE: RefCell<Option<Archive>> = const { RefCell::new(None) };
 }
@@ -83,7 +83,7 @@ fn opened(bytes: &[u8], document: &str) -> Result<(), Refusal> {
     let claims = understand(&tables, &questionnaire)?;
     // The cells are needed no longer.
     tables.sheets.clear();
-    READ.with(|read| read.replace((tables, claims)));
+    READ.set(Some((tables, claims)));
     Ok(())
 }
 
@@ -140,7 +140,8 @@ fn asked_of(dossier: &Dossier) -> Option<Questionnaire> {
 fn changes(document: &str) -> Option<Array> {
     let dossier = read_document(document).ok()?.dossier;
     let questionnaire = asked_of(&dossier)?;
-    READ.with_borrow(|(tables, claims)| {
+    READ.with_borrow(|read| {
+        let (tables, claims) = read.as_ref()?;
         let comparison = compare(claims, &dossier, &questionnaire);
         let lines = comparison.lines.iter();
         let lines: Array = lines
@@ -192,7 +193,8 @@ fn trouble(trouble: &Trouble) -> JsValue {
 fn taken(document: &str, chosen: &str) -> Option<String> {
     let dossier = read_document(document).ok()?.dossier;
     let questionnaire = asked_of(&dossier)?;
-    READ.with_borrow(|(_, claims)| {
+    READ.with_borrow(|read| {
+        let (_, claims) = read.as_ref()?;
         let comparison = compare(claims, &dossier, &questionnaire);
         let is_chosen = |line: &&Line| chosen.lines().any(|id| id == line.id());
         let after = take(&dossier, comparison.lines.iter().filter(is_chosen));

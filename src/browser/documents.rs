@@ -1,6 +1,7 @@
 //! The modules of documents: WebAssembly programs of their own, fetched only when a document is asked for. The script of
 //! each sets one global; starting it adds the functions of `src/bin/documents.rs` or `src/bin/workbook.rs` to that.
 
+mod aside;
 mod codes;
 mod many;
 
@@ -249,8 +250,14 @@ fn number(value: &JsValue) -> usize {
     value.as_f64().map_or(0, |number| number as usize)
 }
 
-/// What a function of the module of whole dossiers gives. Fetches the module.
+/// What a function of the module of whole dossiers gives. Fetches the module, into a worker where there can be one.
 async fn of_dossier(function: &str, asked: &[JsValue]) -> Result<JsValue, NotLoaded> {
+    // Once it runs in the page, what it has read is there.
+    if script::global(WORKBOOK.1).is_none()
+        && let Some(answer) = aside::ask(WORKBOOK, function, asked).await
+    {
+        return answer;
+    }
     start(WORKBOOK).await?;
     let module = script::global(WORKBOOK.1).ok_or(NotLoaded)?;
     Ok(js::call(&module, function, asked)?)

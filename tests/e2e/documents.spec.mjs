@@ -75,7 +75,7 @@ test.describe("where a module cannot be had", () => {
 
   test("the page says what to do, and the next press tries again", async ({ page, app }) => {
     const documents = new Documents(page);
-    await page.route(/\/workbook-[^/]*\.js$/, (route) => route.abort(), { times: 2 });
+    await page.route(/\/workbook-[^/]*\.js$/, (route) => route.abort(), { times: 3 });
     await app.open("#/documents");
     await documents.button("workbook").click();
     await expect(page.getByText("Le document n’a pas pu être préparé")).toBeVisible();

@@ -97,3 +97,28 @@ test("a hostile or odd file is refused with one sentence, and the page lives on"
   await documents.give(Buffer.from("Cl\xe9\tR\xe9ponse\n1.1.3/1\tOUI\n", "latin1"), "renomme.xlsx");
   await expect(documents.line("1.1.3/response"), "a table with the name of a workbook is read").toBeVisible();
 });
+
+test.describe("the module of workbooks", () => {
+  test.use({ allowed: [/workbook-/] });
+
+  const denied = () => { window.Worker = class { constructor() { throw new DOMException("", "SecurityError"); } }; };
+  for (const [where, deny, failures, workers] of [
+    ["in a worker", () => {}, 0, 1],
+    ["in the page where it may have no worker", denied, 0, 0],
+    ["in the page where the script of its worker cannot be had", () => {}, 1, 0],
+  ]) {
+    test(`a workbook is written, read and taken ${where}`, async ({ page, app }) => {
+      await page.addInitScript(deny);
+      if (failures) await page.route(/\/workbook-[^/]*\.js$/, (route) => route.abort(), { times: failures });
+      const documents = new Documents(page);
+      await app.open("#/documents");
+      const { bytes } = await documents.download("blank-workbook");
+      await documents.give(filled(bytes, [["1.2.2/1", "D", "oui"]]));
+      await expect(documents.lines).toHaveCount(1);
+      expect(page.workers().length).toBe(workers);
+      await documents.apply.click();
+      await app.open("#/questionnaire/1.2");
+      await expect(page.locator('input[data-item="1.2.2"][data-stage="1"]:not([data-condition])')).toBeChecked();
+    });
+  }
+});
