@@ -82,11 +82,15 @@ fn share(ticked: u8, of: u8) -> String {
     format!("{},{:02}", hundredths / 100, hundredths % 100)
 }
 
+/// Whether a spreadsheet would compute this text, were it not for the apostrophes before it.
+pub(super) fn is_formula(text: &str) -> bool {
+    text.trim_start_matches([' ', '\'']).starts_with(FORMULA)
+}
+
 /// A text as a cell that can be no formula: an apostrophe stands before what would start one. What was already such a text
 /// gets another, so that reading the table again (`documents::reading`) takes away the one that was added.
 pub(super) fn text(text: &str) -> String {
-    let is_formula = text.trim_start_matches([' ', '\'']).starts_with(FORMULA);
-    let mark = if is_formula { "'" } else { "" };
+    let mark = if is_formula(text) { "'" } else { "" };
     let quoted = text.replace('"', "\"\"").replace('\r', "");
     ["\"", mark, &quoted, "\""].concat()
 }

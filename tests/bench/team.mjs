@@ -46,7 +46,8 @@ function codes(first, count) {
   return Array.from({ length: count }, (_, place) => {
     const number = first + place;
     const said = ITEMS.map(({ id }, row) => [id, (number + row) % 4 ? [1, 2, 3].filter((stage) => (number >> stage) % 2) : "none"]);
-    return code({ id: 0x2000 + number, role: ROLES[number % 5], said: Object.fromEntries(said) });
+    // Ids are as random as real ones.
+    return code({ id: BigInt.asUintN(64, BigInt(number + 1) * 0x9e3779b97f4a7c15n), role: ROLES[number % 5], said: Object.fromEntries(said) });
   });
 }
 

@@ -5,13 +5,11 @@ use std::rc::Rc;
 
 use super::Tables;
 use super::sheet::Filling;
+use crate::documents::csv::is_formula;
 use crate::domain::school::import::Refusal;
 
 /// What the one sheet of such a text is called.
 const NAME: &str = "Tableau";
-
-/// Formulas start with one of these; our own tables put an apostrophe before.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// What the bytes 0x80 to 0x9f are in Windows-1252, the one of which it has no character aside.
 const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
@@ -106,6 +104,8 @@ fn fill(text: &str, separator: char, filling: &mut Filling) -> Result<(), Refusa
 /// A cell without the apostrophe that kept it from being a formula.
 fn plain(cell: &str) -> Rc<str> {
     let without = cell.strip_prefix('\'');
-    let is_kept = |text: &&str| text.trim_start_matches([' ', '\'']).starts_with(FORMULA);
-    without.filter(is_kept).unwrap_or(cell).into()
+    without
+        .filter(|text| is_formula(text))
+        .unwrap_or(cell)
+        .into()
 }

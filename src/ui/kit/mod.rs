@@ -6,6 +6,7 @@ pub mod callout;
 pub mod card;
 pub mod check;
 pub mod disclosure;
+pub mod drop_zone;
 pub mod entry;
 pub mod field;
 mod follow;

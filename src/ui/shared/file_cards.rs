@@ -10,6 +10,7 @@ use crate::domain::school::dossier::Bin;
 use crate::session::Session;
 use crate::ui::kit::button;
 use crate::ui::kit::check::check_box;
+use crate::ui::kit::drop_zone::drop_zone;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
 use crate::ui::shared::share_card::{card, has, has_not};
@@ -129,7 +130,7 @@ pub fn opening(session: Session) -> View {
             "Elle s’ouvre en lecture seule. Vous choisissez ensuite de la consulter seulement, ou d’en faire votre dossier. Un classeur rempli se choisit ici \
              aussi\u{a0}: l’outil montre d’abord ce qu’il changerait. Une invitation reçue comme fichier s’ouvre ici pour y répondre.",
         ))
-        .child(drop_zone(wrong, open))
+        .child(field(wrong, open))
         .child(
             el_class("p", "form-field__hint")
                 .attr("id", "file-wrong")
@@ -140,7 +141,7 @@ pub fn opening(session: Session) -> View {
 }
 
 /// The field. A file may be dropped there too, as anywhere: see `dropping`.
-fn drop_zone(wrong: RwSignal<&'static str>, open: impl Fn(Option<Picked>) + 'static) -> Element {
+fn field(wrong: RwSignal<&'static str>, open: impl Fn(Option<Picked>) + 'static) -> Element {
     let input = unlocked(|| el_class("input", "file-input"))
         .attr("id", "file")
         .attr("type", "file")
@@ -150,10 +151,9 @@ fn drop_zone(wrong: RwSignal<&'static str>, open: impl Fn(Option<Picked>) + 'sta
             (!wrong.get().is_empty()).then(|| "true".to_owned())
         })
         .on("change", move |event| open(Picked::chosen(&event)));
-    let label = el_class("label", "form-field__label")
-        .attr("for", "file")
-        .child("Fichier de sauvegarde (.json), à choisir ou à déposer ici");
-    el_class("div", "drop-zone")
-        .child(icon(Icon::FILE))
-        .child(el_class("div", "form-field").child(label).child(input))
+    drop_zone(
+        "file",
+        "Fichier de sauvegarde (.json), à choisir ou à déposer ici",
+        input,
+    )
 }

@@ -148,17 +148,17 @@ impl Objective {
 
 /// The same day so many months earlier, or the last of that month; the first day there is before year 1.
 fn earlier(day: Day, months: u16) -> Day {
-    let number = month_number(day).checked_sub(u32::from(months));
+    let number = months_until(day).checked_sub(u32::from(months));
     number.map_or(Day::FIRST, |number| in_month(day, number))
 }
 
 /// The same day so many months later, or the last of that month; the same day after year 9999.
 fn later(day: Day, months: u16) -> Day {
-    in_month(day, month_number(day) + u32::from(months))
+    in_month(day, months_until(day) + u32::from(months))
 }
 
 /// Months since January of year 0.
-fn month_number(day: Day) -> u32 {
+fn months_until(day: Day) -> u32 {
     u32::from(day.year()) * 12 + u32::from(day.month()) - 1
 }
 

@@ -3,7 +3,7 @@
 use crate::browser::file::Picked;
 use crate::browser::task;
 use crate::session::{Outcome, Session};
-use crate::ui::kit::icon::{Icon, icon};
+use crate::ui::kit::drop_zone::drop_zone;
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
 use crate::ui::shared::share_card::{card as share_card, has, has_not};
 use crate::words::fr::importing as say;
@@ -24,12 +24,12 @@ pub fn card(session: Session) -> View {
             has("Le classeur ou le tableau téléchargé ici, ou le classeur de 2020 avec une croix par étape"),
             has_not("Une case vide ou une ligne supprimée n’efface rien"),
         ]))
-        .child(drop_zone(session))
+        .child(field(session))
         .child(status)
         .view()
 }
 
-fn drop_zone(session: Session) -> Element {
+fn field(session: Session) -> Element {
     let is_wrong = move || {
         session.imported_key();
         session.desk(|desk| match desk.imported.as_ref()?.outcome {
@@ -51,10 +51,9 @@ fn drop_zone(session: Session) -> Element {
                 task::spawn(session.import_file(picked));
             }
         });
-    let label = el_class("label", "form-field__label")
-        .attr("for", "import")
-        .child("Classeur (.xlsx, .ods) ou tableau (.csv), à choisir ou à déposer ici");
-    el_class("div", "drop-zone")
-        .child(icon(Icon::FILE))
-        .child(el_class("div", "form-field").child(label).child(input))
+    drop_zone(
+        "import",
+        "Classeur (.xlsx, .ods) ou tableau (.csv), à choisir ou à déposer ici",
+        input,
+    )
 }

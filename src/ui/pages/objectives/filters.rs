@@ -98,43 +98,50 @@ fn lead(session: Session) -> View {
 }
 
 fn state(session: Session) -> View {
-    let bound = Bound {
-        get: Rc::new(move || {
-            let state = session.filter().state.map(say::state);
-            state.unwrap_or_default().to_owned()
-        }),
-        set: Rc::new(move |chosen| {
-            let mut states = State::ALL.into_iter();
-            let state = states.find(|state| say::state(*state) == chosen);
-            session.set_filter(|filter| filter.state = state);
-        }),
-    };
-    let states = State::ALL.map(|state| named(say::state(state)));
-    let all = std::iter::once(all("Tous"));
-    choice(
-        label("filter-state", "Filtrer par état"),
-        all.chain(states),
-        &bound,
+    let get = |filter: &Filter| filter.state;
+    let set = |filter: &mut Filter, state| filter.state = state;
+    let words = ("filter-state", "Filtrer par état", "Tous");
+    one_of(
+        session,
+        words,
+        (State::ALL.as_slice(), say::state),
+        (get, set),
     )
 }
 
 fn priority(session: Session) -> View {
+    let get = |filter: &Filter| filter.priority;
+    let set = |filter: &mut Filter, priority| filter.priority = priority;
+    let words = ("filter-priority", "Filtrer par priorité", "Toutes");
+    let all = (Priority::ALL.as_slice(), say::priorities as fn(_) -> _);
+    one_of(session, words, all, (get, set))
+}
+
+/// How a part of the filter is read and set.
+type Part<T> = (fn(&Filter) -> Option<T>, fn(&mut Filter, Option<T>));
+
+/// A filter by one of several, each known by its words, or by none.
+fn one_of<T: Copy + 'static>(
+    session: Session,
+    (id, name, none): (&'static str, &'static str, &str),
+    (values, words): (&'static [T], fn(T) -> &'static str),
+    (get, set): Part<T>,
+) -> View {
     let bound = Bound {
         get: Rc::new(move || {
-            let priority = session.filter().priority.map(say::priorities);
-            priority.unwrap_or_default().to_owned()
+            let chosen = get(&session.filter()).map(words);
+            chosen.unwrap_or_default().to_owned()
         }),
         set: Rc::new(move |chosen| {
-            let mut priorities = Priority::ALL.into_iter();
-            let priority = priorities.find(|priority| say::priorities(*priority) == chosen);
-            session.set_filter(|filter| filter.priority = priority);
+            let mut values = values.iter().copied();
+            let value = values.find(|value| words(*value) == chosen);
+            session.set_filter(|filter| set(filter, value));
         }),
     };
-    let priorities = Priority::ALL.map(|priority| named(say::priorities(priority)));
-    let all = std::iter::once(all("Toutes"));
+    let named = values.iter().map(|value| named(words(*value)));
     choice(
-        label("filter-priority", "Filtrer par priorité"),
-        all.chain(priorities),
+        label(id, name),
+        std::iter::once(all(none)).chain(named),
         &bound,
     )
 }

@@ -10,6 +10,7 @@ use crate::domain::formats::file::{FileError, text_of};
 use crate::domain::school::team::{Addition, Contribution};
 use crate::ui::kit::button;
 use crate::ui::kit::card::card;
+use crate::ui::kit::drop_zone::drop_zone;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::team::camera::camera;
@@ -110,12 +111,8 @@ impl Adding {
             .on("change", move |event| {
                 task::spawn(self.open(Picked::all_chosen(&event)));
             });
-        let label = el_class("label", "form-field__label")
-            .attr("for", "answer-files")
-            .child("Fichiers de réponses (.txt), à choisir ou à déposer ici");
-        el_class("div", "drop-zone")
-            .child(icon(Icon::FILE))
-            .child(el_class("div", "form-field").child(label).child(input))
+        let label = "Fichiers de réponses (.txt), à choisir ou à déposer ici";
+        drop_zone("answer-files", label, input)
     }
 
     /// Adds what the camera read at once, and says what became of it; it is kept on this device just after.

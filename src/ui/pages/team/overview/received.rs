@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, task};
-use crate::domain::school::team::Contribution;
+use crate::domain::school::team::{Contribution, Gathered};
 use crate::session::NotFrozen;
 use crate::ui::kit::button;
 use crate::ui::kit::card::card;
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::kit::view::{Element, View, dynamic_by, el, el_class};
 use crate::ui::pages::team::room::{Room, not_kept};
 use crate::words::fr;
 
@@ -16,13 +16,38 @@ use crate::words::fr;
 pub fn received(room: Room) -> View {
     let removed = RwSignal::new(Vec::new());
     let said = RwSignal::new(String::new());
-    let rows = move || {
-        let all = room
-            .gathered
-            .with(|all| all.iter().cloned().collect::<Vec<_>>());
-        let rows = all.into_iter().map(|one| row(room, removed, said, one));
-        el_class("ul", "contrib").children(rows).view()
+    let shown = RwSignal::new(0);
+    task::spawn(async move {
+        for bucket in 1..=BUCKETS {
+            // The screen may have been left meanwhile.
+            if shown.try_set(bucket).is_some() {
+                return;
+            }
+            task::pause(0).await;
+        }
+    });
+    let bucket = |bucket: u64| {
+        let of_it = move || room.gathered.with(|all| in_bucket(all, bucket));
+        let key = move || {
+            if bucket >= shown.get() {
+                return String::new();
+            }
+            let revisions = of_it().into_iter().map(|one| (one.id.0, one.revision));
+            format!("{:?}", revisions.collect::<Vec<_>>())
+        };
+        dynamic_by(key, move || {
+            let all = untrack(|| {
+                if bucket < shown.get() {
+                    of_it()
+                } else {
+                    Vec::new()
+                }
+            });
+            let rows = all.into_iter().map(|one| row(room, removed, said, one));
+            View::all(rows)
+        })
     };
+    let rows = el_class("ul", "contrib").children((0..BUCKETS).map(bucket));
     card("card stack", "h-received", "Réponses reçues")
         .child(el("p").text(move || room.gathered.with(|all| fr::team::received(all.len()))))
         .child(el_class("p", "small").child(fr::team::TRUE_OF_CODES))
@@ -32,9 +57,18 @@ pub fn received(room: Room) -> View {
                 .attr("role", "status")
                 .text(move || said.get()),
         )
-        .dynamic(rows)
+        .child(rows)
         .child(saving(room))
         .view()
+}
+
+/// In how many parts the list is made, one after the other, and made anew: what comes in or is taken out touches the rows of one.
+const BUCKETS: u64 = 16;
+
+/// The answers of a part, in order: ids are random, so that all parts are of a size.
+fn in_bucket(all: &Gathered, bucket: u64) -> Vec<Contribution> {
+    let of_it = all.iter().filter(|one| one.id.0 >> 60 == bucket);
+    of_it.cloned().collect()
 }
 
 fn row(
