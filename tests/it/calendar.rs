@@ -423,3 +423,25 @@ proptest! {
         }
     }
 }
+
+/// Where the browser keeps nothing, or kept something that is no list of ours, the calendar is the first one.
+#[test]
+fn without_what_was_exported_before_the_calendar_is_that_of_a_first_time() {
+    let all = dossier([
+        objective("2027-06-30", "Proviseure"),
+        objective("2027-05-01", "Référent"),
+    ]);
+    let first = made(&all, &asked(Reminders::Events));
+    for lost in ["", "null", "[", "{}", "[1]", "\u{fffd}\n1 2 3"] {
+        let again = Asked {
+            exported: lost.to_owned(),
+            ..asked(Reminders::Events)
+        };
+        let again = made(&all, &again);
+        assert_eq!(
+            (again.text, again.exported),
+            (first.text.clone(), first.exported.clone()),
+            "{lost}"
+        );
+    }
+}

@@ -72,5 +72,6 @@ mod team;
 mod text;
 mod timeline;
 #[cfg(feature = "documents")]
+mod word_schema;
 mod workbook;
 mod workbook_formulas;

@@ -85,7 +85,7 @@ fn table(xml: &mut Xml, table: &Table) {
         .map(|(_, share)| (WIDTH * u32::from(*share) / 100).to_string())
         .collect();
     xml.tags("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>")
-        .tags("<w:tblLook w:val=\"00A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>")
+        .tags("<w:tblLook w:val=\"06A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>")
         .tags("<w:tblCaption w:val=\"")
         .text(caption)
         .tags("\"/></w:tblPr><w:tblGrid>");
