@@ -5,6 +5,8 @@ import { mkdir } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { FIELDS, ITEMS, SCREENS } from "../pages/official.mjs";
 import { Stores, record } from "../pages/stores.mjs";
+import { Team } from "../pages/team.mjs";
+import { ROLES, code } from "./answers.mjs";
 import { french, launchOptions } from "./browser.mjs";
 import { FULL, IDENTITY } from "./dossiers.mjs";
 
@@ -15,6 +17,8 @@ const README = [
   { name: "questionnaire", route: "#/questionnaire/1.1", width: 1280, theme: "light" },
   { name: "positionnement", route: "#/positionnement", width: 1280, theme: "light" },
   { name: "telephone", route: "#/questionnaire/1.1", width: 360, theme: "dark" },
+  { name: "equipe", route: "#/equipe", width: 1280, theme: "light", before: (page) => page.locator("[data-reveal]").click() },
+  { name: "reunion", route: "#/reunion/1.1.3", width: 1280, theme: "light", before: (page) => page.locator("[data-reveal]").click() },
 ];
 
 const base = process.env.NUMEA_URL;
@@ -67,6 +71,18 @@ async function fillSome(page) {
       if (isTicked(index, stage)) await boxes.nth(index).check({ force: true });
     }
   }
+  await open(page, "#/equipe");
+  await new Team(page).add(twelve().join(" "));
+  await page.locator("[data-contribution]").nth(11).waitFor();
+}
+
+/** Twelve people of a plausible school: they agree on little of what is far ahead. */
+function twelve() {
+  return Array.from({ length: 12 }, (_, number) => code({
+    id: BigInt(number + 1) * 0x1234567890abcdn,
+    role: ROLES[number < 7 ? 0 : number % ROLES.length],
+    said: Object.fromEntries(ITEMS.map(({ id }, row) => [id, (number + row) % 11 === 0 ? "unknown" : [1, 2, 3].filter((stage) => (number * 5 + row * 3) % 10 > 3 * stage - 3)])),
+  }));
 }
 
 function isTicked(index, stage) {
@@ -81,10 +97,11 @@ async function open(page, route) {
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
 }
 
-async function take(page, { name, route, width, theme }) {
+async function take(page, { name, route, width, theme, before = async () => {} }) {
   await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
   await page.emulateMedia({ colorScheme: theme });
   await open(page, route);
   await page.waitForLoadState("networkidle");
+  await before(page);
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: !forReadme, animations: "disabled" });
 }
