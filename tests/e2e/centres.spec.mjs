@@ -136,6 +136,7 @@ test("two centres stand side by side in figures, on a chart and in one schedule 
   await expect(figures.getByRole("row")).toHaveCount(3);
   await expect(page.getByText(/^Étape\s1\s: de\s0\ssur\s21 \(CFA du Val\) à\s1\ssur\s21 \(Lycée du Val\)$/)).toBeVisible();
   await expect(page.locator('[data-chart="centres"] svg')).toBeVisible();
+  await expect(page.locator('[data-chart="centre"] svg')).toHaveCount(2);
   const plans = page.getByRole("table", { name: "Objectifs de tous les centres" });
   await expect(plans.getByRole("rowheader", { name: "Professeur TIM" })).toHaveCount(1);
   await expect(plans.getByRole("row").filter({ hasText: "Nommer un référent" })).toContainText("Lycée du Val");

@@ -167,7 +167,19 @@ pub fn range(stage: Stage, counts: &[(String, Count)]) -> String {
     format!("{}\u{a0}: {words}", super::stage(stage))
 }
 
-/// The chart in one sentence, for those who do not see it.
+/// Above the charts of the centres.
+pub const CHARTS: &str = "Le graphique de chaque centre, calculé par le questionnaire auquel il répond. Les numéros sont ceux de ses champs \
+    d’action.";
+
+/// Which charts are shown, where there are more.
+pub fn charts_max(number: usize) -> String {
+    format!(
+        "{} au plus à la fois\u{a0}: décochez un centre pour en montrer un autre.",
+        plural(number, "graphique", "graphiques")
+    )
+}
+
+/// The chart of two in one sentence, for those who do not see it.
 pub fn chart(stage: Stage, [one, other]: &[String; 2]) -> String {
     format!(
         "Graphique de l’étape\u{a0}{stage}\u{a0}: part des items atteints par {one} et par {other}, champ par champ. Les chiffres de chaque \

@@ -1,5 +1,7 @@
-//! One view of the EPLEFPA: its centres side by side in figures, two of them on a chart, and the plan of all by lead.
+//! One view of the EPLEFPA: its centres side by side in figures and charts, two of them field by field, and the plan of all by
+//! lead.
 
+mod charts;
 mod comparing;
 mod plans;
 
@@ -66,6 +68,7 @@ pub fn together(session: Session) -> View {
         _ => untrack(|| {
             View::all([
                 figures(sides),
+                charts::charts(session, sides),
                 comparing::comparing(session, sides),
                 plans::plans(session, sides),
             ])

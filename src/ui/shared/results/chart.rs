@@ -161,7 +161,7 @@ pub fn legend() -> View {
 }
 
 /// The chart in one sentence, for those who do not see it.
-fn description(positioning: &Positioning) -> String {
+pub fn description(positioning: &Positioning) -> String {
     let figures: Vec<_> = Stage::ALL
         .into_iter()
         .map(|stage| {
