@@ -13,8 +13,13 @@ pub struct Channel(JsValue);
 impl Channel {
     /// Opens the channel, for as long as the page lives; `heard` is given what the other tabs say.
     /// `None` where the browser has no channels.
-    pub fn open(mut heard: impl FnMut(String) + 'static) -> Option<Self> {
-        let channel = js::construct("BroadcastChannel", &world::here().name().into()).ok()?;
+    pub fn open(heard: impl FnMut(String) + 'static) -> Option<Self> {
+        Self::of(world::here(), Box::new(heard))
+    }
+
+    /// Opens the channel of the tabs on another dossier.
+    pub fn of(world: World, mut heard: Box<dyn FnMut(String)>) -> Option<Self> {
+        let channel = js::construct("BroadcastChannel", &world.name().into()).ok()?;
         let heard = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
             // What is no text was not said by this app.
             if let Some(text) = js::get(&event, "data").as_string() {

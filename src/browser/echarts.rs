@@ -22,6 +22,8 @@ pub async fn load() -> Result<(), NotLoaded> {
 /// Size of the picture on paper, in pixels: that of `.chart__picture` in print.css, whatever the window. One that
 /// only scaled the picture of a phone cut its lowest words.
 const PAPER: [u16; 2] = [530, 360];
+/// The same of a chart of one centre among others, as in print.css too.
+const SMALL_PAPER: [u16; 2] = [320, 240];
 
 /// The name of an event, and what hears it.
 type Listener = (&'static str, Closure<dyn FnMut()>);
@@ -46,7 +48,9 @@ impl Chart {
         let instance = js::call(&library, "init", &[element.into(), JsValue::NULL, options])?;
         let fit = resizer(&instance, element, ["auto", "auto"].map(JsValue::from));
         let after = resizer(&instance, element, ["auto", "auto"].map(JsValue::from));
-        let before = resizer(&instance, element, PAPER.map(JsValue::from));
+        let is_small = element.get_attribute("data-chart").as_deref() == Some("centre");
+        let paper = if is_small { SMALL_PAPER } else { PAPER };
+        let before = resizer(&instance, element, paper.map(JsValue::from));
         let resize = Closure::<dyn FnMut()>::new(move || {
             // While printing, the chart scales by its view box instead of resizing.
             if !page::matches_media("print") {
@@ -113,6 +117,8 @@ fn resizer(instance: &JsValue, place: &Element, size: [JsValue; 2]) -> impl Fn()
         let size = js::object(&[("width", width), ("height", height)]);
         // A chart disposed between two frames refuses to be resized, which is right.
         let _ = js::call(&instance, "resize", &[size]);
+        // It is drawn anew with the next frame, which printing does not wait for: paper had a corner of the former picture.
+        let _ = js::call(&instance, "getZr", &[]).and_then(|drawn| js::call(&drawn, "flush", &[]));
         set_view_box(&place);
     }
 }

@@ -120,6 +120,29 @@ test("a dossier is renamed, duplicated, put away, deleted and put back; in place
   await expect(centres.row("Copie de")).toHaveCount(1);
 });
 
+test("without locks a dossier is not erased under an open tab, and is once that tab has gone elsewhere", async ({ page, app, stores, context, questionnaire }) => {
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { value: undefined }));
+  const centres = await withTwo(page, app, stores);
+  const other = await another(context);
+  await other.app.open(FIELD);
+  await other.centres.switchTo(other.app, "CFA du Val");
+  await centres.change("CFA du Val", "Supprimer");
+  const bin = page.getByRole("region", { name: "Corbeille" });
+  const erase = async () => {
+    await bin.getByRole("button", { name: "Effacer tout de suite…" }).click();
+    await bin.getByRole("button", { name: "Oui, effacer pour de bon" }).click();
+  };
+  await erase();
+  await expect(centres.said).toContainText("ouvert dans un autre onglet");
+  await other.questionnaire.item("1.1.2").statement(1).check();
+  await other.app.hasSaved();
+  await other.centres.switchTo(other.app, "Lycée du Val");
+  await bin.getByRole("button", { name: "Oui, effacer pour de bon" }).click();
+  await expect(bin).toHaveCount(0);
+  await app.open(FIELD);
+  await expect(questionnaire.item("1.1.1").statement(1)).toBeChecked();
+});
+
 test("two centres stand side by side in figures, on a chart and in one schedule by lead", async ({ page, app, stores, questionnaire, objectives }) => {
   const centres = await withTwo(page, app, stores);
   for (const [field, text, next] of [["1.1", "Nommer un référent", "CFA du Val"], ["1.2", "Équiper les ateliers", "Lycée du Val"]]) {

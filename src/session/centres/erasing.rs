@@ -1,10 +1,15 @@
 //! Erasing other dossiers than that of this page: once their days in « Corbeille » are over, and where everything is to go from
 //! this device. By the mark of an erasure, as that of this page: a tab that was asleep on one finds it, and writes nothing.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use super::now;
+use crate::browser::channel::{Channel, tab_id};
 use crate::browser::locks::{Manner, Request};
-use crate::browser::{page, world};
+use crate::browser::{page, task, world};
 use crate::domain::safekeeping::erasure::Erasure;
+use crate::domain::safekeeping::pen::{Message, Word};
 use crate::domain::school::library::{Library, State};
 use crate::domain::world::{DossierId, World};
 use crate::session::Session;
@@ -18,6 +23,53 @@ pub enum AllErased {
     Whole,
     /// Some is: another page is on it, or a store refused.
     Part,
+}
+
+/// How long a tab that has the pen of a dossier may take to say so, in milliseconds.
+const PATIENCE: i32 = 500;
+
+/// A dossier that is to be erased: whether a page is on it.
+struct Asked {
+    id: DossierId,
+    channel: Option<Channel>,
+    /// Whether one answered that it has the pen.
+    is_answered: Rc<Cell<bool>>,
+}
+
+impl Asked {
+    fn of(id: DossierId) -> Self {
+        let is_answered = Rc::new(Cell::new(false));
+        let answered = is_answered.clone();
+        let heard = move |text: String| {
+            if Message::read(&text).is_some_and(|message| message.word == Word::Mine) {
+                answered.set(true);
+            }
+        };
+        Self {
+            id,
+            channel: Channel::of(World::of(id), Box::new(heard)),
+            is_answered,
+        }
+    }
+
+    /// Its lock tells. Without locks whoever has its pen is asked; one that sleeps does not answer, and finds the mark later.
+    async fn is_open(&self) -> bool {
+        if let Ok(lock) = Request::of(World::of(self.id), Manner::IfFree)
+            && let Ok(is_free) = lock.was_free().await
+        {
+            return !is_free;
+        }
+        self.say(Word::Hello);
+        task::pause(PATIENCE).await;
+        self.is_answered.get()
+    }
+
+    fn say(&self, word: Word) {
+        if let Some(channel) = &self.channel {
+            let from = tab_id();
+            channel.say(&Message { from, word }.write());
+        }
+    }
 }
 
 impl Session {
@@ -37,10 +89,8 @@ impl Session {
         if id == world::present() || self.is_in_foreign_frame() {
             return None;
         }
-        let lock = Request::of(World::of(id), Manner::IfFree);
-        if let Ok(lock) = &lock
-            && lock.was_free().await == Ok(false)
-        {
+        let asked = Asked::of(id);
+        if asked.is_open().await {
             return None;
         }
         let stores = self.stores_of(id).await;
@@ -56,6 +106,8 @@ impl Session {
             Some(database) => database.erase(mark).await.is_ok(),
             None => true,
         };
+        // A tab that slept while it was asked shows it no longer.
+        asked.say(Word::Erased);
         let (_, gone) = (is_local_empty && is_database_empty).then_some(((), State::Gone))?;
         let library = self.library().await;
         let entry = library.get(id)?.replaced(gone, now());

@@ -6,6 +6,7 @@
 mod adaptations;
 mod answers;
 mod bytes;
+mod centres;
 mod documents;
 mod dossier_links;
 mod histories;
@@ -19,6 +20,7 @@ mod tree;
 
 pub use adaptations::{adaptation, adaptation_tree};
 pub use answers::{contribution, contribution_sealed, gathered};
+pub use centres::{centres, library, positioning};
 pub use documents::{document, document_tree, file, record, record_sealed};
 pub use dossier_links::dossier_link;
 pub use histories::{history, history_tree};
@@ -60,13 +62,16 @@ pub struct Target {
 }
 
 /// Every way into a decoder.
-pub const ALL: [Target; 27] = [
+pub const ALL: [Target; 30] = [
     target("json", json, seeds::json, 6),
     target("record", record, seeds::records, 4),
     target("record_sealed", record_sealed, seeds::documents, 4),
     target("document", document, seeds::documents, 6),
     target("document_tree", document_tree, seeds::choices, 6),
     target("file", file, seeds::documents, 4),
+    target("centres", centres, seeds::centres, 4),
+    target("library", library, seeds::entries, 4),
+    target("positioning", positioning, seeds::positionings, 4),
     target("history", history, seeds::histories, 4),
     target("history_tree", history_tree, seeds::choices, 4),
     target("adaptation", adaptation, seeds::adaptations, 4),

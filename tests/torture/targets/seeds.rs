@@ -20,6 +20,8 @@ pub const ADAPTATION: &str = include_str!("../../it/fixtures/adaptation-1.json")
 pub const SMALL_QUESTIONNAIRE: &str = include_str!("../../it/fixtures/questionnaire-small-1.json");
 pub const OFFICIAL_QUESTIONNAIRE: &str =
     include_str!("../../../src/domain/school/questionnaire/official.json");
+const CENTRES: &str = include_str!("../../it/fixtures/centres-1.json");
+const ENTRIES: &str = include_str!("../../it/fixtures/centres-entries-1.txt");
 const LINKS: &str = include_str!("../../it/fixtures/links-1.txt");
 const ANSWERS: [&str; 2] = [
     include_str!("../../it/fixtures/contributions-1.txt"),
@@ -120,6 +122,32 @@ pub fn json() -> Vec<Vec<u8>> {
 
 pub fn documents() -> Vec<Vec<u8>> {
     [owned(&DOCUMENTS), nasty()].concat()
+}
+
+/// One file with several dossiers, and a dossier alone.
+pub fn centres() -> Vec<Vec<u8>> {
+    [owned(&[CENTRES; 8]), owned(&DOCUMENTS), nasty()].concat()
+}
+
+/// What the list says of dossiers.
+pub fn entries() -> Vec<Vec<u8>> {
+    let entries: Vec<_> = ENTRIES.lines().collect();
+    [owned(&entries), owned(&entries), nasty()].concat()
+}
+
+/// Each document as a positioning that was taken.
+pub fn positionings() -> Vec<Vec<u8>> {
+    let taken = |document: &&str| {
+        format!(
+            r#"{{"day":"2026-06-30","dossier":{document},"format":"numea-positioning","id":"2026-06-30T10:00:00.1","name":"Conseil de juin","version":1}}"#
+        )
+    };
+    let taken: Vec<_> = DOCUMENTS
+        .iter()
+        .map(taken)
+        .map(String::into_bytes)
+        .collect();
+    [taken, nasty()].concat()
 }
 
 pub fn adaptations() -> Vec<Vec<u8>> {

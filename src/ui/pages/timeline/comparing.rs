@@ -128,10 +128,13 @@ fn chart(session: Session, compared: Memo<Option<Comparison>>, stage: RwSignal<S
     };
     let legend = el_class("figcaption", "legend chart__legend")
         .attr_fn("data-stage", move || Some(stage.get().to_string()))
+        .child(el("span").text(move || fr::stage(stage.get())))
         .child(entry("before", "Avant"))
         .child(entry("after", "Après"));
     View::all([
-        unlocked(|| choice(label, stages, &bound)),
+        el_class("div", "no-print")
+            .child(unlocked(|| choice(label, stages, &bound)))
+            .view(),
         picture("comparison", option, words, legend.view()),
     ])
 }

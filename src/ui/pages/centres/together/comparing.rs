@@ -126,6 +126,7 @@ fn legend(chosen: Chosen) -> View {
     };
     el_class("figcaption", "legend chart__legend")
         .attr_fn("data-stage", move || Some(chosen.stage.get().to_string()))
+        .child(el("span").text(move || fr::stage(chosen.stage.get())))
         .child(entry("before", 0))
         .child(entry("after", 1))
         .view()
