@@ -91,7 +91,7 @@ test("a dossier is renamed, duplicated, put away, deleted and put back; in place
   await centres.change("Lycée du Val", "Dupliquer");
   await expect(centres.row("Copie de Lycée du Val")).toHaveCount(1);
   await centres.row(/^Lycée du Val/).getByRole("button", { name: "Modifier…" }).click();
-  await expect(centres.row(/^Lycée du Val/)).toContainText("celui de CFA du Val s’ouvre à sa place");
+  await expect(centres.row(/^Lycée du Val/)).toContainText("celui de Copie de Lycée du Val s’ouvre à sa place");
   await page.getByLabel("Nom du centre", { exact: true }).fill("Lycée de la Saône");
   await page.getByRole("button", { name: "Enregistrer le nom" }).click();
   await expect(centres.menu.locator("summary")).toContainText("Lycée de la Saône");
