@@ -68,9 +68,8 @@ pub fn centres(data: &[u8]) {
 pub fn positioning(data: &[u8]) {
     let text = text(data);
     // Cut in two anywhere, never a crash.
-    let half = text.floor_char_boundary(text.len() / 2);
-    let (start, end) = text.split_at(half);
-    let _ = head_of_ends([start, end]);
+    let half: String = text.chars().take(text.chars().count() / 2).collect();
+    let _ = head_of_ends([&half, &text[half.len()..]]);
     let Ok((snapshot, _)) = read_snapshot(&text) else {
         return;
     };
