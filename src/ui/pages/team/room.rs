@@ -102,6 +102,21 @@ impl Room {
     }
 }
 
+/// How many parts of a long screen are made: one more with each task, up to all of them.
+pub fn in_slices(parts: usize) -> RwSignal<usize> {
+    let made = RwSignal::new(1);
+    task::spawn(async move {
+        for part in 2..=parts {
+            task::pause(0).await;
+            // The screen may have been left meanwhile.
+            if made.try_set(part).is_some() {
+                return;
+            }
+        }
+    });
+    made
+}
+
 /// Why nothing was kept, in words.
 pub fn not_kept(why: NotFrozen) -> &'static str {
     match why {

@@ -8,9 +8,9 @@ use crate::domain::school::team::{Level, Role, Spread};
 use crate::ui::kit::button;
 use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, dynamic, el, el_class, unlocked};
+use crate::ui::kit::view::{Element, View, dynamic, dynamic_by, el, el_class, unlocked};
 use crate::ui::pages::team::agreed::agreed;
-use crate::ui::pages::team::room::Room;
+use crate::ui::pages::team::room::{Room, in_slices};
 use crate::ui::pages::team::spread::{level_chip, spread};
 use crate::ui::shared::marks::stage_name;
 use crate::words::fr;
@@ -22,6 +22,9 @@ struct Shown {
     /// Whose answers; `None` for all.
     role: RwSignal<Option<Role>>,
 }
+
+/// How many cards are made in one go: the page stays quick while the others come.
+const AT_ONCE: usize = 7;
 
 /// The section of the items.
 pub fn items(room: Room) -> View {
@@ -47,16 +50,34 @@ pub fn items(room: Room) -> View {
     let chip = el_class("p", "chip")
         .attr("data-tone", "ink")
         .text(move || fr::team::decided_of(room.decided(), count));
-    // Made anew when answers come in or are revealed, never while somebody ticks or types.
-    let cards = move || {
+    let made = in_slices(count.div_ceil(AT_ONCE));
+    let ids = Memo::new(move |_| {
         let order = order(room, shown.is_revealed.get());
-        View::all(order.into_iter().map(|item| card(room, shown, item)))
-    };
+        order.iter().map(|item| item.id).collect::<Vec<_>>()
+    });
+    // A card is made anew when another item comes to its place, when answers about its own come in, and when they are revealed:
+    // never while somebody ticks or types.
+    let cards = (0..count).map(|place| {
+        let at = move || {
+            let id = ids.with(|ids| ids.get(place).copied());
+            id.filter(|_| place / AT_ONCE < made.get())
+        };
+        let key = move || {
+            at().map_or_else(String::new, |id| {
+                format!("{id} {} {:?}", shown.is_revealed.get(), room.spread(id))
+            })
+        };
+        dynamic_by(key, move || {
+            let item = untrack(at).and_then(|id| room.session.questionnaire.item(id));
+            item.map(|item| card(room, shown, item)).into()
+        })
+    });
+    let cards = el_class("div", "stack").children(cards.collect::<Vec<_>>());
     el_class("section", "stack")
         .attr("aria-labelledby", "h-spread")
         .child(el_class("div", "section-head").child(title).child(chip))
         .child(tools(room, shown))
-        .child(el_class("div", "stack").dynamic(cards))
+        .child(cards)
         .view()
 }
 

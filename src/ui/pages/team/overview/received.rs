@@ -9,24 +9,15 @@ use crate::ui::kit::button;
 use crate::ui::kit::card::card;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, dynamic_by, el, el_class};
-use crate::ui::pages::team::room::{Room, not_kept};
+use crate::ui::pages::team::room::{Room, in_slices, not_kept};
 use crate::words::fr;
 
 /// The list.
 pub fn received(room: Room) -> View {
     let removed = RwSignal::new(Vec::new());
     let said = RwSignal::new(String::new());
-    let shown = RwSignal::new(0);
-    task::spawn(async move {
-        for bucket in 1..=BUCKETS {
-            // The screen may have been left meanwhile.
-            if shown.try_set(bucket).is_some() {
-                return;
-            }
-            task::pause(0).await;
-        }
-    });
-    let bucket = |bucket: u64| {
+    let shown = in_slices(BUCKETS);
+    let bucket = |bucket: usize| {
         let of_it = move || room.gathered.with(|all| in_bucket(all, bucket));
         let key = move || {
             if bucket >= shown.get() {
@@ -63,11 +54,11 @@ pub fn received(room: Room) -> View {
 }
 
 /// In how many parts the list is made, one after the other, and made anew: what comes in or is taken out touches the rows of one.
-const BUCKETS: u64 = 16;
+const BUCKETS: usize = 16;
 
 /// The answers of a part, in order: ids are random, so that all parts are of a size.
-fn in_bucket(all: &Gathered, bucket: u64) -> Vec<Contribution> {
-    let of_it = all.iter().filter(|one| one.id.0 >> 60 == bucket);
+fn in_bucket(all: &Gathered, bucket: usize) -> Vec<Contribution> {
+    let of_it = all.iter().filter(|one| one.id.0 >> 60 == bucket as u64);
     of_it.cloned().collect()
 }
 
