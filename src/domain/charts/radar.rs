@@ -65,6 +65,17 @@ pub struct ChartOption {
     series: Vec<Radar>,
 }
 
+impl ChartOption {
+    /// The same without its outlines: drawn first, so that no one task of the page draws everything.
+    #[must_use]
+    pub fn axes_only(&self) -> Self {
+        Self {
+            series: Vec::new(),
+            ..self.clone()
+        }
+    }
+}
+
 /// The axes. Of charming's `RadarCoordinate` only what is used: each field that it may have weighs
 /// on the first load, and the colour of its spokes can only be given as the segments of a gauge.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -2,6 +2,7 @@
 //! follows every change until the screen is left.
 
 use leptos::prelude::*;
+use std::rc::Rc;
 
 use crate::browser::echarts::{self, Chart};
 use crate::browser::{page, task};
@@ -15,6 +16,9 @@ use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::progress::Progress;
 use crate::ui::kit::view::{View, effect, el, el_class};
 use crate::words::fr;
+
+/// What a chart draws, now and whenever that changes.
+type Drawn = Rc<dyn Fn() -> Option<ChartOption>>;
 
 /// The chart, if it is there, and how far it is.
 #[derive(Clone, Copy)]
@@ -78,9 +82,11 @@ pub fn picture(
             (progress.get() == Progress::Failed).then(String::new)
         });
     let node = place.node();
-    let load = move || task::spawn(picture.load(node.clone()));
+    let option: Drawn = Rc::new(option);
+    let first = option.clone();
+    let load = move || task::spawn(picture.load(node.clone(), first.clone()));
     load();
-    effect(Box::new(move || picture.show(&option)));
+    effect(Box::new(move || picture.show(&*option)));
     el_class("figure", "chart")
         .attr("tabindex", "-1")
         // Until it is drawn, paper has the table only.
@@ -100,7 +106,7 @@ pub fn picture(
 }
 
 impl Picture {
-    async fn load(self, place: crate::browser::dom::Element) {
+    async fn load(self, place: crate::browser::dom::Element, option: Drawn) {
         self.progress.try_set(Progress::Loading);
         let loaded = echarts::load().await;
         // Reading the library, making the chart and drawing it are tasks of their own: as one they would hold up the page.
@@ -112,22 +118,32 @@ impl Picture {
         } else {
             Progress::Failed
         };
-        if self.chart.try_set_value(made.ok()).is_none() {
-            task::pause(0).await;
-            self.progress.try_set(progress);
+        if self.chart.try_set_value(made.ok()).is_some() {
+            return;
         }
+        task::pause(0).await;
+        // Read only while the screen is there.
+        if self.progress.try_get_untracked().is_some() {
+            let axes = untrack(|| option()).map(|option| option.axes_only());
+            self.draw(axes.as_ref());
+        }
+        task::pause(0).await;
+        self.progress.try_set(progress);
     }
 
     /// Draws the present figures, once the chart is there.
-    fn show(self, option: &impl Fn() -> Option<ChartOption>) {
-        if self.progress.get() != Progress::Shown {
-            return;
+    fn show(self, option: &dyn Fn() -> Option<ChartOption>) {
+        if self.progress.get() == Progress::Shown {
+            self.draw(option().as_ref());
         }
-        let Some(option) = option() else { return };
+    }
+
+    fn draw(self, option: Option<&ChartOption>) {
+        let Some(option) = option else { return };
         // Refused only once disposed, when nobody looks any more.
         let _ = self
             .chart
-            .with_value(|chart| chart.as_ref().map(|chart| chart.show(&option)));
+            .try_with_value(|chart| chart.as_ref().map(|chart| chart.show(option)));
     }
 }
 
