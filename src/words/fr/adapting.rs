@@ -34,7 +34,7 @@ pub const NOT_FROZEN: &str = "Le positionnement d’avant n’a pas pu être gar
 pub const EXCHANGE: &str = "Le fichier contient les questions, sans aucune réponse ni aucun nom. Un autre établissement l’ouvre ici\u{a0}: il voit ce \
     qui change pour lui avant d’appliquer.";
 /// Said once what was received is in the draft.
-pub const RECEIVED: &str = "Questionnaire lu. Voyez en haut de la page ce qu’il change, puis appliquez-le si vous le souhaitez.";
+pub const RECEIVED: &str = "Questionnaire lu. Voyez sous «\u{a0}Ce que cela change\u{a0}» ce qu’il demande, puis appliquez-le si vous le souhaitez.";
 /// Said where the browser takes no file.
 pub const NOT_GIVEN: &str =
     "Ce navigateur n’a pas pu télécharger le fichier. Essayez avec un autre navigateur.";

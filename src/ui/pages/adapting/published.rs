@@ -20,7 +20,7 @@ pub fn published(making: Making) -> View {
         let rows = all.iter().map(|one| row(making, receiving, one));
         card("h-published", "Questionnaires proposés par ce site")
             .child(el("p").child(say::PUBLISHED))
-            .child(el_class("ul", "adapting__published").children(rows))
+            .child(el_class("ul", "stack").children(rows))
             .dynamic(move || receiving.beginning(making))
             .child(
                 el("p")
@@ -46,9 +46,8 @@ fn row(making: Making, receiving: Receiving, one: &Published) -> View {
         .attr("aria-label", &format!("{label}\u{a0}: {}", one.title))
         .on("click", read)
         .child(label);
-    el("li")
+    el_class("li", "btn-row")
         .child(el("b").child(&one.title))
-        .child(" ")
         .child(button)
         .view()
 }
