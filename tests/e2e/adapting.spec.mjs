@@ -4,7 +4,7 @@ import { expect, test } from "./support/fixtures.mjs";
 import { Documents } from "./pages/documents.mjs";
 import { filled } from "./support/workbook.mjs";
 import { Adapting } from "./pages/adapting.mjs";
-import { Answering } from "./pages/answering.mjs";
+import { Answering, INVITATIONS } from "./pages/answering.mjs";
 import { App } from "./pages/app.mjs";
 import { Files } from "./pages/files.mjs";
 import { Team } from "./pages/team.mjs";
@@ -137,6 +137,11 @@ test("an adapted questionnaire is sent by invitation and answered elsewhere, and
   // Its own dossier knows nothing of it.
   await theirs.open("#/questionnaire/2.1");
   await expect(elsewhere.locator('input[data-item="2.1.1"]')).toHaveCount(0);
+  // What is official is read there as it is: a link, an invitation.
+  await theirs.open("#/r/AQD-YAGAAAAAAAAAAAAAAAAAAABIAY_UP1XcgCquug");
+  await expect(theirs.heading).toHaveText("Positionnement reçu");
+  await answering.open(INVITATIONS.whole);
+  await expect(elsewhere.locator(".lead")).toContainText("votre avis sur 21 items du questionnaire NumEA-Établissement, où");
 
   await team.add(code);
   await expect(team.report).toHaveText("1 réponse ajoutée.");

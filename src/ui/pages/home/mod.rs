@@ -29,12 +29,12 @@ pub fn home(session: Session) -> View {
     let is_blank = move || session.is_blank();
     let key = move || is_blank().to_string();
     let fact = |text: &str| el("li").child(icon(Icon::TICK)).child(text).view();
-    let asked = session.questionnaire;
+    let items = session.positioning.with_untracked(|all| all.progress.items);
     let lead = [
         "Le questionnaire ",
-        &asked.title,
+        &session.questionnaire.title,
         " situe un établissement agricole sur ",
-        &fr::items(asked.items().count()),
+        &fr::items(items),
         " et trois étapes, seul ou à plusieurs. Les pourcentages et le graphique de positionnement apparaissent à mesure que vous cochez.",
     ]
     .concat();
