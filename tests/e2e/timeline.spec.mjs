@@ -33,6 +33,13 @@ test("two years are compared with the reached objective named; what was lost is 
   await expect(gained).toContainText("Objectif atteint : Nommer un référent");
   await expect(timeline.items.getByRole("listitem").filter({ hasText: "1.1.3" })).toContainText("Étape 1 perdue");
   await expect(page.locator('[data-chart="comparison"] svg')).toBeVisible();
+  // Paper has the comparison with its chart whole, and nothing to fill in.
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("region", { name: "Garder le positionnement d’aujourd’hui" })).toBeHidden();
+  await expect(page.getByLabel("Graphique de l’étape")).toBeHidden();
+  await expect(timeline.summary).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  expect(await page.locator('[data-chart="comparison"] svg').evaluate(namesOutsideOnPaper)).toEqual([]);
 
   await app.open("#/questionnaire/1.1");
   await questionnaire.item("1.1.3").statement(1).check();
@@ -124,3 +131,12 @@ test("a year later each answer is looked at again: unchanged by a press or a key
   await expect(questionnaire.item("1.1.1").statement(1)).toBeVisible();
   await expect(page.locator(".item-card__review")).toHaveCount(0);
 });
+
+/** The names of axes that stand outside the drawing once it has its size on paper: printing waits for no frame. */
+function namesOutsideOnPaper(drawing) {
+  window.dispatchEvent(new Event("beforeprint"));
+  const right = drawing.getBoundingClientRect().right + 1;
+  const outside = [...drawing.querySelectorAll("text")].filter((text) => text.getBoundingClientRect().right > right).map((text) => text.textContent);
+  window.dispatchEvent(new Event("afterprint"));
+  return outside;
+}
