@@ -36,7 +36,7 @@ test("two years are compared with the reached objective named; what was lost is 
   // Paper has the comparison with its chart whole, and nothing to fill in.
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("region", { name: "Garder le positionnement d’aujourd’hui" })).toBeHidden();
-  await expect(page.getByLabel("Graphique de l’étape")).toBeHidden();
+  await expect(page.getByRole("combobox", { name: "Graphique de l’étape" })).toBeHidden();
   await expect(timeline.summary).toBeVisible();
   await page.emulateMedia({ media: "screen" });
   expect(await page.locator('[data-chart="comparison"] svg').evaluate(namesOutsideOnPaper)).toEqual([]);

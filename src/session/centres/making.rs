@@ -131,8 +131,15 @@ impl Session {
             let _ = local.write(slot, &record);
             return true;
         }
-        let mut texts = texts.iter();
-        texts.all(|(key, text)| local.write(key, text).is_ok())
+        let mut all = texts.iter();
+        let is_written = all.all(|(key, text)| local.write(key, text).is_ok());
+        if !is_written {
+            // Half a dossier that no list names would take the last room of a full store for ever.
+            for (key, _) in &texts {
+                let _ = local.delete(key);
+            }
+        }
+        is_written
     }
 }
 
