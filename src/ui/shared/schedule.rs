@@ -1,11 +1,14 @@
 //! « Échéancier »: the objectives by field, month or lead, as a council reads them.
 
+use std::cell::Cell;
+
 use crate::domain::route::Route;
 use crate::domain::school::plan::{Group, Heading, Objective, Priority, Row, Status};
 use crate::domain::school::questionnaire::FieldId;
 use crate::session::Viewed;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::shared::gradual::after_paint;
 use crate::ui::shared::link::own_link;
 use crate::ui::shared::marks::stage_badge;
 use crate::ui::shared::table::{head, named_cell, part};
@@ -21,7 +24,8 @@ const COLUMNS: [&str; 5] = [
     "État",
 ];
 
-/// Rows from here on are laid out once they come near the window: the fullest plan holds a megabyte of words.
+/// Rows from here on are made after the first paint, and laid out once they come near the window: the fullest plan holds a
+/// megabyte of words.
 const NEAR: usize = 40;
 
 /// The schedule; nothing where a filter leaves nothing of it. `add` is what stands beside the title of each field.
@@ -30,7 +34,7 @@ pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
     if groups.is_empty() {
         return View::nothing();
     }
-    let mut shown = 0..;
+    let shown = Cell::new(0);
     let group = |group: &Group| {
         let field = match group.heading {
             Heading::Field(field) => Some(field),
@@ -39,15 +43,17 @@ pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
             }
         };
         let title = title(viewed, group, field.map(&add));
-        let rows = group.rows.iter().map(|one| {
-            let row = viewed.objective(one.id, |objective| {
-                let is_alone = field.is_none();
-                let place = is_alone.then(|| say::field(objective.field, viewed.questionnaire));
-                let is_far = shown.next() >= Some(NEAR);
-                row(viewed, *one, objective, place).attr_if("data-far", is_far.then_some(""))
-            });
-            row.map(Element::view).into()
+        let is_alone = field.is_none();
+        let near = NEAR.saturating_sub(shown.get()).min(group.rows.len());
+        shown.set(shown.get() + near);
+        let (near, far) = group.rows.split_at(near);
+        let rows = near.iter().map(|one| placed(viewed, *one, is_alone, false));
+        let far = (!far.is_empty()).then(|| {
+            let far = far.to_vec();
+            let row = move |one: &Row| placed(viewed, *one, is_alone, true);
+            after_paint(move || View::all(far.iter().map(row)))
         });
+        let rows = rows.chain(far);
         part("tbody", "rowgroup").child(title).children(rows).view()
     };
     let is_long = groups.iter().map(|group| group.rows.len()).sum::<usize>() > NEAR;
@@ -59,6 +65,15 @@ pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
         .child(head(COLUMNS))
         .children(groups.iter().map(group))
         .view()
+}
+
+/// A row of the table; with its field where no title says it. One that is far is laid out once it comes near the window.
+fn placed(viewed: Viewed, one: Row, is_alone: bool, is_far: bool) -> View {
+    let row = viewed.objective(one.id, |objective| {
+        let place = is_alone.then(|| say::field(objective.field, viewed.questionnaire));
+        row(viewed, one, objective, place).attr_if("data-far", is_far.then_some(""))
+    });
+    row.map(Element::view).into()
 }
 
 /// What the objectives under it have in common; of a field, with the way to one more.
