@@ -10,6 +10,8 @@ pub mod browser;
 #[cfg(feature = "documents")]
 pub mod documents;
 #[cfg(feature = "app")]
+pub mod keeper;
+#[cfg(feature = "app")]
 pub mod session;
 #[cfg(feature = "app")]
 pub mod ui;

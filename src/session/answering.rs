@@ -4,8 +4,6 @@
 use leptos::prelude::*;
 use std::rc::Rc;
 
-use super::autosave::Autosave;
-use super::boot::Stores;
 use super::drafts::DraftStore;
 use super::{Desk, Session, Viewed};
 use crate::browser::file::{Content, Refused, save_as};
@@ -18,6 +16,8 @@ use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::safekeeping::save_state::SaveState;
 use crate::domain::school::dossier::Dossier;
 use crate::domain::school::team::{Contribution, ContributionId, Draft, Invitation, Role};
+use crate::keeper::Keeper;
+use crate::keeper::stores::Stores;
 
 /// Between two looks at whether the stores have what this tab wrote, in milliseconds.
 const SOON: i32 = 30;
@@ -66,7 +66,7 @@ impl Session {
         let (save_state, set_save_state) = signal(SaveState::Untouched);
         let notices = RwSignal::new(Vec::new());
         // Without stores: what is written is the draft, by the writer of the document.
-        let autosave = Autosave::new(Stores::default(), set_save_state, notices);
+        let keeper = Keeper::new(Stores::default(), set_save_state, notices);
         let dossier = Dossier {
             answers: draft.answers.clone(),
             ..Dossier::default()
@@ -84,7 +84,7 @@ impl Session {
             unsaved: RwSignal::new(Unsaved::default()),
             unpacked: RwSignal::new(String::new()),
             undo: RwSignal::new(History::default()),
-            autosave: StoredValue::new_local(autosave),
+            keeper: StoredValue::new_local(keeper),
         };
         let respondent = Respondent {
             form,
@@ -97,8 +97,7 @@ impl Session {
             respondent.save();
             String::new()
         };
-        form.autosave
-            .with_value(|autosave| autosave.tell_document(Rc::new(write)));
+        form.keeper().tell_document(Rc::new(write));
         respondent
     }
 

@@ -3,31 +3,23 @@
 
 use super::adapted::questionnaire_of;
 use super::late::{self, NotFetched};
-use super::{SCREEN_KEY, history, theme};
-use crate::browser::database::{Database, Opening, Slots};
+use super::{SCREEN_KEY, theme};
+use crate::browser::database::{Opening, Slots};
 use crate::browser::location;
 use crate::browser::locks::{Manner, Request};
 use crate::browser::page;
 use crate::browser::storage::LocalStorage;
 use crate::domain::formats::history::{History, read_history};
 use crate::domain::route::Route;
-use crate::domain::safekeeping::erasure::{ERASED, Erasure};
 use crate::domain::safekeeping::slots::SLOTS;
 use crate::domain::safekeeping::startup::Kept;
 use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::stored::{Start, choose};
+use crate::keeper::history;
+use crate::keeper::stores::{Found, Stores, clean, is_blank, look};
 
 /// How many slots both stores have.
 const SLOTS_IN_ALL: usize = 2 * SLOTS.len();
-
-/// The stores that may be written.
-#[derive(Clone, Debug, Default)]
-pub struct Stores {
-    /// The first, synchronous copy.
-    pub local: Option<LocalStorage>,
-    /// The durable copy.
-    pub database: Option<Database>,
-}
 
 /// What became of asking for the pen's lock.
 #[derive(Debug)]
@@ -38,27 +30,6 @@ pub enum Hold {
     Busy,
     /// There are no locks.
     NoLocks,
-}
-
-/// What the slots of the two stores hold.
-#[derive(Debug)]
-pub struct Found {
-    /// Those of localStorage, then those of the database.
-    pub copies: Vec<Kept>,
-    /// The last erasure that one of the stores knows of.
-    pub erasure: Erasure,
-    /// Whether each store is rid of what was erased: localStorage, then the database.
-    pub is_clean: [bool; 2],
-}
-
-impl Found {
-    fn nothing([local, database]: &[Slots; 2]) -> Self {
-        Self {
-            copies: [local.0.clone(), database.0.clone()].concat(),
-            erasure: Erasure::default(),
-            is_clean: [true; 2],
-        }
-    }
 }
 
 /// What the session starts from.
@@ -139,31 +110,6 @@ async fn hold(request: Option<Request>) -> Hold {
     }
 }
 
-/// What the slots of localStorage hold, then those of the database, each with the mark of the store's last erasure.
-pub(super) async fn look(stores: &Stores) -> [Slots; 2] {
-    let nothing = || ([const { Kept::NoStore }; 2], Erasure::default());
-    let local = stores.local.map(|local| (local.slots(), local.mark()));
-    let database = match &stores.database {
-        Some(database) => database.slots().await.ok(),
-        None => None,
-    };
-    [local, database].map(|slots| slots.unwrap_or_else(nothing))
-}
-
-/// Whether there is no text, and nothing was ever erased.
-fn is_blank(slots: &[Slots; 2]) -> bool {
-    let is_blank = |(slots, mark): &Slots| {
-        *mark == Erasure::default() && slots.iter().all(|kept| kept.text().is_none())
-    };
-    slots.iter().all(is_blank)
-}
-
-/// What the slots of both stores hold. What was erased is taken for absent, and deleted for good: a browser that was killed
-/// may have brought it back.
-pub async fn read(stores: &Stores) -> Found {
-    clean(stores, look(stores).await).await
-}
-
 /// What a start is made of: what the stores hold, the newest of it, what of that can be undone, and what it answers.
 pub(super) type Chosen = (Found, Start, History, &'static Questionnaire);
 
@@ -180,47 +126,6 @@ pub(super) async fn choose_from(
     let adaptation = &start.restored.dossier.adaptation;
     let adapted = (!adaptation.is_none()).then(|| questionnaire_of(adaptation));
     (found, start, history, adapted.flatten().unwrap_or(official))
-}
-
-async fn clean(stores: &Stores, slots: [Slots; 2]) -> Found {
-    let [mut local, mut database] = slots;
-    let erasure = local.1.newest(database.1);
-    let is_to_go = |(slots, mark): &mut Slots| {
-        let is_hidden = erasure.hide(slots, *mark);
-        is_hidden || mark.number < erasure.below
-    };
-    // What could not be deleted is hidden again next time.
-    let is_local_clean = match stores.local {
-        Some(local_storage) if is_to_go(&mut local) => erase_covered(local_storage, erasure),
-        Some(_) | None => true,
-    };
-    let is_database_clean = match &stores.database {
-        Some(open) if is_to_go(&mut database) => open.erase(erasure).await.is_ok(),
-        Some(_) | None => true,
-    };
-    Found {
-        copies: [local.0, database.0].concat(),
-        erasure,
-        is_clean: [is_local_clean, is_database_clean],
-    }
-}
-
-/// Deletes what an erasure covers from localStorage, and leaves its mark; whether all of it could be deleted.
-fn erase_covered(local: LocalStorage, erasure: Erasure) -> bool {
-    let mark = local.mark();
-    let mut is_clean = true;
-    for key in local.keys("").iter().filter(|key| *key != ERASED) {
-        if let Ok(Some(text)) = local.read(key)
-            && erasure.covers(&text, mark)
-        {
-            is_clean &= local.delete(key).is_ok();
-        }
-    }
-    // The mark would say of what is left that it was written later.
-    if is_clean {
-        let _ = local.write(ERASED, &erasure.newest(mark).write());
-    }
-    is_clean
 }
 
 /// What of this start can be undone and done again, from the history that was kept.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::autosave::Autosave;
 use super::late::{self, Task};
 use super::{Invited, Session};
 use crate::browser::channel::News;
@@ -129,7 +128,7 @@ impl DraftStore {
 
     fn local(&self) -> Option<LocalStorage> {
         let session = &self.0.session;
-        let local = session.autosave.with_value(Autosave::local);
+        let local = session.keeper().local();
         local.map(|local| local.of(World::FIRST))
     }
 
@@ -226,7 +225,7 @@ impl DraftStore {
             && let Ok(database) = device_database().await
         {
             while let Some(text) = wanted.take() {
-                let mut known = session.autosave.with_value(Autosave::erasure);
+                let mut known = session.keeper().erasure();
                 // The page is on another dossier, whose erasures are others.
                 if world::here() != World::FIRST {
                     known = database

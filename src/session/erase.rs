@@ -4,19 +4,19 @@
 
 use leptos::prelude::*;
 
-use super::autosave::Autosave;
-use super::boot::{self, Stores};
-use super::{Notice, Session, history};
+use super::{Notice, Session};
 use crate::browser::database::Database;
 use crate::browser::storage::LocalStorage;
 use crate::domain::formats::history::History;
 use crate::domain::route::Route;
 use crate::domain::safekeeping::erasure::{ERASED, Erasure};
 use crate::domain::safekeeping::pen::Event;
-use crate::domain::safekeeping::record::Record;
 use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::safekeeping::slots::SLOTS;
 use crate::domain::school::dossier::{Change, Dossier};
+use crate::keeper::history;
+use crate::keeper::stores::{self, Stores};
+use crate::keeper::stores::{empty_local, highest, in_database, in_local};
 
 /// What was erased, in memory.
 #[derive(Clone, Debug)]
@@ -41,13 +41,6 @@ impl Erased {
         add(&mut self.database, found.database);
         self
     }
-}
-
-/// The highest revision in these texts.
-pub(super) fn highest<'a>(texts: impl Iterator<Item = &'a (String, String)>) -> u64 {
-    let records = texts.filter_map(|(_, text)| Record::read(text).ok());
-    let highest = records.map(|record| record.revision).max();
-    highest.unwrap_or_default()
 }
 
 fn add(texts: &mut Vec<(String, String)>, found: Vec<(String, String)>) {
@@ -80,8 +73,8 @@ impl Session {
             local,
             database: database.clone(),
         };
-        let slots = boot::read(&stores).await;
-        let known = self.autosave.with_value(Autosave::erasure);
+        let slots = stores::read(&stores).await;
+        let known = self.keeper().erasure();
         let mut found = Erased {
             before: slots.erasure.newest(known),
             dossier: self.dossier.get_untracked(),
@@ -90,9 +83,7 @@ impl Session {
             database: in_database(database.as_ref()).await,
         };
         // What would have been set aside by the next edit is put back so.
-        let asides = self
-            .autosave
-            .with_value(|autosave| autosave.asides(&slots.copies));
+        let asides = self.keeper().asides(&slots.copies);
         match database {
             Some(_) => add(&mut found.database, asides),
             None => add(&mut found.local, asides),
@@ -121,8 +112,7 @@ impl Session {
             (true, _, _) => Notice::Erased,
             (false, _, _) => Notice::PartErased,
         }]);
-        self.autosave
-            .with_value(|autosave| autosave.pen(Event::Erased));
+        self.keeper().pen(Event::Erased);
         self.desk.update_value(|desk| desk.is_erasing = false);
         self.go(Route::Home);
     }
@@ -137,10 +127,9 @@ impl Session {
         let Some(erased) = erased.flatten() else {
             return;
         };
-        let known = self.autosave.with_value(Autosave::erasure);
+        let known = self.keeper().erasure();
         let undone = known.undone(erased.before);
-        self.autosave
-            .with_value(|autosave| autosave.set_erasure(undone));
+        self.keeper().set_erasure(undone);
         let mark = (ERASED.to_owned(), undone.write());
         // The dossier is kept again below. What a store refuses here is only lost for the rest.
         let local = LocalStorage::probe();
@@ -176,8 +165,7 @@ impl Session {
     fn show_nothing(&self, erasure: Erasure) {
         self.dossier.set(Dossier::default());
         self.undo.set(History::default());
-        self.autosave
-            .with_value(|autosave| autosave.restart(erasure));
+        self.keeper().restart(erasure);
         self.unsaved.set(Unsaved::default());
         self.has_team.set(false);
         self.desk.update_value(|desk| {
@@ -196,35 +184,4 @@ impl Session {
     pub(super) fn is_erased(&self) -> bool {
         self.desk(|desk| desk.is_forgotten) && self.holds_nothing()
     }
-}
-
-pub(super) fn in_local(local: LocalStorage) -> Vec<(String, String)> {
-    let text = |key: String| local.read(&key).ok()?.map(|text| (key, text));
-    local.keys("").into_iter().filter_map(text).collect()
-}
-
-pub(super) async fn in_database(database: Option<&Database>) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    if let Some(database) = database {
-        for key in database.keys("").await.unwrap_or_default() {
-            if let Ok(Some(text)) = database.read(&key).await {
-                found.push((key, text));
-            }
-        }
-    }
-    found
-}
-
-/// Deletes everything of ours, and leaves the mark of it; whether nothing else is left.
-pub(super) fn empty_local(local: LocalStorage, mark: Erasure) -> bool {
-    for key in local.keys("") {
-        // What could not be deleted is found again.
-        let _ = local.delete(&key);
-    }
-    let is_empty = local.keys("").is_empty();
-    // The mark would say of what is left that it was written later. Where it is refused, the database has it.
-    if is_empty {
-        let _ = local.write(ERASED, &mark.write());
-    }
-    is_empty
 }

@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::Session;
-use super::copies::{Held, NotCopied};
 use super::erase::Erased;
-use super::notice::{NotOpened, Notice};
 use super::safety::Visit;
 use crate::browser::drop::Dropped;
 use crate::browser::file::{self, Picked};
@@ -24,6 +22,8 @@ use crate::domain::school::dossier::{Bin, Change, Dossier, Edit, apply};
 use crate::domain::school::plan::ObjectiveId;
 use crate::domain::school::timeline::Snapshot;
 use crate::domain::stored::{read_backup, read_several};
+use crate::keeper::copies::{Held, NotCopied};
+use crate::keeper::notice::{NotOpened, Notice};
 
 /// What lies open beside one's own dossier. In no signal: a screen reads it once, when it is made.
 #[derive(Clone, Debug, Default)]
@@ -89,7 +89,7 @@ impl Session {
         held: &Held,
         bin: Bin,
     ) -> Result<String, file::Refused> {
-        match held.whole() {
+        match held.restored.as_ref().and_then(Restored::whole) {
             Some(dossier) => save(dossier, bin, copy.at.map(Moment::day)),
             None => save_original(&copy.key, &held.text),
         }

@@ -3,7 +3,6 @@
 use leptos::prelude::{Set, StoredValue, With};
 
 use super::Session;
-use super::frozen::NotFrozen;
 use super::safety::TEAM_KEY;
 use crate::browser::channel::News;
 use crate::browser::file::{self, Content};
@@ -17,6 +16,7 @@ use crate::domain::formats::link::LinkError;
 use crate::domain::safekeeping::frozen::{CONTRIBUTION, key};
 use crate::domain::school::dossier::LeftOut;
 use crate::domain::school::team::{Addition, Contribution, Gathered, Meeting};
+use crate::keeper::frozen::NotFrozen;
 
 /// Key of the meeting that goes on, and of whether keys of one letter do something in it.
 const MEETING_KEY: &str = "meeting";

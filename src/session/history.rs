@@ -5,19 +5,12 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use super::Session;
-use super::autosave::Autosave;
-use super::boot::Stores;
-use crate::browser::{clock, task};
+use crate::browser::clock;
 use crate::domain::formats::document::write_document;
 use crate::domain::formats::history::{History, write_history};
 use crate::domain::route::Route;
 use crate::domain::school::dossier::Subject;
 use crate::domain::school::undo::Way;
-
-/// Key of the history, in the database or, where there is none, in localStorage.
-pub const KEY: &str = "history";
-/// Most that localStorage keeps of it, in bytes: there it is written at once, in the room of the dossier.
-const LOCAL_MAX: usize = 200_000;
 
 impl Session {
     /// Undoes the last change; not on a visit, where it would be out of sight.
@@ -78,8 +71,7 @@ impl Session {
     /// Registers the serialiser of the dossier.
     pub(super) fn register_document(self) {
         let document = move || self.dossier.with_untracked(write_document);
-        self.autosave
-            .with_value(|autosave| autosave.tell_document(Rc::new(document)));
+        self.keeper().tell_document(Rc::new(document));
     }
 
     /// Registers the serialiser of the undo history. Until it is there, edits are saved without.
@@ -89,30 +81,6 @@ impl Session {
             self.undo
                 .with_untracked(|undo| write_history(undo, revision, edited_at))
         });
-        self.autosave
-            .with_value(|autosave| autosave.tell_history(written));
-    }
-}
-
-impl Autosave {
-    /// Saves the history where there is no database, once the edit is remembered. One too large is not kept.
-    pub(super) fn save_history_locally(self) {
-        task::spawn(async move {
-            let Some(local) = self.local() else {
-                return;
-            };
-            let text = self.history().filter(|text| text.len() <= LOCAL_MAX);
-            // Losing it costs the undoing of what was done before a reload, nothing more.
-            let _ = local.write(KEY, &text.unwrap_or_default());
-        });
-    }
-}
-
-/// The saved text of the history, if there is one.
-pub async fn read(stores: &Stores) -> Option<String> {
-    match (&stores.database, stores.local) {
-        (Some(database), _) => database.read(KEY).await.ok().flatten(),
-        (None, Some(local)) => local.read(KEY).ok().flatten(),
-        (None, None) => None,
+        self.keeper().tell_history(written);
     }
 }

@@ -8,12 +8,13 @@ use std::rc::Rc;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::Session;
-use super::boot::{self, Chosen, Stores};
+use super::boot::{self, Chosen};
 use crate::browser::database::Slots;
 use crate::browser::task;
 use crate::domain::school::plan::ObjectiveId;
 use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::undo::Way;
+use crate::keeper::stores::Stores;
 
 /// The part of the page could not be fetched, or did not run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

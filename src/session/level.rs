@@ -4,24 +4,23 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use super::Session;
-use super::autosave::Autosave;
-use super::boot::{self, Stores};
 use super::late::{self, Task};
 use crate::browser::database::Database;
 use crate::browser::{page, task};
 use crate::domain::route::Route;
-use crate::domain::safekeeping::startup::Kept;
-use crate::domain::stored::{Start, choose};
+use crate::domain::stored::choose;
+use crate::keeper::Keeper;
+use crate::keeper::stores::{self, Stores};
 
 /// How long a browser may take to delete the data of a site, in milliseconds.
 const SETTLING: i32 = 2_000;
 
 impl Session {
     /// Brings the stores level where `is_needed`. A visit writes nothing to any storage, not even that.
-    pub(super) fn level(&self, is_needed: fn(&Autosave) -> bool) {
+    pub(super) fn level(&self, is_needed: fn(&Keeper) -> bool) {
         let is_visit = self.route.get_untracked().is_some_and(Route::is_visit);
         let may_write = !is_visit && !untrack(|| self.is_elsewhere());
-        if may_write && self.autosave.with_value(is_needed) {
+        if may_write && self.keeper.with_value(is_needed) {
             self.save();
         }
     }
@@ -35,8 +34,7 @@ impl Session {
             // The browser deletes from localStorage apart from that, and tells nobody.
             page::after(SETTLING, look);
         });
-        self.autosave
-            .with_value(|autosave| autosave.tell_closed(closed));
+        self.keeper().tell_closed(closed);
     }
 
     pub(super) async fn take_stock(self) {
@@ -45,9 +43,8 @@ impl Session {
             database,
             ..self.stores()
         };
-        let copies = boot::read(&stores).await.copies;
-        self.autosave
-            .with_value(|autosave| autosave.take_stock(&copies, &choose(&copies)));
+        let copies = stores::read(&stores).await.copies;
+        self.keeper().take_stock(&copies, &choose(&copies));
     }
 
     /// Where localStorage alone was there for the start, takes the database too once it answers: what it holds that
@@ -65,13 +62,13 @@ impl Session {
     pub(super) async fn take_late_database(self) {
         let opened = Database::open_late().await;
         // All was erased since the start.
-        let is_other = self.autosave.with_value(Autosave::epoch) > 0;
+        let is_other = self.keeper().epoch() > 0;
         if let Ok(database) = &opened
             && is_other
             && !untrack(|| self.is_elsewhere())
         {
             // What could not be erased was said not to be.
-            let erasure = self.autosave.with_value(Autosave::erasure);
+            let erasure = self.keeper().erasure();
             let _ = database.erase(erasure).await;
         }
         self.desk.update_value(|desk| desk.is_awaiting = false);
@@ -79,77 +76,16 @@ impl Session {
         if let Ok(database) = opened
             && database.slots().await.is_ok()
         {
-            self.autosave
-                .with_value(|autosave| autosave.take_database(database));
-            let found = boot::read(&self.stores()).await;
-            self.autosave.with_value(|autosave| {
+            self.keeper().take_database(database);
+            let found = stores::read(&self.stores()).await;
+            self.keeper.with_value(|keeper| {
                 // What this page shows is not learnt where it was erased: it is forgotten below.
-                if !found.erasure.is_after(autosave.erasure()) {
-                    autosave.learn(&found.copies, &choose(&found.copies));
+                if !found.erasure.is_after(keeper.erasure()) {
+                    keeper.learn(&found.copies, &choose(&found.copies));
                 }
             });
             self.read_again(|| false).await;
-            self.level(Autosave::is_behind);
-        }
-    }
-}
-
-impl Autosave {
-    /// Whether a store that may be written is not known to have the newest revision.
-    pub fn is_behind(&self) -> bool {
-        self.0.borrow().is_behind()
-    }
-
-    /// Whether the newest revision is not known to be on the disk, and is not on its way there.
-    pub fn is_undurable(&self) -> bool {
-        let writer = self.0.borrow();
-        !writer.is_busy() && writer.lacks_database()
-    }
-
-    /// Takes note of which stores still hold the newest revision.
-    pub fn take_stock(&self, copies: &[Kept], start: &Start) {
-        let mut writer = self.0.borrow_mut();
-        if !writer.is_busy() && start.revision <= writer.revision {
-            let is_in = |slots| start.is_in(slots).then_some(start.revision);
-            writer.in_local = is_in(copies.get(0..2));
-            writer.in_database = is_in(copies.get(2..4));
-            // A tab that reads stays one.
-            if writer.is_elsewhere {
-                writer.rest();
-            } else {
-                writer.settle();
-            }
-        }
-    }
-
-    /// Takes note of what the stores hold where nothing of it is newer than what this page shows and keeps.
-    pub fn learn(&self, copies: &[Kept], start: &Start) {
-        if start.revision <= self.revision() && !self.has_unsaved() {
-            self.go_on_from(copies, start);
-        }
-    }
-
-    /// Writes to this database too from now on.
-    pub fn take_database(&self, database: Database) {
-        self.0.borrow_mut().take_database(database);
-    }
-
-    /// Grows whenever everything was erased.
-    pub fn epoch(&self) -> u32 {
-        self.0.borrow().epoch
-    }
-
-    /// Whether what this page shows is kept nowhere.
-    pub fn is_unsafe(&self) -> bool {
-        self.0.borrow().is_unsafe()
-    }
-
-    /// Has this done whenever the browser closes the database.
-    pub fn tell_closed(&self, closed: Rc<dyn Fn()>) {
-        let mut writer = self.0.borrow_mut();
-        writer.closed = Some(closed);
-        if let Some(database) = writer.stores.database.take() {
-            writer.take_database(database);
+            self.level(Keeper::is_behind);
         }
     }
 }

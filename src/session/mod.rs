@@ -3,13 +3,11 @@
 mod adapted;
 mod agenda;
 mod answering;
-mod autosave;
 mod boot;
 mod centres;
 mod copies;
 mod drafts;
 mod erase;
-mod fence;
 mod files;
 mod frozen;
 mod gathering;
@@ -21,7 +19,6 @@ mod level;
 mod linking;
 mod minutes;
 mod network;
-mod notice;
 mod papers;
 mod pen;
 mod planning;
@@ -29,31 +26,29 @@ mod safety;
 mod sharing;
 mod theme;
 mod timeline;
-mod to_database;
 mod today;
 mod updates;
 mod viewed;
 mod watched;
-mod writer;
 
 pub use crate::domain::imported::{ChangedLine, Changes, Imported, NotTaken, Outcome};
 pub use crate::domain::opened::{NotUnpacked, Opened, Origin};
 pub use crate::domain::papers::{ChartFile, Document, NotMade, SheetsFile};
 pub use crate::domain::safekeeping::copies::StoredCopy;
 pub use crate::domain::safekeeping::save_state::SaveState;
+pub use crate::keeper::copies::{Held, NotCopied};
+pub use crate::keeper::frozen::NotFrozen;
+pub use crate::keeper::notice::{NotOpened, Notice};
 pub use adapted::{NotTakenOver, received_adaptation};
 pub use agenda::{Reminders, Wanted};
 pub use answering::{Followed, Respondent};
 pub use boot::{Boot, boot};
 pub use centres::{AllErased, NotMade as NoDossier, NotSwitched, SavedAll};
-pub use copies::{Held, NotCopied};
 pub use drafts::DraftStore;
 pub use files::Desk;
-pub use frozen::NotFrozen;
 pub use inviting::{Invited, NotInvited};
 pub use late::{AGAIN_AFTER, NotFetched};
 pub use network::{Came, Read, Watch, forget_network, network};
-pub use notice::{NotOpened, Notice};
 pub use viewed::Viewed;
 pub use watched::{Items, Watched};
 
@@ -69,7 +64,8 @@ use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::school::dossier::{self, Change, Dossier, Edit};
 use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::undo::{Step, Way};
-use autosave::Autosave;
+use crate::keeper::stores::Stores;
+use crate::keeper::{Keeper, notice};
 
 /// Key of the screen to come back to.
 const SCREEN_KEY: &str = "screen";
@@ -102,7 +98,7 @@ pub struct Session {
     /// The code of the link whose dossier, or whose trouble, is on the desk.
     unpacked: RwSignal<String>,
     undo: RwSignal<History>,
-    autosave: StoredValue<Autosave, LocalStorage>,
+    keeper: StoredValue<Keeper, LocalStorage>,
 }
 
 impl Deref for Session {
@@ -114,12 +110,22 @@ impl Deref for Session {
 }
 
 impl Session {
+    /// What keeps the work.
+    fn keeper(&self) -> Keeper {
+        self.keeper.with_value(Keeper::clone)
+    }
+
+    /// The stores that may be written.
+    fn stores(&self) -> Stores {
+        self.keeper.with_value(Keeper::stores)
+    }
+
     /// The session of a start. Follows the address bar and the theme for as long as the page lives.
     pub fn new(boot: Boot) -> Self {
         let (save_state, set_save_state) = signal(SaveState::Untouched);
         let notices = RwSignal::new(Vec::new());
-        let autosave = Autosave::new(boot.stores.clone(), set_save_state, notices);
-        autosave.start_from(&boot.found, &boot.start);
+        let keeper = Keeper::new(boot.stores.clone(), set_save_state, notices);
+        keeper.start_from(&boot.found, &boot.start);
         let keeps_nothing = save_state.get_untracked() == SaveState::Memory;
         let of_the_place = match device::frame() {
             _ if page::is_safe_start() => Some(Notice::SafeStart),
@@ -146,7 +152,7 @@ impl Session {
             unpacked: RwSignal::new(String::new()),
             notices,
             undo: RwSignal::new(boot.history),
-            autosave: StoredValue::new_local(autosave),
+            keeper: StoredValue::new_local(keeper),
         };
         session.register_document();
         session.write_before_leaving();
@@ -154,7 +160,7 @@ impl Session {
         if save_state.get_untracked() != SaveState::Memory {
             session.share_pen(boot.hold);
         }
-        session.level(Autosave::is_behind);
+        session.level(Keeper::is_behind);
         session.watch_database();
         session.await_database();
         session.ask_before_leaving();
@@ -164,7 +170,7 @@ impl Session {
             set_hash.set(location::hash());
             session.end_typing();
             session.follow_objective(&written);
-            session.level(Autosave::is_undurable);
+            session.level(Keeper::is_undurable);
             session.remember(route.get_untracked());
         });
         session.remember(route.get_untracked());
@@ -246,9 +252,7 @@ impl Session {
 
     /// Saves the texts that this notice is about as files, exactly as they were found.
     pub fn save_originals(&self, notice: Notice) {
-        let originals = self
-            .autosave
-            .with_value(|autosave| autosave.originals(notice));
+        let originals = self.keeper().originals(notice);
         for (key, text) in originals {
             // A browser that cannot make a file says so by itself; the text stays kept.
             let _ = files::save_original(&key, &text);
@@ -272,7 +276,7 @@ impl Session {
     }
 
     fn save(&self) {
-        self.autosave.with_value(Autosave::save);
+        self.keeper().save();
     }
 
     fn remember(&self, route: Option<Route>) {
@@ -281,8 +285,7 @@ impl Session {
         }
         if let Some(route) = route.filter(|route| !route.is_visit()) {
             let screen = route.screen().to_string();
-            self.autosave
-                .with_value(|autosave| autosave.save_setting(SCREEN_KEY, &screen));
+            self.keeper().save_setting(SCREEN_KEY, &screen);
         }
     }
 }

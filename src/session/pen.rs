@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::autosave::Autosave;
 use super::boot::{self, Hold};
-use super::history;
 use super::late::{self, Task};
-use super::notice;
 use super::{Notice, SaveState, Session};
 use crate::browser::channel::{Channel, tab_id};
 use crate::browser::locks::{Manner, Request};
 use crate::browser::{clock, page, task};
 use crate::domain::safekeeping::pen::{Action, Event, Means, Message, Pen, TabId, Word};
 use crate::domain::stored::choose;
+use crate::keeper::Keeper;
+use crate::keeper::notice;
+use crate::keeper::{history, stores};
 
 /// How long the tab that has the pen may take to hand it over, in milliseconds: it may be asleep.
 const PATIENCE: i32 = 1_500;
@@ -66,8 +66,7 @@ impl Session {
 
     /// Goes on in this tab: asks the one that has the pen for it.
     pub fn take_pen(&self) {
-        self.autosave
-            .with_value(|autosave| autosave.pen(Event::Wanted));
+        self.keeper().pen(Event::Wanted);
     }
 
     /// Whether another tab has the pen: here one reads.
@@ -79,20 +78,20 @@ impl Session {
     /// of this page is not kept yet, or what was read `is_stale` already. What was erased in another tab is shown no longer,
     /// whatever this page has to keep of it.
     pub(super) async fn read_again(self, is_stale: impl Fn() -> bool) {
-        let stores = self.autosave.with_value(|autosave| autosave.stores());
-        let found = boot::read(&stores).await;
+        let stores = self.keeper().stores();
+        let found = stores::read(&stores).await;
         let kept = history::read(&stores).await;
         if is_stale() {
             return;
         }
-        let known = self.autosave.with_value(Autosave::erasure);
+        let known = self.keeper().erasure();
         if found.erasure.is_after(known) {
             self.forget(found.erasure);
         }
         let start = choose(&found.copies);
-        self.autosave.with_value(|autosave| {
-            if autosave.is_news(&start) {
-                autosave.go_on_from(&found.copies, &start);
+        self.keeper.with_value(|keeper| {
+            if keeper.is_news(&start) {
+                keeper.go_on_from(&found.copies, &start);
                 self.undo.set(boot::undo(kept, &start));
                 self.dossier.set(start.restored.dossier);
                 // The other tab counted its edits, or saved a file.
@@ -107,9 +106,7 @@ impl Desk {
     fn listen(self: &Rc<Self>, means: Means) {
         let desk = self.clone();
         let pen: Rc<dyn Fn(Event)> = Rc::new(move |event| desk.react(event));
-        self.session
-            .autosave
-            .with_value(|autosave| autosave.tell_pen(pen.clone()));
+        self.session.keeper().tell_pen(pen.clone());
         let heard = pen.clone();
         let channel = Channel::open(move |text| {
             if let Some(message) = Message::read(&text) {
@@ -172,10 +169,7 @@ impl Desk {
                 }
             }
             Action::Reload => task::spawn(self.clone().reload()),
-            Action::Flush => self
-                .session
-                .autosave
-                .with_value(|autosave| autosave.flush()),
+            Action::Flush => self.session.keeper().flush(),
             Action::Patience(question) => {
                 let desk = self.clone();
                 page::after(PATIENCE, move || desk.react(Event::Unanswered(question)));
@@ -220,24 +214,22 @@ impl Desk {
             // What is still on its way was made before what was read: it must not go above that.
             if self.must_leap.get() && !self.has_unsaved() {
                 self.must_leap.set(false);
-                self.session.autosave.with_value(Autosave::leap);
+                self.session.keeper().leap();
             }
             self.set_elsewhere(false);
             // The tab that had the pen before may have failed to write.
             if self.must_level.replace(false) {
-                self.session.level(Autosave::is_behind);
+                self.session.level(Keeper::is_behind);
             }
         }
     }
 
     fn has_unsaved(&self) -> bool {
-        let autosave = self.session.autosave;
-        autosave.with_value(Autosave::has_unsaved)
+        let keeper = self.session.keeper;
+        keeper.with_value(Keeper::has_unsaved)
     }
 
     fn set_elsewhere(&self, is_elsewhere: bool) {
-        self.session
-            .autosave
-            .with_value(|autosave| autosave.set_elsewhere(is_elsewhere));
+        self.session.keeper().set_elsewhere(is_elsewhere);
     }
 }

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::autosave::Autosave;
 use super::{Notice, Session, notice};
 use crate::browser::device::{self, Frame};
 use crate::browser::{clock, location, page, task};
@@ -112,21 +111,19 @@ impl Session {
     /// Has what waits to be painted written as soon as the page may be about to go.
     pub(super) fn write_before_leaving(self) {
         for event in ["visibilitychange", "pagehide", "beforeunload"] {
-            let write = move || self.autosave.with_value(Autosave::write_now);
+            let write = move || self.keeper().write_now();
             page::on_window(event, Box::new(write));
         }
     }
 
     /// Has the browser ask before the page is left with work that is kept nowhere.
     pub(super) fn ask_before_leaving(self) {
-        page::ask_before_leaving(move || {
-            self.autosave.with_value(Autosave::is_unsafe) && !self.holds_nothing()
-        });
+        page::ask_before_leaving(move || self.keeper().is_unsafe() && !self.holds_nothing());
     }
 
     /// Number of the last revision that was kept.
     pub fn revision(&self) -> u64 {
-        self.autosave.with_value(|autosave| autosave.revision())
+        self.keeper().revision()
     }
 
     /// Whether the work is saved in localStorage and in the database.
@@ -159,7 +156,6 @@ impl Session {
     }
 
     pub(super) fn save_setting(&self, key: &str, value: &str) {
-        self.autosave
-            .with_value(|autosave| autosave.save_setting(key, value));
+        self.keeper().save_setting(key, value);
     }
 }

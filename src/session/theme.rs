@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::autosave::Autosave;
 use super::{Session, Viewed};
 use crate::browser::{page, storage::LocalStorage};
 use crate::domain::charts::radar::{AxisNames, ChartLook, Motion};
@@ -58,7 +57,7 @@ impl Session {
     /// Changes between the light and the dark theme.
     pub fn toggle_theme(&self) {
         self.theme.update(Theme::toggle);
-        if let Some(local) = self.autosave.with_value(Autosave::local) {
+        if let Some(local) = self.keeper().local() {
             // Losing it costs nothing.
             let name = self.theme.get_untracked().name();
             let _ = local.of(World::FIRST).write(KEY, name);

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::Session;
-use super::frozen::{Clean, NotFrozen, Texts};
 use crate::browser::{clock, task};
 use crate::domain::date::Day;
 use crate::domain::formats::document::Restored;
@@ -15,6 +14,7 @@ use crate::domain::safekeeping::frozen::SNAPSHOT;
 use crate::domain::school::dossier::Change;
 use crate::domain::school::questionnaire::ItemId;
 use crate::domain::school::timeline::{Head, Review, Snapshot, SnapshotId, in_order};
+use crate::keeper::frozen::{Clean, NotFrozen, Texts};
 
 impl Session {
     /// What a list shows of the positionings that this device keeps, the latest day first. What cannot be read stays where it

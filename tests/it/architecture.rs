@@ -5,11 +5,16 @@ use std::path::{Path, PathBuf};
 
 /// What only the browser's room may name.
 const MACHINE: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
-/// Adapters that screens must not call: what is on the device is the session's.
-const STORES: &[&str] = &["browser::storage", "browser::database", "browser::location"];
+/// Adapters that screens must not call, nor what keeps the work: what is on the device is the session's.
+const STORES: &[&str] = &[
+    "browser::storage",
+    "browser::database",
+    "browser::location",
+    "crate::keeper",
+];
 
 /// Room (a path under `src`), and the words that its code must not name.
-const FENCES: [(&str, &[&[&str]]); 31] = [
+const FENCES: [(&str, &[&[&str]]); 32] = [
     ("domain", &[MACHINE, ABOVE_DOMAIN]),
     (
         "domain/school",
@@ -50,6 +55,7 @@ const FENCES: [(&str, &[&[&str]]); 31] = [
             "web_sys",
             "gloo",
             "numea::browser",
+            "numea::keeper",
             "numea::session",
             "numea::ui",
             "numea::words",
@@ -57,7 +63,28 @@ const FENCES: [(&str, &[&[&str]]); 31] = [
     ),
     (
         "browser",
-        &[&["leptos", "crate::session", "crate::ui", "crate::words"]],
+        &[&[
+            "leptos",
+            "crate::keeper",
+            "crate::session",
+            "crate::ui",
+            "crate::words",
+        ]],
+    ),
+    // It keeps texts, and knows neither what a school answers nor what is shown.
+    (
+        "keeper",
+        &[
+            MACHINE,
+            &[
+                "domain::school",
+                "domain::route",
+                "crate::session",
+                "crate::ui",
+                "crate::words",
+                "view!",
+            ],
+        ],
     ),
     (
         "session",
@@ -97,7 +124,7 @@ const FENCES: [(&str, &[&[&str]]); 31] = [
     // What is read cannot be changed, saved or erased by whoever reads it.
     (
         "session/viewed.rs",
-        &[&["Change", "apply", "autosave", "Autosave", "undo", "History"]],
+        &[&["Change", "apply", "keeper", "Keeper", "undo", "History"]],
     ),
     ("session/papers.rs", READERS),
     ("ui/frame/announcer.rs", READERS),
@@ -126,6 +153,7 @@ const MACHINE_OF_THE_KIT: &[&str] = &["web_sys", "js_sys"];
 const ABOVE_DOMAIN: &[&str] = &[
     "leptos",
     "crate::browser",
+    "crate::keeper",
     "crate::session",
     "crate::ui",
     "crate::words",

@@ -12,9 +12,8 @@ use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::pen::{Message, Word};
 use crate::domain::school::library::{Library, State};
 use crate::domain::world::{DossierId, World};
+use crate::keeper::stores::{self, empty_local, highest, in_database, in_local};
 use crate::session::Session;
-use crate::session::boot;
-use crate::session::erase::{empty_local, highest, in_database, in_local};
 
 /// What became of erasing everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +93,7 @@ impl Session {
             return None;
         }
         let stores = self.stores_of(id).await;
-        let slots = boot::look(&stores).await;
+        let slots = stores::look(&stores).await;
         let before = slots[0].1.newest(slots[1].1);
         let texts = [
             stores.local.map(in_local).unwrap_or_default(),

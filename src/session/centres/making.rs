@@ -17,8 +17,8 @@ use crate::domain::school::identity::Identity;
 use crate::domain::school::library::{Entry, Library, Listed};
 use crate::domain::school::timeline::Snapshot;
 use crate::domain::world::{DossierId, World};
+use crate::keeper::frozen::Texts;
 use crate::session::Session;
-use crate::session::frozen::Texts;
 
 /// Why no dossier was made, or the list was not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

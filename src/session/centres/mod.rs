@@ -14,8 +14,6 @@ pub use making::NotMade;
 use leptos::prelude::*;
 
 use super::Session;
-use super::erase::in_local;
-use super::frozen::Texts;
 use crate::browser::database::Database;
 use crate::browser::storage::LocalStorage;
 use crate::browser::{clock, location, page, task, world};
@@ -26,6 +24,8 @@ use crate::domain::route::{CentresScreen, Route};
 use crate::domain::school::dossier::Dossier;
 use crate::domain::school::library::{Entry, Kind, Library, Listed, State};
 use crate::domain::world::{DossierId, World};
+use crate::keeper::frozen::Texts;
+use crate::keeper::stores::in_local;
 
 /// How often, and how many times, it is asked whether everything is written before another dossier is opened: in milliseconds.
 const WAITING: (i32, u16) = (50, 300);
@@ -179,8 +179,8 @@ impl Session {
     }
 
     async fn save_what_waits(self) -> Result<(), NotSwitched> {
-        let is_waiting = || self.autosave.with_value(super::Autosave::has_unsaved);
-        self.autosave.with_value(super::Autosave::write_now);
+        let is_waiting = || self.keeper.with_value(super::Keeper::has_unsaved);
+        self.keeper.with_value(super::Keeper::write_now);
         let (pause, times) = WAITING;
         for _ in 0..times {
             if !is_waiting() {
@@ -188,7 +188,7 @@ impl Session {
             }
             task::pause(pause).await;
         }
-        let is_unsafe = self.autosave.with_value(super::Autosave::is_unsafe);
+        let is_unsafe = self.keeper.with_value(super::Keeper::is_unsafe);
         if is_waiting() || is_unsafe && !self.holds_nothing() {
             return Err(NotSwitched::Unwritten);
         }

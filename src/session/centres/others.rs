@@ -10,9 +10,9 @@ use crate::domain::school::dossier::Dossier;
 use crate::domain::school::positioning::Positioning;
 use crate::domain::stored::choose;
 use crate::domain::world::{DossierId, World};
+use crate::keeper::frozen::Texts;
+use crate::keeper::stores::{self, Stores};
 use crate::session::Session;
-use crate::session::boot::{self, Stores};
-use crate::session::frozen::Texts;
 
 impl Session {
     /// What a dossier of this browser holds: that of this page as it is shown, another as it was last written; none where nothing
@@ -72,7 +72,7 @@ impl Session {
 
     /// The newest of what these stores hold, and whether each is rid of what was erased.
     async fn peek(self, stores: &Stores) -> (Option<Restored>, [bool; 2]) {
-        let mut slots = boot::look(stores).await;
+        let mut slots = stores::look(stores).await;
         let erasure = slots[0].1.newest(slots[1].1);
         let mut is_clean = [true; 2];
         for ((kept, mark), is_clean) in slots.iter_mut().zip(&mut is_clean) {

@@ -37,6 +37,13 @@ pub struct Restored {
     pub left_out: Vec<String>,
 }
 
+impl Restored {
+    /// The dossier, where all of it could be read.
+    pub fn whole(&self) -> Option<&Dossier> {
+        self.left_out.is_empty().then_some(&self.dossier)
+    }
+}
+
 /// Writes a dossier in the newest version, whole: what is to stay on the device was taken out before.
 pub fn write_document(dossier: &Dossier) -> String {
     v1::write(dossier)

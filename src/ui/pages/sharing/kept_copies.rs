@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use crate::browser::{page, task};
+use crate::domain::formats::document::Restored;
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::session::{Held, Session, StoredCopy};
 use crate::ui::kit::button;
@@ -82,7 +83,8 @@ impl Row {
         let held = self.session.read_copy(&self.copy).await;
         match &held {
             Some(held) => {
-                let binned = held.whole().map_or(0, |dossier| dossier.plan.bin().len());
+                let whole = held.restored.as_ref().and_then(Restored::whole);
+                let binned = whole.map_or(0, |dossier| dossier.plan.bin().len());
                 let _ = self.binned.try_set(binned);
             }
             None => self.say(fr::files::NOT_GIVEN),

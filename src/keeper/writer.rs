@@ -1,13 +1,13 @@
-//! The memory of [`super::autosave`]: what this page knows of the stores, and how each is written without
+//! The memory of [`super::keeper`]: what this page knows of the stores, and how each is written without
 //! losing what it holds.
 
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::boot::Stores;
 use super::fence::Attempt;
 use super::notice::{self, Notice};
+use super::stores::Stores;
 use crate::browser::clock;
 use crate::browser::database::Database;
 use crate::domain::date::Moment;

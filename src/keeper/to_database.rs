@@ -1,13 +1,13 @@
-//! What autosave writes to IndexedDB, one transaction after the other, until nothing waits.
+//! What keeper writes to IndexedDB, one transaction after the other, until nothing waits.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::autosave::Autosave;
+use super::Keeper;
 use crate::browser::database::{Database, Slots};
 use crate::domain::safekeeping::pen::Event;
 
-impl Autosave {
+impl Keeper {
     /// Writes what waits to the database until nothing does: one transaction at a time, and only
     /// the newest revision.
     pub(super) async fn write_waiting(self) {

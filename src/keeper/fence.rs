@@ -1,10 +1,10 @@
 //! What a write asks in its own transaction: whether another tab has had the pen since, or erased all, while this page's
 //! thread stood still. Then the text becomes a dated copy, or nothing at all.
 
-use super::autosave::Autosave;
-use super::boot::Found;
+use super::Keeper;
 use super::history;
 use super::notice::{self, Notice};
+use super::stores::Found;
 use super::writer::Writer;
 use crate::browser::clock;
 use crate::browser::database::Slots;
@@ -141,7 +141,7 @@ impl Writer {
     }
 }
 
-impl Autosave {
+impl Keeper {
     /// Goes on from what the start found.
     pub fn start_from(&self, found: &Found, start: &Start) {
         self.go_on_from(&found.copies, start);

@@ -2,13 +2,24 @@
 //! is said only after the second, which alone survives a killed browser. What a store holds is looked at
 //! before it is written: a version that this page never saw is first kept as a dated copy.
 
+pub mod copies;
+mod fence;
+pub mod frozen;
+pub mod history;
+mod level;
+pub mod notice;
+pub mod stores;
+mod to_database;
+mod writer;
+
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::boot::Stores;
-use super::notice::{self, Notice};
-use super::writer::Writer;
+use notice::Notice;
+use stores::Stores;
+use writer::Writer;
+
 use crate::browser::{clock, page, task};
 use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::pen::Event;
@@ -19,9 +30,9 @@ use crate::domain::stored::{Seen, Start};
 
 /// The writer of the two copies.
 #[derive(Clone)]
-pub struct Autosave(pub(super) Rc<RefCell<Writer>>);
+pub struct Keeper(Rc<RefCell<Writer>>);
 
-impl Autosave {
+impl Keeper {
     /// A writer that goes on from what the start found.
     pub fn new(
         stores: Stores,
@@ -144,8 +155,8 @@ impl Autosave {
         writer.say(SaveState::Saving);
         drop(writer);
         if !is_waiting {
-            let autosave = self.clone();
-            page::after_paint(Rc::new(move || autosave.write_now()));
+            let keeper = self.clone();
+            page::after_paint(Rc::new(move || keeper.write_now()));
         }
     }
 
