@@ -10,7 +10,7 @@ use crate::ui::frame::{announcer, centre_menu, helpers, notices, paper_head};
 use crate::ui::kit::view::View;
 use crate::ui::pages;
 use crate::ui::pages::home;
-use crate::ui::pages::survey::{adapted, reminder};
+use crate::ui::pages::survey::{adapted, left_to_answer, reminder};
 use crate::ui::shared::item_tools;
 use crate::words::fr;
 
@@ -105,6 +105,7 @@ fn after(session: Session, piece: Piece) -> Result<View, NotFetched> {
         Piece::PaperFoot => paper_head::paper_foot(session),
         Piece::Receiving => home::receiving_cards(session),
         Piece::Saving => reminder::saving(session),
+        Piece::Left => left_to_answer::left_to_answer(session),
         Piece::Adapted(Adapted::Note) => adapted::note(session.own()),
         Piece::Adapted(Adapted::Figures) => adapted::local_figures(session.own()),
         Piece::Helpers => helpers::helpers(session),

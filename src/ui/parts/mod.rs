@@ -53,6 +53,7 @@ enum Piece {
     PaperFoot,
     Receiving,
     Saving,
+    Left,
     Adapted(Adapted),
     Helpers,
     Announcer(StoredValue<Positioning>),
@@ -147,6 +148,11 @@ pub fn saving(session: Session) -> View {
     later(session, Piece::Saving)
 }
 
+/// The items left to answer, at the end of the questionnaire.
+pub fn left_to_answer(session: Session) -> View {
+    later(session, Piece::Left)
+}
+
 /// What is shown of a questionnaire that the school adapted.
 #[derive(Clone, Copy, Debug)]
 pub enum Adapted {
@@ -190,6 +196,7 @@ impl Piece {
             | Self::PaperFoot
             | Self::Receiving
             | Self::Saving
+            | Self::Left
             | Self::Adapted(_)
             | Self::Helpers
             | Self::Announcer(_) => Part::After,
@@ -234,6 +241,7 @@ fn waiting(piece: Piece) -> View {
         | Piece::PaperHead
         | Piece::PaperFoot
         | Piece::Saving
+        | Piece::Left
         | Piece::Adapted(_)
         | Piece::Helpers
         | Piece::Centres

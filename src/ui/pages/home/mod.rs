@@ -89,14 +89,14 @@ fn received(session: Session) -> View {
 
 /// The cards of the way in.
 pub fn receiving_cards(session: Session) -> View {
-    let other = el("p")
-        .child("Le questionnaire de votre région, ou le vôtre\u{202f}? ")
-        .child(
-            el("a")
-                .attr("href", &Route::Team(TeamScreen::Adapting).to_string())
-                .child("Répondre à un autre questionnaire, ou adapter celui-ci"),
-        );
-    View::all([receiving(session), opening(session), other.view()])
+    let other = el("a")
+        .attr("href", &Route::Team(TeamScreen::Adapting).to_string())
+        .child("Répondre à un autre questionnaire, ou adapter celui-ci");
+    View::all([
+        receiving(session),
+        opening(session),
+        el("p").child(other).view(),
+    ])
 }
 
 fn section(id: &'static str, title: &str) -> Element {

@@ -2,7 +2,7 @@
 
 pub mod adapted;
 mod field_nav;
-mod left_to_answer;
+pub mod left_to_answer;
 mod live_figures;
 pub mod reminder;
 
@@ -23,7 +23,6 @@ use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::print_button::print_button;
 use crate::words::fr;
 use field_nav::{field_nav, place_of};
-use left_to_answer::left_to_answer;
 use live_figures::live_figures;
 use reminder::reminder;
 
@@ -191,7 +190,7 @@ fn next_steps(session: Session, field: &ActionField) -> View {
         .child("Imprimer le questionnaire vierge");
     el_class("nav", "survey__next")
         .attr("aria-label", "Suite du questionnaire")
-        .child(next.is_none().then(|| left_to_answer(session)))
+        .child(next.is_none().then(|| parts::left_to_answer(session)))
         .child(back)
         .child(forward)
         .child(print_button("Imprimer ce champ").attr("data-kind", "quiet"))
