@@ -20,8 +20,7 @@ use crate::ui::kit::view::{View, dynamic, el, el_class};
 /// A part that comes later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Tools under an item, shortcuts, rare messages, what only paper shows: wanted on most visits, so fetched just after
-    /// the start.
+    /// Tools under an item, shortcuts, rare messages, what only paper shows: most visits want it just after the start.
     After,
     /// The positioning: one's own, or received.
     Results,
@@ -75,8 +74,7 @@ pub fn start() {
     PROGRESS.with(|cell| *cell.get_or_init(|| ALL.map(|_| RwSignal::new(at_first))));
 }
 
-/// Fetches what was not asked for yet, once the page is at rest: it then works without a network too. Where the person
-/// saves data, only what most visits want.
+/// Fetches the rest, once the page is at rest: it then works without a network too. On a saver of data, the likeliest only.
 pub fn fetch_when_idle() {
     task::spawn(async {
         for part in ALL {

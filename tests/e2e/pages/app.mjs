@@ -32,6 +32,7 @@ export class App {
     await expect(this.page.locator("html[data-ready]")).toBeAttached({ timeout: 15_000 });
     // Shortcuts and what else comes just after the start: a person is never as quick as a test.
     await expect(this.page.locator(".dropping")).toBeAttached({ timeout: 15_000 });
+    await this.page.evaluate(wholeScreen);
   }
 
   /** Goes to a screen by the main menu. */
@@ -57,5 +58,16 @@ export class App {
     await this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
     await expect(this.saveState).toHaveAttribute("data-save-state", "saved");
     await expect(this.saveState).toHaveText(/^Enregistré à\s\d{1,2}\sh\s\d{2}$/);
+  }
+}
+
+/** Waits for what a long screen makes after its first paint, piece by piece: until no element came for three frames. */
+async function wholeScreen() {
+  if (!/^#\/(questionnaire|objectifs)/.test(location.hash)) return;
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  for (let still = 0, before = 0; still < 3; await frame()) {
+    const now = document.querySelectorAll("main *").length;
+    still = now === before ? still + 1 : 0;
+    before = now;
   }
 }
