@@ -36,7 +36,7 @@ test("it holds the page, how to install it, examples, licences and the way back"
   ];
   expect(Object.keys(files)).toEqual([...page, ...others].sort());
   expect(text("retrait/sw.js")).toContain("unregister");
-  expect(Object.keys(JSON.parse(text("site.exemple.json"))).length).toBe(6);
+  expect(Object.keys(JSON.parse(text("site.exemple.json"))).length).toBe(7);
 });
 
 test("its sums agree, and cover every other file", () => {

@@ -61,6 +61,11 @@ impl Kept {
             .with(|kept| read(kept.as_deref().unwrap_or_default()))
     }
 
+    /// Whether the screen is gone, and all that is noted here with it.
+    pub fn is_gone(self) -> bool {
+        self.heads.try_with_untracked(|_| ()).is_none()
+    }
+
     /// Shows these. The screen may be gone by now.
     pub fn show(self, heads: Vec<Head>) {
         let _ = self.heads.try_set(Some(heads));
@@ -100,6 +105,9 @@ impl Kept {
 
     /// Reads those whole that were not yet, one by one while the page rests, for their figures.
     pub async fn count(self, session: Session) {
+        if self.is_gone() {
+            return;
+        }
         let missing = || {
             let is_missing = |head: &&Head| self.known(head.id).is_none();
             let ids = |all: &[Head]| all.iter().filter(is_missing).map(|head| head.id).collect();

@@ -121,11 +121,14 @@ impl Compared {
     pub async fn read(self, wanted: [String; 2]) {
         let mut pair = Vec::new();
         for id in &wanted {
+            if self.kept.is_gone() {
+                return;
+            }
             if let Some(side) = self.side(id).await {
                 pair.push(side);
             }
         }
-        let is_current = || untrack(|| self.standing() == wanted);
+        let is_current = || !self.kept.is_gone() && untrack(|| self.standing() == wanted);
         if let Ok(pair) = <[Side; 2]>::try_from(pair)
             && is_current()
         {
