@@ -1,6 +1,7 @@
 //! Where a person is in a piece of the page: what is unfolded, what has the focus. Read before the piece is
 //! made anew, and given back to what replaces it.
 
+use js_sys::JsString;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
@@ -11,6 +12,8 @@ use super::js;
 const FOCUSABLE: &str = "a[href], button, input, select, textarea, summary, [tabindex]";
 /// Attributes that tell such elements apart, beside `data-…`.
 const TELLING: [&str; 4] = ["id", "href", "name", "type"];
+/// How much of what an element says tells it apart, in characters.
+const SAID: u32 = 200;
 
 /// What a person did to a piece of the page that no signal knows.
 #[derive(Clone, Debug, Default)]
@@ -225,7 +228,9 @@ fn look(element: &Element) -> String {
     look
 }
 
+/// What it says at its beginning: the screen itself can have the focus, and holds a megabyte of words where a plan is long.
 fn text(element: &Element) -> String {
-    let text = element.text_content().unwrap_or_default();
+    let whole = js::get(element, "textContent").dyn_into::<JsString>();
+    let text = whole.map_or_else(|_| String::new(), |text| text.substring(0, SAID).into());
     text.chars().filter(|one| !one.is_ascii_digit()).collect()
 }

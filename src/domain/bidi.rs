@@ -5,6 +5,10 @@
 pub fn closed(text: &str) -> String {
     const POP_EMBEDDING: char = '\u{202c}';
     const POP_ISOLATE: char = '\u{2069}';
+    // All of these signs begin with this byte: a plan holds a megabyte of text without any.
+    if !text.bytes().any(|byte| byte == 0xe2) {
+        return text.to_owned();
+    }
     let mut open = Vec::new();
     for char in text.chars() {
         match char {
@@ -21,7 +25,9 @@ pub fn closed(text: &str) -> String {
             _ => {}
         }
     }
-    text.chars().chain(open.into_iter().rev()).collect()
+    let mut text = text.to_owned();
+    text.extend(open.into_iter().rev());
+    text
 }
 
 #[cfg(test)]

@@ -53,6 +53,27 @@ impl Clean {
         keys
     }
 
+    /// The texts whose keys start so.
+    pub async fn texts(&self, start: &str) -> Texts {
+        let mut texts = match &self.database {
+            Some(database) => database.texts(start).await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        texts.extend(self.outside(start));
+        texts
+    }
+
+    /// The beginning and the end of each of these texts, with its key.
+    pub async fn ends(&self, start: &str, size: u32) -> Vec<(String, [String; 2])> {
+        let mut ends = match &self.database {
+            Some(database) => database.ends(start, size).await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        let whole = self.outside(start).into_iter();
+        ends.extend(whole.map(|(key, text)| (key, [text.clone(), text])));
+        ends
+    }
+
     /// The texts whose keys start so that are in no database.
     fn outside(&self, start: &str) -> Texts {
         let mut texts = Texts::new();
@@ -69,34 +90,7 @@ impl Clean {
 }
 
 impl Keeper {
-    /// The texts whose keys start so. What was erased is not among them.
-    pub async fn frozen(&self, start: &'static str) -> Texts {
-        let clean = self.clean().await;
-        let mut texts = match &clean.database {
-            Some(database) => database.texts(start).await.unwrap_or_default(),
-            None => Vec::new(),
-        };
-        texts.extend(clean.outside(start));
-        texts
-    }
-
-    /// The beginning and the end of each of these texts, with its key.
-    pub async fn frozen_ends(&self, start: &'static str, size: u32) -> Vec<(String, [String; 2])> {
-        let clean = self.clean().await;
-        let mut ends = match &clean.database {
-            Some(database) => database.ends(start, size).await.unwrap_or_default(),
-            None => Vec::new(),
-        };
-        let whole = clean.outside(start);
-        ends.extend(
-            whole
-                .into_iter()
-                .map(|(key, text)| (key, [text.clone(), text])),
-        );
-        ends
-    }
-
-    /// Where texts can be read one by one: the stores that are rid of what was erased.
+    /// The stores that are rid of what was erased.
     pub async fn clean(&self) -> Clean {
         let stores = self.stores();
         let [is_local_clean, is_database_clean] = stores::read(&stores).await.is_clean;

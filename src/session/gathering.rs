@@ -28,7 +28,7 @@ const NEWS: &str = "answers";
 impl Session {
     /// The answers that this device keeps. What cannot be read stays where it is.
     pub async fn gathered(self) -> Gathered {
-        let texts = self.frozen(CONTRIBUTION).await;
+        let texts = self.keeper().clean().await.texts(CONTRIBUTION).await;
         let codes = texts.iter().map(|(_, code)| code);
         let read = codes.filter_map(|code| read_contribution(code, self.questionnaire).ok());
         read.collect()
@@ -36,7 +36,7 @@ impl Session {
 
     /// How many answers this device keeps that answer another questionnaire than the one that is asked now.
     pub async fn gathered_elsewhere(self) -> usize {
-        let texts = self.frozen(CONTRIBUTION).await;
+        let texts = self.keeper().clean().await.texts(CONTRIBUTION).await;
         let others = texts.iter().filter(|(_, code)| {
             matches!(
                 read_contribution(code, self.questionnaire),

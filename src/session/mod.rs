@@ -9,7 +9,6 @@ mod copies;
 mod drafts;
 mod erase;
 mod files;
-mod frozen;
 mod gathering;
 mod history;
 mod importing;

@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::{Notice, Session, notice};
+use super::{Notice, Session, notice, timeline};
 use crate::browser::device::{self, Frame};
 use crate::browser::{clock, location, page, task};
 use crate::domain::date::Moment;
 use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::school::dossier::Dossier;
+use crate::keeper::frozen::{NotFrozen, Texts};
 
 /// Key of the moment when a file was last saved.
 const SAVED_KEY: &str = "file-saved";
@@ -29,6 +30,18 @@ pub struct Visit {
 }
 
 impl Session {
+    /// Keeps texts that are written once, each under its key, and deletes those of other keys.
+    ///
+    /// # Errors
+    /// Where another tab has the pen, which is then said, or no store takes it.
+    pub(super) async fn freeze(self, texts: Texts, gone: Vec<String>) -> Result<(), NotFrozen> {
+        if self.is_refused() {
+            return Err(NotFrozen::Elsewhere);
+        }
+        timeline::forget(texts.iter().map(|(key, _)| key).chain(&gone));
+        self.keeper().freeze(texts, gone).await
+    }
+
     /// Puts what earlier visits know on the desk.
     pub(super) fn recall_unsaved(&self) {
         let setting = |key: &str| self.setting(key);

@@ -1,6 +1,8 @@
 //! « Évolution »: positionings taken at a date. Each is a text of its own, written once.
 
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::sync::Arc;
 
 use super::Session;
 use crate::browser::{clock, task};
@@ -18,57 +20,57 @@ use crate::keeper::frozen::{Clean, NotFrozen, Texts};
 
 impl Session {
     /// What a list shows of the positionings that this device keeps, the latest day first. What cannot be read stays where it
-    /// is. Their dossiers are not read: thirty of them take half a second.
+    /// is. Of their dossiers only that of the latest is read, which is compared first: thirty of them take half a second.
     pub async fn snapshots(self) -> Vec<Head> {
-        let mut heads = Vec::new();
-        let mut others = Vec::new();
-        for (key, [start, end]) in self.frozen_ends(SNAPSHOT, ENDS).await {
-            match head_of_ends([&start, &end]) {
-                Some(head) => heads.push(head),
-                None => others.push(key),
-            }
+        let clean = self.keeper().clean().await;
+        let heads = heads(&clean).await;
+        if let Some(latest) = heads.first() {
+            to_compare(&clean, latest.id).await;
         }
-        if !others.is_empty() {
-            let clean = self.clean().await;
-            for key in others {
-                let text = clean.text(&key).await.unwrap_or_default();
-                heads.extend(read_head(&text));
-            }
-        }
-        in_order(heads)
+        heads
     }
 
-    /// Reads the positionings of these ids whole, one after the other, each when the page has nothing else to do; as long as
-    /// `take` wants more. One that cannot be read is none.
+    /// As much as comparing needs of the positionings of these ids, one after the other, each when the page has nothing else to
+    /// do, or at once where it was read before; as long as `take` wants more. One that cannot be read is none.
     pub async fn read_snapshots(
         self,
         ids: Vec<SnapshotId>,
-        mut take: impl FnMut(SnapshotId, Option<Snapshot>) -> bool,
+        mut take: impl FnMut(SnapshotId, Option<Arc<Snapshot>>) -> bool,
     ) {
-        let clean = self.clean().await;
+        let clean = self.keeper().clean().await;
         for id in ids {
-            task::idle().await;
-            if !take(id, whole(&clean, id).await) {
+            if in_hand(id).is_none() {
+                task::idle().await;
+            }
+            if !take(id, to_compare(&clean, id).await) {
                 return;
             }
         }
     }
 
+    /// As much as comparing needs of one positioning; none where it cannot be read.
+    pub async fn snapshot_to_compare(self, id: SnapshotId) -> Option<Arc<Snapshot>> {
+        match in_hand(id) {
+            Some(known) => Some(known),
+            None => to_compare(&self.keeper().clean().await, id).await,
+        }
+    }
+
     /// Reads one positioning whole; none where it cannot be read.
     pub async fn snapshot(self, id: SnapshotId) -> Option<Snapshot> {
-        whole(&self.clean().await, id).await
+        whole(&self.keeper().clean().await, id).await
     }
 
     /// The positionings as they are kept, what was taken last first.
     pub(super) async fn snapshot_texts(self) -> Vec<String> {
-        let mut texts = self.frozen(SNAPSHOT).await;
+        let mut texts = self.keeper().clean().await.texts(SNAPSHOT).await;
         texts.reverse();
         texts.into_iter().map(|(_, text)| text).collect()
     }
 
     /// The ids that are given, also to what cannot be read.
     pub(super) async fn snapshot_ids(self) -> Vec<SnapshotId> {
-        let keys = self.clean().await.keys(SNAPSHOT).await.into_iter();
+        let keys = self.keeper().clean().await.keys(SNAPSHOT).await.into_iter();
         keys.filter_map(|key| key.strip_prefix(SNAPSHOT)?.parse().ok())
             .collect()
     }
@@ -155,6 +157,66 @@ impl Session {
         };
         self.open(Origin::Taken(*day, name.clone()), restored, Vec::new());
     }
+}
+
+/// What was read of the positionings in this visit: they never change.
+#[derive(Default)]
+struct Known {
+    heads: Vec<(String, Head)>,
+    to_compare: Vec<Arc<Snapshot>>,
+}
+
+thread_local! {
+    static KNOWN: RefCell<Known> = RefCell::default();
+}
+
+/// What is under these keys is not what was read there.
+pub(super) fn forget<'a>(keys: impl Iterator<Item = &'a String>) {
+    KNOWN.with_borrow_mut(|known| {
+        for key in keys {
+            known.heads.retain(|(other, _)| other != key);
+            known.to_compare.retain(|one| key_of(one.id) != *key);
+        }
+    });
+}
+
+fn in_hand(id: SnapshotId) -> Option<Arc<Snapshot>> {
+    KNOWN.with_borrow(|known| {
+        let mut known = known.to_compare.iter();
+        known.find(|one| one.id == id).cloned()
+    })
+}
+
+async fn to_compare(clean: &Clean, id: SnapshotId) -> Option<Arc<Snapshot>> {
+    if let Some(known) = in_hand(id) {
+        return Some(known);
+    }
+    let read = Arc::new(whole(clean, id).await?.to_compare());
+    KNOWN.with_borrow_mut(|known| known.to_compare.push(read.clone()));
+    Some(read)
+}
+
+/// The heads of all that are kept, in order. Their texts are asked for only where one is not known yet.
+async fn heads(clean: &Clean) -> Vec<Head> {
+    let known = KNOWN.with_borrow(|known| known.heads.clone());
+    if !known.is_empty() {
+        let keys = clean.keys(SNAPSHOT).await;
+        let of_key = |key: &String| known.iter().find(|(other, _)| other == key);
+        let found: Option<Vec<_>> = keys.iter().map(of_key).collect();
+        if let Some(found) = found {
+            return in_order(found.into_iter().map(|(_, head)| head.clone()));
+        }
+    }
+    let mut heads = Vec::new();
+    for (key, [start, end]) in clean.ends(SNAPSHOT, ENDS).await {
+        let head = match head_of_ends([&start, &end]) {
+            Some(head) => Some(head),
+            None => read_head(&clean.text(&key).await.unwrap_or_default()).ok(),
+        };
+        heads.extend(head.map(|head| (key, head)));
+    }
+    KNOWN.with_borrow_mut(|known| known.heads.clone_from(&heads));
+    in_order(heads.into_iter().map(|(_, head)| head))
 }
 
 async fn whole(clean: &Clean, id: SnapshotId) -> Option<Snapshot> {

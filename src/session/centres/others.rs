@@ -37,7 +37,7 @@ impl Session {
     /// What [`Session::dossier_of`] gives, blank where nothing is written, and the texts of its positionings, what was taken last first.
     pub(super) async fn whole_of(self, id: DossierId) -> (Dossier, Texts) {
         if id == world::present() {
-            let mut texts = self.frozen(SNAPSHOT).await;
+            let mut texts = self.keeper().clean().await.texts(SNAPSHOT).await;
             texts.reverse();
             return (self.dossier.get_untracked(), texts);
         }

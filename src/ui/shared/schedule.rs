@@ -1,6 +1,6 @@
 //! « Échéancier »: the objectives by field, month or lead, as a council reads them.
 
-use std::cell::Cell;
+use std::rc::Rc;
 
 use crate::domain::route::Route;
 use crate::domain::school::plan::{Group, Heading, Objective, Priority, Row, Status};
@@ -8,7 +8,7 @@ use crate::domain::school::questionnaire::FieldId;
 use crate::session::Viewed;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class};
-use crate::ui::shared::gradual::after_paint;
+use crate::ui::shared::gradual::Slices;
 use crate::ui::shared::link::own_link;
 use crate::ui::shared::marks::stage_badge;
 use crate::ui::shared::table::{head, named_cell, part};
@@ -26,45 +26,59 @@ const COLUMNS: [&str; 5] = [
 
 /// Rows from here on are made after the first paint, and laid out once they come near the window: the fullest plan holds a
 /// megabyte of words.
-const NEAR: usize = 40;
+const NEAR: usize = 16;
+/// From so many rows on, columns have widths of their own, which no word changes.
+const LONG: usize = 40;
 
 /// The schedule; nothing where a filter leaves nothing of it. `add` is what stands beside the title of each field.
-pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View) -> View {
+pub fn schedule(viewed: Viewed, add: impl Fn(FieldId) -> View + 'static) -> View {
     let groups = viewed.schedule().groups;
     if groups.is_empty() {
         return View::nothing();
     }
-    let shown = Cell::new(0);
-    let group = |group: &Group| {
-        let field = match group.heading {
-            Heading::Field(field) => Some(field),
-            Heading::Month(_) | Heading::Lead(_) | Heading::Status(_) | Heading::Priority(_) => {
-                None
-            }
-        };
-        let title = title(viewed, group, field.map(&add));
-        let is_alone = field.is_none();
-        let near = NEAR.saturating_sub(shown.get()).min(group.rows.len());
-        shown.set(shown.get() + near);
-        let (near, far) = group.rows.split_at(near);
-        let rows = near.iter().map(|one| placed(viewed, *one, is_alone, false));
-        let far = (!far.is_empty()).then(|| {
-            let far = far.to_vec();
-            let row = move |one: &Row| placed(viewed, *one, is_alone, true);
-            after_paint(move || View::all(far.iter().map(row)))
-        });
-        let rows = rows.chain(far);
-        part("tbody", "rowgroup").child(title).children(rows).view()
-    };
-    let is_long = groups.iter().map(|group| group.rows.len()).sum::<usize>() > NEAR;
+    let rows = groups.iter().map(|group| group.rows.len()).sum::<usize>();
+    // The title of each group is a piece as its rows are.
+    let slices = Slices::of(rows + groups.len(), NEAR);
+    let add = Rc::new(add);
+    let mut from = 0;
+    let parts = groups.into_iter().map(|group| {
+        let title = from;
+        from += 1 + group.rows.len();
+        let (group, add) = (Rc::new(group), add.clone());
+        slices.pieces(title..title + 1, move |title| {
+            part_of(viewed, slices, title, group.clone(), &*add)
+        })
+    });
     part("table", "table")
         .attr("class", "data-table schedule__table")
         .attr("data-stack", "")
-        .attr_if("data-long", is_long.then_some(""))
+        .attr_if("data-long", (rows > LONG).then_some(""))
         .child(el_class("caption", "visually-hidden").child("Objectifs de l’établissement"))
         .child(head(COLUMNS))
-        .children(groups.iter().map(group))
+        .children(parts)
         .view()
+}
+
+/// A title, which is the piece of this place, and the rows under it.
+fn part_of(
+    viewed: Viewed,
+    slices: Slices,
+    place: usize,
+    group: Rc<Group>,
+    add: &dyn Fn(FieldId) -> View,
+) -> View {
+    let field = match group.heading {
+        Heading::Field(field) => Some(field),
+        Heading::Month(_) | Heading::Lead(_) | Heading::Status(_) | Heading::Priority(_) => None,
+    };
+    let title = title(viewed, &group, field.map(add));
+    let first = place + 1;
+    let rows = slices.pieces(first..first + group.rows.len(), move |place| {
+        let row = group.rows.get(place - first);
+        row.map(|row| placed(viewed, *row, field.is_none(), place >= NEAR))
+            .into()
+    });
+    part("tbody", "rowgroup").child(title).child(rows).view()
 }
 
 /// A row of the table; with its field where no title says it. One that is far is laid out once it comes near the window.

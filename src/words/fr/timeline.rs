@@ -95,6 +95,11 @@ pub const UNREAD: &str = "Ce positionnement ne se lit plus en entier. Il reste t
 /// What stands for the dossier as it is now, where two are compared.
 pub const NOW: &str = "Aujourd’hui";
 
+/// « Les 25 plus anciens », folded; two at least.
+pub fn older(number: usize) -> String {
+    format!("Les\u{a0}{number} plus anciens")
+}
+
 /// Said where a positioning answers another questionnaire than the dossier.
 pub const OF_ANOTHER: &str = "Un positionnement fait avec un autre questionnaire ne se compare pas à ce dossier\u{a0}: il n’est pas proposé ici.";
 

@@ -63,7 +63,7 @@ export class App {
 
 /** Waits for what a long screen makes after its first paint, piece by piece: until no element came for three frames. */
 async function wholeScreen() {
-  if (!/^#\/(questionnaire|objectifs)/.test(location.hash)) return;
+  if (!/^#\/(questionnaire|objectifs|evolution)/.test(location.hash)) return;
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   for (let still = 0, before = 0; still < 3; await frame()) {
     const now = document.querySelectorAll("main *").length;

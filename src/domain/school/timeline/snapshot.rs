@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use crate::domain::date::{Day, Moment};
 use crate::domain::school::dossier::{Bin, Dossier};
+use crate::domain::school::plan::{Objective, Plan, Status};
 use crate::domain::text::one_line;
 
 /// Longest name of a positioning, in characters.
@@ -86,6 +87,28 @@ impl Snapshot {
             day,
             name: one_line(name, NAME_MAX),
             dossier: dossier.for_file(Bin::LeftOut),
+        }
+    }
+
+    /// As much of it as comparing needs: what was answered, by which questionnaire, and the objectives that were reached. Thirty
+    /// of them take no room.
+    pub fn to_compare(&self) -> Self {
+        let mut plan = Plan::default();
+        let done = |one: &Objective| one.status == Status::Done;
+        for (id, objective) in self.dossier.plan.iter().filter(|(_, one)| done(one)) {
+            plan.set(id, objective.clone());
+        }
+        let dossier = Dossier {
+            answers: self.dossier.answers.responses_only(),
+            adaptation: self.dossier.adaptation.clone(),
+            plan,
+            ..Dossier::default()
+        };
+        Self {
+            id: self.id,
+            day: self.day,
+            name: self.name.clone(),
+            dossier,
         }
     }
 

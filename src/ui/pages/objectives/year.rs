@@ -13,10 +13,14 @@ use crate::session::Viewed;
 use crate::ui::kit::field::{Bound, Label, choice};
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, el, el_class, unlocked};
+use crate::ui::shared::gradual::Slices;
 use crate::ui::shared::link::own_link;
 use crate::ui::shared::table::part;
 use crate::words::fr::planning::objective_name;
 use crate::words::fr::schedule as say;
+
+/// Bars that are made at once; the others follow slice by slice.
+const NEAR: usize = 16;
 
 /// The school year of the objectives that are shown; nothing while none has a date.
 pub fn year(viewed: Viewed) -> View {
@@ -124,16 +128,20 @@ fn months(viewed: Viewed, shown: SchoolYear) -> View {
                 .child("Objectif"),
         )
         .children(Year::months(shown).map(|first| month(first, today)));
-    let rows = year.bars.iter().map(|bar| {
-        let row = viewed.objective(bar.id, |objective| row(viewed, *bar, objective).view());
+    let beside = say::beside(&year).map(|words| el_class("p", "hint").child(words).view());
+    let bars = year.bars;
+    let all = 0..bars.len();
+    let rows = Slices::of(bars.len(), NEAR).pieces(all, move |place| {
+        let row = bars.get(place).and_then(|bar| {
+            viewed.objective(bar.id, |objective| row(viewed, *bar, objective).view())
+        });
         View::from(row)
     });
     let table = part("table", "table")
         .attr("class", "year__table")
         .child(el_class("caption", "visually-hidden").child(say::year_caption(shown)))
         .child(part("thead", "rowgroup").child(head))
-        .child(part("tbody", "rowgroup").children(rows));
-    let beside = say::beside(&year).map(|words| el_class("p", "hint").child(words).view());
+        .child(part("tbody", "rowgroup").child(rows));
     let key = el_class("p", "hint").child(say::BARS);
     View::all([table.view(), key.view(), beside.into()])
 }

@@ -1,10 +1,13 @@
 //! What changed between two positionings: in one sentence, in a table, then item by item.
 
+use std::rc::Rc;
+
 use crate::domain::school::questionnaire::{Item, Stage, StatementId};
 use crate::domain::school::timeline::{Comparison, FieldChange, ItemChange, Move};
 use crate::session::Session;
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::copied_table::copy_button;
+use crate::ui::shared::gradual::Slices;
 use crate::ui::shared::table::{part, stage_head};
 use crate::words::fr::{self, timeline as say};
 
@@ -71,9 +74,25 @@ fn cell(field: &FieldChange, stage: Stage) -> View {
         .view()
 }
 
-/// The items that changed, field by field, each with what was gained or lost, and the objectives reached beside it.
+/// The items that changed, field by field, each with what was gained or lost, and the objectives reached beside it. The
+/// fields come after what is above them was painted, one by one.
 fn items(session: Session, comparison: &Comparison) -> View {
-    let fields = comparison.fields.iter().filter_map(|field| {
+    let compared = Rc::new(comparison.clone());
+    let fields = compared.fields.len();
+    let piece = move |place| match compared.fields.get(place) {
+        Some(field) => items_of(session, &compared, field),
+        None => others(&compared),
+    };
+    let slices = Slices::one_by_one(fields + 1, 0);
+    el_class("div", "timeline__items")
+        .child(slices.pieces(0..fields + 1, piece))
+        .view()
+}
+
+/// The items of a field that changed; nothing where none did.
+fn items_of(session: Session, comparison: &Comparison, field: &FieldChange) -> View {
+    let known = session.questionnaire.field(field.id);
+    let content = known.and_then(|known| {
         let changed: Vec<_> = field
             .items
             .iter()
@@ -83,7 +102,6 @@ fn items(session: Session, comparison: &Comparison) -> View {
         if changed.is_empty() {
             return None;
         }
-        let known = session.questionnaire.field(field.id)?;
         let entries = changed.into_iter().filter_map(|item| {
             let asked = session.questionnaire.item(item.id)?;
             Some(entry(asked, item, comparison))
@@ -93,6 +111,11 @@ fn items(session: Session, comparison: &Comparison) -> View {
         let rest = (rest > 0).then(|| el_class("p", "hint").child(say::unchanged(rest)).view());
         Some(View::all([title.view(), list.view(), rest.into()]))
     });
+    content.into()
+}
+
+/// The objectives that were reached and aimed at no item.
+fn others(comparison: &Comparison) -> View {
     let others = comparison
         .reached
         .iter()
@@ -100,16 +123,12 @@ fn items(session: Session, comparison: &Comparison) -> View {
     let others: Vec<_> = others
         .map(|(_, one)| el("li").child(say::objective(one)).view())
         .collect();
-    let others = (!others.is_empty()).then(|| {
+    let content = (!others.is_empty()).then(|| {
         let title = el("h3").child("Objectifs atteints qui ne visaient pas un item");
         let list = el_class("ul", "gap-list").children(others);
         View::all([title.view(), list.view()])
     });
-    let fields: Vec<_> = fields.collect();
-    el_class("div", "timeline__items")
-        .children(fields)
-        .child(View::from(others))
-        .view()
+    content.into()
 }
 
 fn entry(asked: &Item, item: &ItemChange, comparison: &Comparison) -> View {

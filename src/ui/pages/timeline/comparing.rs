@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::Kept;
 use super::changes::changes;
 use super::pair::{Chosen, Compared, NOW};
-use crate::browser::task;
+use crate::browser::{page, task};
 use crate::domain::charts::compared::comparison_chart;
 use crate::domain::school::questionnaire::Stage;
 use crate::domain::school::timeline::{Comparison, Head};
@@ -14,6 +14,7 @@ use crate::session::Session;
 use crate::ui::kit::button;
 use crate::ui::kit::field::{Bound, Label, choice};
 use crate::ui::kit::view::{View, effect, el, el_class, unlocked};
+use crate::ui::shared::gradual::after_paint;
 use crate::ui::shared::page::card;
 use crate::ui::shared::results::picture;
 use crate::words::fr::{self, timeline as say};
@@ -29,6 +30,8 @@ pub fn comparing(session: Session, kept: Kept) -> View {
         task::spawn(async move { all.read(wanted).await });
     }));
     let compared = Memo::new(move |_| all.comparison().filter(|_| is_ready.get()));
+    // Two others may compare alike.
+    let which = Memo::new(move |_| all.in_words());
     let content = move || {
         if !is_ready.get_untracked() {
             return el("p").child(say::NOTHING_TO_COMPARE).view();
@@ -36,17 +39,18 @@ pub fn comparing(session: Session, kept: Kept) -> View {
         let body = el_class("div", "timeline__result").dynamic(move || {
             compared.with(|found| match found {
                 Some(comparison) => {
-                    let which = el("p").child(all.in_words());
+                    let which = el("p").text(move || which.get());
                     View::all([which.view(), changes(session, comparison)])
                 }
                 None => View::nothing(),
             })
         });
         let stage = RwSignal::new(Stage::One);
+        let drawn = after(compared);
         View::all([
             choices(all, offered, standing),
             body.view(),
-            chart(session, compared, stage),
+            after_paint(move || chart(session, drawn, stage)),
         ])
     };
     let others = move || {
@@ -57,6 +61,23 @@ pub fn comparing(session: Session, kept: Kept) -> View {
         .dynamic(others)
         .dynamic_by(move || is_ready.get().to_string(), content)
         .view()
+}
+
+/// What is compared, once its words are painted: they come first, and drawing takes longer.
+fn after(compared: Memo<Option<Comparison>>) -> RwSignal<Option<Comparison>> {
+    let drawn = RwSignal::new(None);
+    effect(Box::new(move || {
+        compared.track();
+        page::after_paint(Rc::new(move || {
+            let Some(now) = compared.try_get_untracked() else {
+                return;
+            };
+            if drawn.try_with_untracked(|drawn| *drawn != now) == Some(true) {
+                let _ = drawn.try_set(now);
+            }
+        }));
+    }));
+    drawn
 }
 
 /// Which two are compared, and the way to exchange them.
@@ -92,7 +113,7 @@ fn choices(all: Compared, offered: Memo<Vec<Head>>, standing: Memo<[String; 2]>)
 }
 
 /// Before and after on one chart, for the stage that is chosen.
-fn chart(session: Session, compared: Memo<Option<Comparison>>, stage: RwSignal<Stage>) -> View {
+fn chart(session: Session, compared: RwSignal<Option<Comparison>>, stage: RwSignal<Stage>) -> View {
     let label = Label {
         id: "compare-stage",
         name: "Graphique de l’étape",

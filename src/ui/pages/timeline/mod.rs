@@ -9,6 +9,7 @@ mod taken;
 mod taking;
 
 use leptos::prelude::*;
+use std::sync::Arc;
 
 use crate::browser::task;
 use crate::domain::route::{Route, TimelineScreen};
@@ -113,7 +114,7 @@ impl Kept {
             let ids = |all: &[Head]| all.iter().filter(is_missing).map(|head| head.id).collect();
             self.read(ids)
         };
-        let note = move |id, read: Option<Snapshot>| self.note(session, id, read.as_ref());
+        let note = move |id, read: Option<Arc<Snapshot>>| self.note(session, id, read.as_deref());
         session.read_snapshots(untrack(missing), note).await;
     }
 }

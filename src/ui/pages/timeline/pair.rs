@@ -150,9 +150,9 @@ impl Compared {
             return Some(Side::Taken(came));
         }
         let id = id.parse().ok()?;
-        let snapshot = self.session.snapshot(id).await;
-        self.kept.note(self.session, id, snapshot.as_ref());
-        Some(Side::Taken(Arc::new(snapshot?)))
+        let snapshot = self.session.snapshot_to_compare(id).await;
+        self.kept.note(self.session, id, snapshot.as_deref());
+        Some(Side::Taken(snapshot?))
     }
 
     /// The two compared; none before they are read.
@@ -178,7 +178,7 @@ impl Compared {
             let [before, after] = pair;
             say::between(&before.named(), &after.named())
         };
-        let pair = self.pair.with_untracked(|pair| pair.as_ref().map(named));
+        let pair = self.pair.with(|pair| pair.as_ref().map(named));
         pair.unwrap_or_default()
     }
 

@@ -1,15 +1,22 @@
 //! The positionings that are kept: each is opened to be read, or deleted, which can be undone as long as the screen stays.
 
 use leptos::prelude::*;
+use std::ops::Range;
+use std::rc::Rc;
 
 use super::{Kept, Known};
 use crate::browser::{page, task};
 use crate::domain::school::timeline::{Head, Snapshot};
 use crate::session::{NotFrozen, Session};
 use crate::ui::kit::button;
+use crate::ui::kit::disclosure::disclosure;
 use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::shared::gradual::Slices;
 use crate::ui::shared::page::card;
 use crate::words::fr::timeline as say;
+
+/// How many of the latest are seen at once.
+const SHOWN: usize = 5;
 
 /// The card of those that are kept; nothing while there is none.
 pub fn taken(session: Session, kept: Kept) -> View {
@@ -17,13 +24,25 @@ pub fn taken(session: Session, kept: Kept) -> View {
     let deleted = RwSignal::new(None::<Snapshot>);
     let said = RwSignal::new("");
     let rows = move || {
-        let rows = kept.read(|all| {
-            let rows = all
-                .iter()
-                .map(|one| row(session, kept, (deleted, said), one));
-            rows.collect::<Vec<_>>()
-        });
-        el_class("ul", "copies").children(rows).view()
+        let all = kept.read(<[Head]>::to_vec);
+        let older = all.len().saturating_sub(SHOWN);
+        // One alone is not worth a fold.
+        let shown = if older > 1 { SHOWN } else { all.len() };
+        let (slices, len) = (Slices::of(all.len(), shown), all.len());
+        let row = move |place: usize| {
+            let head = all.get(place);
+            head.map(|one| row(session, kept, (deleted, said), one))
+                .into()
+        };
+        let row = Rc::new(row);
+        let list = |places: Range<usize>| {
+            let row = row.clone();
+            let rows = slices.pieces(places, move |place| row(place));
+            el_class("ul", "copies").child(rows)
+        };
+        let older =
+            (shown < len).then(|| disclosure(say::older(older), "", list(shown..len).view()));
+        View::all([list(0..shown).view(), older.into()])
     };
     let is_shown = move || kept.read(|all| !all.is_empty()) || deleted.with(Option::is_some);
     card("h-taken", "Positionnements gardés")
