@@ -1,6 +1,6 @@
 //! The two stores: what their slots hold, and what else is in them.
 
-use crate::browser::database::{Database, Slots};
+use crate::browser::database::{Database, Refused, Slots};
 use crate::browser::storage::LocalStorage;
 use crate::domain::safekeeping::erasure::{ERASED, Erasure};
 use crate::domain::safekeeping::record::Record;
@@ -125,17 +125,15 @@ pub fn in_local(local: LocalStorage) -> Vec<(String, String)> {
     local.keys("").into_iter().filter_map(text).collect()
 }
 
-/// Everything of ours in the database, with its keys.
-pub async fn in_database(database: Option<&Database>) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    if let Some(database) = database {
-        for key in database.keys("").await.unwrap_or_default() {
-            if let Ok(Some(text)) = database.read(&key).await {
-                found.push((key, text));
-            }
-        }
+/// Everything of ours in the database, with its keys, as it was at one moment.
+///
+/// # Errors
+/// Where the browser refuses: what is in it is not known.
+pub async fn in_database(database: Option<&Database>) -> Result<Vec<(String, String)>, Refused> {
+    match database {
+        Some(database) => database.texts("").await,
+        None => Ok(Vec::new()),
     }
-    found
 }
 
 /// Deletes everything of ours, and leaves the mark of it; whether nothing else is left.

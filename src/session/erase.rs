@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{Notice, Session};
+use super::{Notice, Session, timeline};
 use crate::browser::database::Database;
 use crate::browser::storage::LocalStorage;
 use crate::domain::formats::history::History;
@@ -68,19 +68,23 @@ impl Session {
         }
         self.desk.update_value(|desk| desk.is_erasing = true);
         let local = LocalStorage::probe();
-        let database = Database::open().await.ok();
         let stores = Stores {
             local,
-            database: database.clone(),
+            database: Database::open().await.ok(),
         };
         let slots = stores::read(&stores).await;
+        // What cannot be read could not be put back: it is not erased either, and that is said.
+        let (database, texts) = match in_database(stores.database.as_ref()).await {
+            Ok(texts) => (stores.database, texts),
+            Err(_) => (None, Vec::new()),
+        };
         let known = self.keeper().erasure();
         let mut found = Erased {
             before: slots.erasure.newest(known),
             dossier: self.dossier.get_untracked(),
             unsaved: self.unsaved.get_untracked(),
             local: local.map(in_local).unwrap_or_default(),
-            database: in_database(database.as_ref()).await,
+            database: texts,
         };
         // What would have been set aside by the next edit is put back so.
         let asides = self.keeper().asides(&slots.copies);
@@ -166,6 +170,7 @@ impl Session {
         self.dossier.set(Dossier::default());
         self.undo.set(History::default());
         self.keeper().restart(erasure);
+        timeline::forget_all();
         self.unsaved.set(Unsaved::default());
         self.has_team.set(false);
         self.desk.update_value(|desk| {

@@ -30,6 +30,18 @@ impl Session {
         heads
     }
 
+    /// The heads that were found when they were last looked for: nothing before, or where none was there.
+    pub fn known_snapshots(self) -> Vec<Head> {
+        let known = KNOWN.with_borrow(|known| known.heads.clone());
+        in_order(known.into_iter().flatten().map(|(_, head)| head))
+    }
+
+    /// Reads while the page rests what « Évolution » shows first: that then comes with its first paint.
+    pub(super) async fn look_ahead(self) {
+        task::idle().await;
+        self.snapshots().await;
+    }
+
     /// As much as comparing needs of the positionings of these ids, one after the other, each when the page has nothing else to
     /// do, or at once where it was read before; as long as `take` wants more. One that cannot be read is none.
     pub async fn read_snapshots(
@@ -90,6 +102,11 @@ impl Session {
         // No file holds it yet.
         self.count_edit();
         all.push(snapshot.head());
+        KNOWN.with_borrow_mut(|known| {
+            let head = (key_of(id), snapshot.head());
+            known.heads.get_or_insert_default().push(head);
+            known.to_compare.push(Arc::new(snapshot.to_compare()));
+        });
         Ok(in_order(all))
     }
 
@@ -162,7 +179,8 @@ impl Session {
 /// What was read of the positionings in this visit: they never change.
 #[derive(Default)]
 struct Known {
-    heads: Vec<(String, Head)>,
+    /// None before they were looked for.
+    heads: Option<Vec<(String, Head)>>,
     to_compare: Vec<Arc<Snapshot>>,
 }
 
@@ -170,11 +188,18 @@ thread_local! {
     static KNOWN: RefCell<Known> = RefCell::default();
 }
 
+/// All was erased.
+pub(super) fn forget_all() {
+    KNOWN.take();
+}
+
 /// What is under these keys is not what was read there.
 pub(super) fn forget<'a>(keys: impl Iterator<Item = &'a String>) {
     KNOWN.with_borrow_mut(|known| {
         for key in keys {
-            known.heads.retain(|(other, _)| other != key);
+            if let Some(heads) = &mut known.heads {
+                heads.retain(|(other, _)| other != key);
+            }
             known.to_compare.retain(|one| key_of(one.id) != *key);
         }
     });
@@ -199,7 +224,7 @@ async fn to_compare(clean: &Clean, id: SnapshotId) -> Option<Arc<Snapshot>> {
 /// The heads of all that are kept, in order. Their texts are asked for only where one is not known yet.
 async fn heads(clean: &Clean) -> Vec<Head> {
     let known = KNOWN.with_borrow(|known| known.heads.clone());
-    if !known.is_empty() {
+    if let Some(known) = known {
         let keys = clean.keys(SNAPSHOT).await;
         let of_key = |key: &String| known.iter().find(|(other, _)| other == key);
         let found: Option<Vec<_>> = keys.iter().map(of_key).collect();
@@ -215,7 +240,7 @@ async fn heads(clean: &Clean) -> Vec<Head> {
         };
         heads.extend(head.map(|head| (key, head)));
     }
-    KNOWN.with_borrow_mut(|known| known.heads.clone_from(&heads));
+    KNOWN.with_borrow_mut(|known| known.heads = Some(heads.clone()));
     in_order(heads.into_iter().map(|(_, head)| head))
 }
 

@@ -18,6 +18,7 @@ impl Session {
         self.follow_clock();
         self.follow_adaptation();
         self.look_for_centres().await;
+        self.look_ahead().await;
     }
 
     /// Has the day follow the clock for as long as the page lives: by itself, and at once where the person comes

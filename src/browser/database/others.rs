@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, IdbOpenDbRequest};
 
 use super::{Database, Opening, Refused, create_store, finished, put, read_in};
+use crate::browser::js;
 use crate::domain::world::World;
 
 impl Database {
@@ -15,12 +16,19 @@ impl Database {
         Opening::of(world, create_store)?.done().await
     }
 
-    /// Opens the database of this world if there is one. Never makes one.
+    /// Opens the database of this world; nothing where there is none. Never makes one.
     ///
     /// # Errors
-    /// Where there is none, or the browser denies it or does not answer.
-    pub async fn existing(world: World) -> Result<Self, Refused> {
-        Opening::of(world, make_none)?.done().await
+    /// Where the browser denies it or does not answer: what is in it is not known.
+    pub async fn existing(world: World) -> Result<Option<Self>, Refused> {
+        let Opening { request, opened } = Opening::of(world, make_none)?;
+        if opened.await.is_ok() {
+            return Ok(Some(Self(request.result()?.unchecked_into())));
+        }
+        // What `make_none` ended ends so.
+        let name = js::get(&js::get(&request, "error"), "name").as_string();
+        let is_none = name.as_deref() == Some("AbortError");
+        is_none.then_some(None).ok_or(Refused)
     }
 
     /// Writes those texts that take the place of what is kept under their keys, as `is_newer` says of what is kept and of

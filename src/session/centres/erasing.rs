@@ -92,12 +92,12 @@ impl Session {
         if asked.is_open().await {
             return None;
         }
-        let stores = self.stores_of(id).await;
+        let stores = self.all_stores_of(id).await.ok()?;
         let slots = stores::look(&stores).await;
         let before = slots[0].1.newest(slots[1].1);
         let texts = [
             stores.local.map(in_local).unwrap_or_default(),
-            in_database(stores.database.as_ref()).await,
+            in_database(stores.database.as_ref()).await.ok()?,
         ];
         let mark = Erasure::of_all(highest(texts.iter().flatten()).max(before.number));
         let is_local_empty = stores.local.is_none_or(|local| empty_local(local, mark));

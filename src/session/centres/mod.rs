@@ -63,8 +63,8 @@ impl Session {
         let is_listed = world::here() != World::FIRST
             || local.is_some_and(|local| !local.keys("").is_empty())
             || match Database::existing(World::LIBRARY).await {
-                Ok(database) => !database.keys("").await.unwrap_or_default().is_empty(),
-                Err(_) => false,
+                Ok(Some(database)) => !database.keys("").await.unwrap_or_default().is_empty(),
+                Ok(None) | Err(_) => false,
             };
         if is_listed && self.centres.get_untracked().is_empty() {
             self.centres.set(UNREAD.to_owned());
@@ -200,7 +200,7 @@ impl Session {
         let stores = self.stores();
         let local = stores.local.map(|local| in_local(local.of(World::LIBRARY)));
         let database = match stores.database {
-            Some(_) => Database::existing(World::LIBRARY).await.ok(),
+            Some(_) => Database::existing(World::LIBRARY).await.ok().flatten(),
             None => None,
         };
         let database = match database {

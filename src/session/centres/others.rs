@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::database::Database;
+use crate::browser::database::{Database, Refused};
 use crate::browser::world;
 use crate::domain::formats::document::Restored;
 use crate::domain::safekeeping::frozen::SNAPSHOT;
@@ -58,16 +58,29 @@ impl Session {
     }
 
     /// The stores of another dossier. None is made.
-    pub(super) async fn stores_of(&self, id: DossierId) -> Stores {
+    ///
+    /// # Errors
+    /// Where its database cannot be opened: what is in it is not known.
+    pub(super) async fn all_stores_of(&self, id: DossierId) -> Result<Stores, Refused> {
         let (world, own) = (World::of(id), self.stores());
         let database = match own.database {
-            Some(_) => Database::existing(world).await.ok(),
+            Some(_) => Database::existing(world).await?,
+            // It has not answered yet.
+            None if self.desk(|desk| desk.is_awaiting) => return Err(Refused),
             None => None,
         };
-        Stores {
+        Ok(Stores {
             local: own.local.map(|local| local.of(world)),
             database,
-        }
+        })
+    }
+
+    /// The same, of those that can be opened.
+    async fn stores_of(&self, id: DossierId) -> Stores {
+        let local = self.stores().local.map(|local| local.of(World::of(id)));
+        let database = None;
+        let all = self.all_stores_of(id).await;
+        all.unwrap_or(Stores { local, database })
     }
 
     /// The newest of what these stores hold, and whether each is rid of what was erased.

@@ -26,7 +26,7 @@ const COLUMNS: [&str; 5] = [
 
 /// Rows from here on are made after the first paint, and laid out once they come near the window: the fullest plan holds a
 /// megabyte of words.
-const NEAR: usize = 16;
+const NEAR: usize = 10;
 /// From so many rows on, columns have widths of their own, which no word changes.
 const LONG: usize = 40;
 

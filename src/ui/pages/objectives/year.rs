@@ -20,7 +20,7 @@ use crate::words::fr::planning::objective_name;
 use crate::words::fr::schedule as say;
 
 /// Bars that are made at once; the others follow slice by slice.
-const NEAR: usize = 16;
+const NEAR: usize = 10;
 
 /// The school year of the objectives that are shown; nothing while none has a date.
 pub fn year(viewed: Viewed) -> View {

@@ -69,7 +69,11 @@ impl Kept {
 
     /// Shows these. The screen may be gone by now.
     pub fn show(self, heads: Vec<Head>) {
-        let _ = self.heads.try_set(Some(heads));
+        let heads = Some(heads);
+        // What is shown already stays as it is.
+        if self.heads.try_with_untracked(|shown| *shown != heads) == Some(true) {
+            let _ = self.heads.try_set(heads);
+        }
     }
 
     /// What is known of one that was read; nothing before. Follows that.
@@ -129,6 +133,11 @@ pub fn timeline(session: Session, screen: TimelineScreen) -> View {
 
 fn overview(session: Session) -> View {
     let kept = Kept::none();
+    // At once where they are known, and again where that is not all.
+    let known = session.known_snapshots();
+    if !known.is_empty() {
+        kept.show(known);
+    }
     task::spawn(async move {
         kept.show(session.snapshots().await);
         kept.count(session).await;
