@@ -7,6 +7,7 @@ mod device;
 mod entries;
 mod files;
 mod folders;
+mod gradual;
 mod session;
 mod stores;
 mod tabs;

@@ -10,6 +10,7 @@
 
 mod adaptation;
 mod adapted_papers;
+mod after_await;
 mod answer_codes;
 mod answer_finder;
 mod architecture;

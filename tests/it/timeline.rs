@@ -116,6 +116,16 @@ proptest! {
     }
 
     #[test]
+    fn as_much_as_comparing_needs_of_a_positioning_compares_as_the_whole_of_it(one in any_dossier(), other in any_dossier()) {
+        let taken = |dossier| Snapshot::of(id(), today(), "", dossier);
+        let [before, after] = [&one, &other].map(|dossier| taken(dossier).to_compare().dossier);
+        prop_assert_eq!(compared(&before, &after), compared(&one, &other));
+        prop_assert_eq!(compared(&before, &other), compared(&one, &other));
+        prop_assert_eq!(compared(&one, &after), compared(&one, &other));
+        prop_assert_eq!(before.adaptation, one.adaptation);
+    }
+
+    #[test]
     fn nothing_changed_between_a_positioning_and_itself(dossier in any_dossier()) {
         let comparison = compared(&dossier, &dossier);
         prop_assert!(comparison.is_nothing());

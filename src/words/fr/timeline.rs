@@ -95,9 +95,9 @@ pub const UNREAD: &str = "Ce positionnement ne se lit plus en entier. Il reste t
 /// What stands for the dossier as it is now, where two are compared.
 pub const NOW: &str = "Aujourd’hui";
 
-/// « Les 25 plus anciens », folded; two at least.
+/// « Les plus anciens (25) », folded.
 pub fn older(number: usize) -> String {
-    format!("Les\u{a0}{number} plus anciens")
+    format!("Les plus anciens ({number})")
 }
 
 /// Said where a positioning answers another questionnaire than the dossier.

@@ -149,7 +149,7 @@ impl Watching {
         if self.state.try_get_untracked() != Some(State::Starting) {
             return;
         }
-        self.state.set(State::On);
+        let _ = self.state.try_set(State::On);
         let scans = RefCell::new(Scans::default());
         while self.state.try_get_untracked() == Some(State::On) {
             for text in camera.codes().await {
