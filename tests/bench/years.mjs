@@ -1,9 +1,9 @@
 // What many years cost: 30 positionings that were taken and 300 objectives, beside a dossier of one tick.
 import { french } from "../e2e/support/browser.mjs";
 import { Stores, record } from "../e2e/pages/stores.mjs";
-import { Timeline } from "../e2e/pages/timeline.mjs";
 import { longLived } from "./dossiers.mjs";
 import { tick } from "./probe.mjs";
+import { watchTasks } from "./team.mjs";
 
 const POSITIONINGS = 30;
 const STARTS = 7;
@@ -15,21 +15,30 @@ export async function years(browser, host) {
   return withDossier(browser, host, longLived(), POSITIONINGS, async (tab, at) => {
     const long = await start(tab, at);
     const [questions, ticked] = [await shown(tab, "#/questionnaire/1.3", "h1"), middle(await tab.evaluate(tick, 15))];
-    const timeline = new Timeline(tab);
-    const evolution = await shown(tab, "#/evolution", ".timeline__summary");
-    const choose = await acted(tab, () => timeline.before.selectOption({ index: 12 }));
-    const exchange = await acted(tab, () => timeline.exchange.click());
-    const objectives = await shown(tab, "#/objectifs", "h1");
+    const answers = {};
+    const note = async (name, act, seen) => {
+      const { painted, longest } = await acted(tab, act, seen);
+      answers[`${name}, ms until painted`] = painted;
+      answers[`${name}, longest task, ms (under 50: 0)`] = longest;
+    };
+    await note("« Évolution » shown with its comparison", () => { location.hash = "#/evolution"; }, () => document.querySelector(".timeline__summary"));
+    await note("another one chosen", () => {
+      const list = document.querySelector("#compare-before");
+      list.selectedIndex = 12;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }, () => document.querySelector(".timeline__result p").textContent.includes("Conseil 17"));
+    await note("the two exchanged", () => {
+      [...document.querySelectorAll("button")].find((one) => one.textContent === "Échanger").click();
+    }, () => document.querySelector("#compare-after").selectedIndex === 12);
+    await note("« Objectifs » shown", () => { location.hash = "#/objectifs"; }, () => document.querySelector(".schedule__table"));
+    await note("« Objectifs » left", () => { location.hash = "#/"; }, () => !document.querySelector(".schedule__table"));
     return {
       "start of a dossier of one tick, ms": empty,
       [`start with ${POSITIONINGS} positionings and 300 objectives, ms`]: long,
       "the same, beside the other": long / empty,
       "the questionnaire shown, ms": questions,
       "a tick until its handlers return, ms": ticked,
-      "« Évolution » shown with its comparison, ms": evolution,
-      "another one chosen, ms of work": choose,
-      "the two exchanged, ms of work": exchange,
-      "« Objectifs » shown, ms": objectives,
+      ...answers,
     };
   });
 }
@@ -38,6 +47,7 @@ async function withDossier(browser, host, text, positionings, measure) {
   const context = await browser.newContext({ ...french, viewport: { width: 1366, height: 650 }, serviceWorkers: "block" });
   try {
     const tab = await context.newPage();
+    await tab.addInitScript(watchTasks);
     const stores = new Stores(tab);
     const at = host.address("numea");
     await tab.goto(at);
@@ -55,7 +65,7 @@ async function withDossier(browser, host, text, positionings, measure) {
 function positioning(number, dossier) {
   const id = `${1997 + number}-06-30T10:00:00.1`;
   // As the page lays it out.
-  return [`positioning:${id}`, `{"day":"${1997 + number}-06-30","dossier":${dossier},"format":"numea-positioning","id":"${id}","name":"Conseil","version":1}`];
+  return [`positioning:${id}`, `{"day":"${1997 + number}-06-30","dossier":${dossier},"format":"numea-positioning","id":"${id}","name":"Conseil ${number}","version":1}`];
 }
 
 async function putPositionings(all) {
@@ -93,16 +103,24 @@ function shown(tab, hash, selector) {
   }, { hash, selector });
 }
 
-/** Milliseconds that the thread works for this. */
-async function acted(tab, act) {
-  const devtools = await tab.context().newCDPSession(tab);
-  await devtools.send("Performance.enable");
-  const work = async () => 1000 * (await devtools.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
+/** Milliseconds from what a person does until `seen` and painted, and the longest task of the thread until a moment after. Both run in the page. */
+async function acted(tab, act, seen) {
   await tab.waitForTimeout(500);
-  const before = await work();
-  await act();
-  await tab.waitForTimeout(500);
-  return await work() - before;
+  const painted = await tab.evaluate(async ([act, seen]) => {
+    const [does, isSeen] = [act, seen].map((source) => new Function(`return (${source})()`));
+    globalThis.tasks.length = 0;
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const from = performance.now();
+    does();
+    while (!isSeen()) {
+      if (performance.now() - from > 10_000) throw new Error(`not seen: ${seen}`);
+      await frame();
+    }
+    await frame();
+    return performance.now() - from;
+  }, [act, seen].map(String));
+  await tab.waitForTimeout(1_000);
+  return { painted, longest: await tab.evaluate(() => Math.max(0, ...globalThis.tasks)) };
 }
 
 function middle(values) {
