@@ -19,12 +19,6 @@ pub async fn load() -> Result<(), NotLoaded> {
     script::load("numea-chart", LIBRARY).await.map(drop)
 }
 
-/// Size of the picture on paper, in pixels: that of `.chart__picture` in print.css, whatever the window. One that
-/// only scaled the picture of a phone cut its lowest words.
-const PAPER: [u16; 2] = [530, 360];
-/// The same of a chart of one centre among others, as in print.css too.
-const SMALL_PAPER: [u16; 2] = [320, 240];
-
 /// The name of an event, and what hears it.
 type Listener = (&'static str, Closure<dyn FnMut()>);
 
@@ -38,18 +32,17 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// An empty chart in this element.
+    /// An empty chart in this element. On paper it has this width and height, whatever the window: one that only scaled the picture
+    /// of a phone cut its lowest words.
     ///
     /// # Errors
     /// Where the library is not there or refuses.
-    pub fn new(element: &Element) -> Result<Self, NotLoaded> {
+    pub fn new(element: &Element, paper: [u16; 2]) -> Result<Self, NotLoaded> {
         let library = script::global(LIBRARY).ok_or(NotLoaded)?;
         let options = js::object(&[("renderer", "svg".into())]);
         let instance = js::call(&library, "init", &[element.into(), JsValue::NULL, options])?;
         let fit = resizer(&instance, element, ["auto", "auto"].map(JsValue::from));
         let after = resizer(&instance, element, ["auto", "auto"].map(JsValue::from));
-        let is_small = element.get_attribute("data-chart").as_deref() == Some("centre");
-        let paper = if is_small { SMALL_PAPER } else { PAPER };
         let before = resizer(&instance, element, paper.map(JsValue::from));
         let resize = Closure::<dyn FnMut()>::new(move || {
             // While printing, the chart scales by its view box instead of resizing.

@@ -17,6 +17,9 @@ use crate::ui::kit::progress::Progress;
 use crate::ui::kit::view::{View, effect, el, el_class};
 use crate::words::fr;
 
+/// Width and height of a chart on paper, in pixels: those of `.chart__picture` in print.css.
+pub const PAPER: [u16; 2] = [530, 360];
+
 /// What a chart draws, now and whenever that changes.
 type Drawn = Rc<dyn Fn() -> Option<ChartOption>>;
 
@@ -25,6 +28,7 @@ type Drawn = Rc<dyn Fn() -> Option<ChartOption>>;
 struct Picture {
     chart: StoredValue<Option<Chart>, LocalStorage>,
     progress: RwSignal<Progress>,
+    paper: [u16; 2],
 }
 
 /// The positioning chart, with a legend of its own that prints. Where the questionnaire is adapted, the official one and our own
@@ -69,9 +73,21 @@ pub fn picture(
     words: impl Fn() -> Option<String> + 'static,
     legend: View,
 ) -> View {
+    picture_of(PAPER, name, option, words, legend)
+}
+
+/// The same, of this width and height on paper.
+pub fn picture_of(
+    paper: [u16; 2],
+    name: &'static str,
+    option: impl Fn() -> Option<ChartOption> + 'static,
+    words: impl Fn() -> Option<String> + 'static,
+    legend: View,
+) -> View {
     let picture = Picture {
         chart: StoredValue::new_local(None),
         progress: RwSignal::new(Progress::Loading),
+        paper,
     };
     let progress = picture.progress;
     let place = el_class("div", "chart__picture")
@@ -111,7 +127,7 @@ impl Picture {
         let loaded = echarts::load().await;
         // Reading the library, making the chart and drawing it are tasks of their own: as one they would hold up the page.
         task::pause(0).await;
-        let made = loaded.and_then(|()| Chart::new(&place));
+        let made = loaded.and_then(|()| Chart::new(&place, self.paper));
         // The screen may have been left while the library came: then nothing is kept.
         let progress = if made.is_ok() {
             Progress::Shown

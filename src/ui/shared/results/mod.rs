@@ -18,7 +18,7 @@ use crate::ui::shared::copied_table::copy_button;
 use crate::ui::shared::counting_rule::counting_rule;
 use crate::words::fr;
 use chart::chart;
-pub use chart::{description, legend, picture};
+pub use chart::{description, legend, picture, picture_of};
 use field_table::field_table;
 use matrix::matrix;
 use reading::{missing, points};

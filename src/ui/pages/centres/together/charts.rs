@@ -9,11 +9,14 @@ use crate::session::Session;
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::view::{View, el, el_class, unlocked};
 use crate::ui::shared::page::card;
-use crate::ui::shared::results::{description, legend, picture};
+use crate::ui::shared::results::{description, legend, picture_of};
 use crate::words::fr::centres as say;
 
 /// Most charts that are shown at once: more are too small to be read.
 pub const CHARTS_MAX: usize = 6;
+
+/// Width and height of one of them on paper, in pixels, as in print.css.
+const PAPER: [u16; 2] = [320, 240];
 
 /// The card.
 pub fn charts(session: Session, sides: Sides) -> View {
@@ -84,7 +87,8 @@ fn chart(session: Session, side: &Side) -> View {
         };
         Some(positioning_chart(asked, &counted, &look))
     };
-    let picture = picture(
+    let picture = picture_of(
+        PAPER,
         "centre",
         option,
         move || Some(words.clone()),

@@ -157,7 +157,7 @@ fn table(asked: &Questionnaire, chosen: Chosen, comparison: &Comparison) -> View
             .view()
     };
     part("table", "table")
-        .attr("class", "data-table")
+        .attr("class", "data-table centres__two")
         .attr("data-stack", "")
         .child(el_class("caption", "visually-hidden").child(say::two_caption(stage)))
         .child(head(["Champ d’action", &one, &other]))
