@@ -160,6 +160,15 @@ fn take_focus(element: &Element) -> bool {
     focused().as_ref() == Some(element)
 }
 
+/// Moves nodes about: a browser takes the focus from an element that moves, and here it is given back.
+pub fn keep_focus(move_nodes: impl FnOnce()) {
+    let before = focused();
+    move_nodes();
+    if let Some(element) = before.filter(|before| focused().as_ref() != Some(before)) {
+        take_focus(&element);
+    }
+}
+
 /// The elements of these nodes that match, in the order of the page.
 fn matching(nodes: &[Node], selector: &str) -> Vec<Element> {
     let mut found = Vec::new();

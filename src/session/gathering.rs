@@ -12,7 +12,7 @@ use crate::domain::formats::contribution::{
     Gathering, MARK, find_contributions, read_contribution, write_contribution,
 };
 use crate::domain::formats::dossier_link::Reach;
-use crate::domain::formats::link::LinkError;
+use crate::domain::formats::link::{LinkError, numbered};
 use crate::domain::safekeeping::frozen::{CONTRIBUTION, key};
 use crate::domain::school::dossier::LeftOut;
 use crate::domain::school::team::{Addition, Contribution, Gathered, Meeting};
@@ -24,26 +24,23 @@ const LETTERS_KEY: &str = "meeting-letters";
 
 /// What open tabs tell each other of the answers.
 const NEWS: &str = "answers";
+/// The same of the meeting: who is there, how long items took.
+const MEETING_NEWS: &str = "meeting";
 
 impl Session {
-    /// The answers that this device keeps. What cannot be read stays where it is.
-    pub async fn gathered(self) -> Gathered {
+    /// The answers that this device keeps, and how many more it keeps that answer another questionnaire than the one that is
+    /// asked now. What cannot be read stays where it is.
+    pub async fn gathered(self) -> (Gathered, usize) {
         let texts = self.keeper().clean().await.texts(CONTRIBUTION).await;
-        let codes = texts.iter().map(|(_, code)| code);
-        let read = codes.filter_map(|code| read_contribution(code, self.questionnaire).ok());
-        read.collect()
-    }
-
-    /// How many answers this device keeps that answer another questionnaire than the one that is asked now.
-    pub async fn gathered_elsewhere(self) -> usize {
-        let texts = self.keeper().clean().await.texts(CONTRIBUTION).await;
-        let others = texts.iter().filter(|(_, code)| {
-            matches!(
-                read_contribution(code, self.questionnaire),
-                Err(LinkError::OtherQuestionnaire(_))
-            )
+        let asked = numbered(self.questionnaire);
+        let mut others = 0;
+        let read = texts.iter().filter_map(|(_, code)| {
+            let read = read_contribution(code, &asked);
+            others += usize::from(matches!(read, Err(LinkError::OtherQuestionnaire(_))));
+            read.ok()
         });
-        others.count()
+        let gathered = read.collect();
+        (gathered, others)
     }
 
     /// Keeps the answers that came in, and says of each what became of it; gives all that are kept then.
@@ -54,13 +51,14 @@ impl Session {
         self,
         came: Vec<Contribution>,
     ) -> Result<(Vec<Addition>, Gathered), NotFrozen> {
-        let before = self.gathered().await;
+        let (before, _) = self.gathered().await;
         let mut after = before.clone();
         let additions = came.into_iter().map(|one| after.add(one)).collect();
         let is_new = |one: &&Contribution| before.get(one.id) != Some(*one);
+        let asked = numbered(self.questionnaire);
         let (mut texts, mut gone) = (Vec::new(), Vec::new());
         for one in after.iter().filter(is_new) {
-            texts.push((key_of(one), write_contribution(one, self.questionnaire)));
+            texts.push((key_of(one), write_contribution(one, &asked)));
             let former = before.get(one.id).map(key_of);
             gone.extend(former.filter(|former| *former != key_of(one)));
         }
@@ -78,7 +76,7 @@ impl Session {
     /// Where another tab has the pen, or a store still has it.
     pub async fn remove_contribution(self, one: &Contribution) -> Result<Gathered, NotFrozen> {
         self.freeze(Vec::new(), vec![key_of(one)]).await?;
-        let mut left = self.gathered().await;
+        let (mut left, _) = self.gathered().await;
         // A revision before it may lie in the other store.
         if let Some(former) = left.remove(one.id) {
             self.freeze(Vec::new(), vec![key_of(&former)]).await?;
@@ -107,6 +105,12 @@ impl Session {
     /// Keeps the meeting that goes on, for a page that is loaded anew.
     pub fn save_meeting(self, meeting: &Meeting) {
         self.save_setting(MEETING_KEY, &meeting.write());
+        News::tell(world::here(), MEETING_NEWS);
+    }
+
+    /// Runs this whenever another tab changed the meeting, as long as the view lives.
+    pub fn on_meeting_elsewhere(self, heard: impl FnMut() + 'static) {
+        StoredValue::new_local(News::about(world::here(), MEETING_NEWS, heard));
     }
 
     /// Whether keys of one letter do something in a meeting.
@@ -133,10 +137,9 @@ impl Session {
 
     /// The code of each answer.
     pub fn codes_of(self, all: &Gathered) -> Vec<String> {
+        let asked = numbered(self.questionnaire);
         let codes = all.iter();
-        codes
-            .map(|one| write_contribution(one, self.questionnaire))
-            .collect()
+        codes.map(|one| write_contribution(one, &asked)).collect()
     }
 
     /// One link with all of them, to another computer: their codes one after the other. None where it is too long to be given.

@@ -187,6 +187,36 @@ test("on a phone of 360 pixels nothing is wider than the screen, and everything 
   }
 });
 
+test("a meeting that nobody answered for yet is of use, and follows what another tab receives, decides and writes", async ({ page, app, context }) => {
+  const team = new Team(page);
+  await app.open("#/equipe");
+  const wall = await context.newPage();
+  const [there, projected] = [new App(wall), new Team(wall)];
+  await there.open("#/reunion/1.1.3");
+  await projected.reveal.click();
+  await expect(projected.box("1.1.3", 1)).toBeVisible();
+  await expect(projected.spreads).toHaveCount(0);
+  await team.add(FIVE.map(code).join("\n"));
+  await expect(team.received).toHaveCount(5);
+  await expect(projected.spread("1.1.3/1")).toHaveText(/^4 sur 5/);
+  // Two tabs take answers out and add others at once: neither brings back what the other took out.
+  await page.locator("[data-contribution] button").first().click();
+  await expect(team.received).toHaveCount(4);
+  await expect(projected.spreads).toHaveCount(0);
+  await page.locator(".contrib__back").click();
+  await expect(projected.spread("1.1.3/1")).toHaveText(/^4 sur 5/);
+  await team.box("1.1.3", 1).check();
+  await team.agreed("1.1.3").getByLabel(/^Motif/).fill("La charte est signée.");
+  await team.agreed("1.1.3").getByRole("button", { name: /^Retenir cette réponse/ }).click();
+  await expect(projected.box("1.1.3", 1)).toBeChecked();
+  await expect(projected.agreed("1.1.3").getByLabel(/^Motif/)).toHaveValue("La charte est signée.");
+  await there.open("#/reunion");
+  await expect(wall.getByRole("row").filter({ hasText: "1.1.3" })).toContainText("La charte est signée.");
+  await app.open("#/reunion");
+  await page.getByLabel("Qui est là, par fonction").fill("direction, CPE");
+  await expect(wall.getByLabel("Qui est là, par fonction")).toHaveValue("direction, CPE");
+});
+
 test("the meeting moves to the computer that projects, by a link or by codes, and its decisions come back alone", async ({ page, app, questionnaire, browser, baseURL }) => {
   const team = new Team(page);
   await app.open("#/questionnaire/1.1");

@@ -5,7 +5,7 @@ use super::keyboard::Keyboard;
 use super::{CODE_MAX, read_contribution};
 use crate::domain::escapes::{DECODINGS_MAX, percent_decoded};
 use crate::domain::formats::base64url::is_of_alphabet;
-use crate::domain::formats::link::{Asked, LinkError};
+use crate::domain::formats::link::{Asked, LinkError, numbered};
 use crate::domain::formats::pasted::{Kind, is_soft, plain};
 use crate::domain::formats::seal::whole_start;
 use crate::domain::formats::{dossier_link, invitation};
@@ -73,8 +73,10 @@ pub fn find_contributions(text: &str, questionnaire: &Questionnaire) -> Gatherin
         }
     }
     search.take_damaged();
+    let many = (search.found.len() > 1).then(|| numbered(questionnaire));
+    let asked = many.as_ref().unwrap_or(questionnaire);
     let pieces = search.found.into_iter().map(|found| Piece {
-        read: read(&found, questionnaire),
+        read: read(&found, asked),
         code: found.code,
     });
     Gathering {

@@ -133,6 +133,16 @@ pub fn fingerprint(questionnaire: &Questionnaire) -> u32 {
     fingerprint_of(questionnaire.items())
 }
 
+/// The same questionnaire, whose number is counted once for many codes: each names it, and counting it takes longer than
+/// reading the code.
+pub fn numbered(questionnaire: &Questionnaire) -> Questionnaire {
+    let number = questionnaire.known_as;
+    Questionnaire {
+        known_as: number.or_else(|| Some(fingerprint(questionnaire))),
+        ..questionnaire.clone()
+    }
+}
+
 /// The same of some items.
 pub(super) fn fingerprint_of<'a>(items: impl Iterator<Item = &'a Item>) -> u32 {
     let mut bytes = Vec::new();

@@ -21,7 +21,7 @@ use crate::words::fr;
 pub fn agreed(
     room: Room,
     item: &'static Item,
-    shows_majority: impl Fn() -> bool + 'static,
+    shows_majority: impl Fn() -> bool + Send + Sync + 'static,
 ) -> View {
     let decision = room.decision(item.id);
     let legend = el_class("legend", "form-field__label")
@@ -96,7 +96,7 @@ fn deciding(
     room: Room,
     item: &'static Item,
     decision: Memo<Decision>,
-    shows_majority: impl Fn() -> bool + 'static,
+    shows_majority: impl Fn() -> bool + Send + Sync + 'static,
 ) -> View {
     let said = RwSignal::new(String::new());
     let is_decided = Memo::new(move |_| decision.with(|one| one.on.is_some()));
@@ -107,8 +107,10 @@ fn deciding(
             keeping(room, item, said).view()
         }
     };
+    let shows_majority = Memo::new(move |_| shows_majority());
     let majority = move || {
-        shows_majority()
+        let shown = shows_majority.get();
+        shown
             .then(|| taking_majority(room, item, decision, said).view())
             .into()
     };

@@ -1,6 +1,8 @@
 //! What the screens of « Équipe » read: the answers that this device keeps, and how they spread.
 
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use crate::browser::task;
 use crate::domain::school::questionnaire::{Item, ItemId};
@@ -38,8 +40,10 @@ impl Room {
             is_read: RwSignal::new(false),
             spreads: Memo::new(counted),
         };
+        // The state of saving changes with each tick: who has the pen seldom does.
+        let is_elsewhere = Memo::new(move |_| session.is_elsewhere());
         effect(Box::new(move || {
-            let _ = session.is_elsewhere();
+            is_elsewhere.track();
             task::spawn(room.read());
         }));
         session.on_gathered_elsewhere(move || task::spawn(room.read()));
@@ -48,12 +52,10 @@ impl Room {
 
     /// Reads the answers again: what was shown of a change could not be kept.
     pub async fn read(self) {
-        let found = self.session.gathered().await;
+        let (found, others) = self.session.gathered().await;
         self.show(found);
         // The screen may have been left meanwhile.
-        let _ = self
-            .elsewhere
-            .try_set(self.session.gathered_elsewhere().await);
+        let _ = self.elsewhere.try_set(others);
         let _ = self.is_read.try_set(true);
     }
 
@@ -102,19 +104,28 @@ impl Room {
     }
 }
 
-/// How many parts of a long screen are made: one more with each task, up to all of them.
-pub fn in_slices(parts: usize) -> RwSignal<usize> {
-    let made = RwSignal::new(1);
-    task::spawn(async move {
-        for part in 2..=parts {
-            task::pause(0).await;
-            // The screen may have been left meanwhile.
-            if made.try_set(part).is_some() {
-                return;
-            }
+/// Shows so many parts of a long screen one after the other, each in a task of its own, so that the page stays quick: now, and
+/// again whenever what `changed` reads changes. `show` says whether a part had to be shown anew; the first that had is shown at
+/// once.
+pub fn in_turn(parts: usize, changed: impl Fn() + 'static, show: impl Fn(usize) -> bool + 'static) {
+    let (round, show) = (Rc::new(Cell::new(0_u32)), Rc::new(show));
+    effect(Box::new(move || {
+        changed();
+        let turn = round.get().wrapping_add(1);
+        round.set(turn);
+        let (round, show) = (round.clone(), show.clone());
+        let mut left = 0..parts;
+        if !untrack(|| left.any(|part| show(part))) {
+            return;
         }
-    });
-    made
+        task::spawn(async move {
+            task::pause(0).await;
+            // Another change shows all of it again.
+            while round.get() == turn && left.any(|part| show(part)) {
+                task::pause(0).await;
+            }
+        });
+    }));
 }
 
 /// Why nothing was kept, in words.

@@ -45,6 +45,13 @@ impl State {
             stage: RwSignal::new(Stage::One),
             letters: RwSignal::new(session.has_letter_keys()),
         };
+        session.on_meeting_elsewhere(move || {
+            let kept = session.meeting();
+            let is_other = state.meeting.try_with_untracked(|shown| *shown != kept);
+            if is_other == Some(true) {
+                let _ = state.meeting.try_set(kept);
+            }
+        });
         state.time();
         state
     }

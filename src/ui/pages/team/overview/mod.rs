@@ -1,19 +1,20 @@
 //! `#/equipe`: inviting, adding what was received, reading where the answers differ, deciding.
 
 mod adding;
+mod cards;
 mod items;
 mod received;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::{page, task};
 use crate::domain::route::{Route, TeamScreen};
 use crate::session::Session;
 use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::card::card;
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, el, el_class};
+use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
 use crate::ui::pages::team::inviting::inviting;
 use crate::ui::pages::team::room::Room;
 use crate::ui::shared::link::big_link;
@@ -36,12 +37,15 @@ pub fn overview(session: Session) -> View {
         }
     };
     // Once answers are there, inviting others comes after reading them.
-    let later = move || has_work.get().then(|| inviting(session)).into();
+    let later = move || {
+        let is_later = has_work.get();
+        is_later.then(|| below(move || inviting(session))).into()
+    };
     let list = move || {
         if has_none.get() {
             View::nothing()
         } else {
-            received::received(room)
+            below(move || received::received(room))
         }
     };
     let side = el_class("aside", "stack team__side")
@@ -59,6 +63,24 @@ pub fn overview(session: Session) -> View {
         )
         .child(el("div").dynamic(later))
         .view()
+}
+
+/// What is below the window, made just after what is above it.
+fn below(make: impl Fn() -> View + 'static) -> View {
+    let is_due = RwSignal::new(false);
+    task::spawn(async move {
+        task::pause(0).await;
+        // The screen may have been left meanwhile.
+        let _ = is_due.try_set(true);
+    });
+    let made = move || {
+        if is_due.get() {
+            make()
+        } else {
+            View::nothing()
+        }
+    };
+    dynamic(made)
 }
 
 /// Answers of another questionnaire, which are kept and not counted.

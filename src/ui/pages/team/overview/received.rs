@@ -8,37 +8,34 @@ use crate::session::NotFrozen;
 use crate::ui::kit::button;
 use crate::ui::kit::card::card;
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, dynamic_by, el, el_class};
-use crate::ui::pages::team::room::{Room, in_slices, not_kept};
+use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
+use crate::ui::pages::team::room::{Room, in_turn, not_kept};
 use crate::words::fr;
 
 /// The list.
 pub fn received(room: Room) -> View {
     let removed = RwSignal::new(Vec::new());
     let said = RwSignal::new(String::new());
-    let shown = in_slices(BUCKETS);
-    let bucket = |bucket: usize| {
-        let of_it = move || room.gathered.with(|all| in_bucket(all, bucket));
-        let key = move || {
-            if bucket >= shown.get() {
-                return String::new();
-            }
-            let revisions = of_it().into_iter().map(|one| (one.id.0, one.revision));
-            format!("{:?}", revisions.collect::<Vec<_>>())
-        };
-        dynamic_by(key, move || {
-            let all = untrack(|| {
-                if bucket < shown.get() {
-                    of_it()
-                } else {
-                    Vec::new()
-                }
-            });
-            let rows = all.into_iter().map(|one| row(room, removed, said, one));
-            View::all(rows)
+    let buckets: Vec<_> = (0..BUCKETS).map(|_| RwSignal::new(Vec::new())).collect();
+    let shown = buckets.clone();
+    let show = move |place: usize| {
+        let kept = room
+            .gathered
+            .try_with_untracked(|all| in_bucket(all, place));
+        let bucket = shown.get(place).zip(kept);
+        bucket.is_some_and(|(bucket, kept)| {
+            let is_other = bucket.try_with_untracked(|shown| *shown != kept);
+            is_other == Some(true) && bucket.try_set(kept).is_none()
         })
     };
-    let rows = el_class("ul", "contrib").children((0..BUCKETS).map(bucket));
+    in_turn(BUCKETS, move || room.gathered.track(), show);
+    let rows_of = move |bucket: RwSignal<Vec<Contribution>>| {
+        dynamic(move || {
+            let rows = bucket.get().into_iter();
+            View::all(rows.map(|one| row(room, removed, said, one)))
+        })
+    };
+    let rows = el_class("ul", "contrib").children(buckets.into_iter().map(rows_of));
     card("card stack", "h-received", "Réponses reçues")
         .child(el("p").text(move || room.gathered.with(|all| fr::team::received(all.len()))))
         .child(el_class("p", "small").child(fr::team::TRUE_OF_CODES))
