@@ -24,7 +24,7 @@ export async function team(browser, host) {
       figures[`${name}, longest task, ms (under 50: 0)`] = longest;
     };
     await screen.codes.fill(codes(0, PEOPLE).join("\n"));
-    await note(`${PEOPLE} answers gathered at once`, () => press(tab, "Ajouter"), () => document.querySelectorAll("[data-contribution]").length === 200, () => document.querySelector("[data-gathered]").textContent !== "");
+    await note(`${PEOPLE} answers gathered at once`, () => press(tab, "Ajouter"), () => document.querySelectorAll("[data-contribution]").length === 200, () => document.querySelector("[data-gathered]").textContent.startsWith("200"));
     await screen.codes.fill(codes(PEOPLE, 1)[0]);
     await note("one more answer", () => press(tab, "Ajouter"), () => document.querySelectorAll("[data-contribution]").length === 201, () => document.querySelector("#h-received + p").textContent.includes("201"));
     await note("the spread revealed", () => tab.evaluate(() => document.querySelector("[data-reveal]").click()), () => document.querySelectorAll("[data-spread]").length > 0);

@@ -119,6 +119,34 @@ fn codes_one_after_the_other_without_anything_between_lines_are_told_apart() {
 }
 
 #[test]
+fn codes_with_line_ends_or_spaces_in_their_middle_are_whole_again() {
+    for gap in [
+        "\n", "\r\n", "\r\n> ", "=\r\n", " ", "  ", "\u{a0}", "\t", " \n ",
+    ] {
+        for cut in [2, 17, 30] {
+            let codes = (1..=5).map(|number| {
+                let code = code(number);
+                [&code[..cut], gap, &code[cut..]].concat()
+            });
+            let codes: Vec<_> = codes.collect();
+            let (read, refused) = found(&codes.join("\n\n"));
+            assert_eq!((read.len(), refused.len()), (5, 0), "{gap:?} after {cut}");
+        }
+    }
+}
+
+#[test]
+fn a_thousand_codes_pasted_at_once_are_all_found() {
+    let started = Instant::now();
+    let all: Vec<_> = (1..=1_000).map(code).collect();
+    let whole = find(&all.join("\n"));
+    let read = whole.pieces.iter().filter(|piece| piece.read.is_ok());
+    assert_eq!(read.count(), 1_000);
+    // Each code names its questionnaire, whose number is counted once.
+    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
+}
+
+#[test]
 fn what_is_no_answer_says_what_it_is() {
     let small = read_questionnaire(SMALL).unwrap();
     let other = Contribution {

@@ -1,14 +1,18 @@
 //! « Équipe »: merging answers, their spread, what may be shown of it, the majority, decisions.
 
 use crate::support::{OFFICIAL, any_day, any_response, back, change, day, edit, item, stage};
+use numea::domain::formats::contribution::{read_contribution, write_contribution};
 use numea::domain::formats::document::{read_document, write_document};
 use numea::domain::formats::history::{History, read_history, write_history};
+use numea::domain::formats::invitation::{read_invitation, write_invitation};
+use numea::domain::formats::sender::name_to_give;
 use numea::domain::school::answers::{Answers, Declared, ItemAnswer, Response, Tick, Ticks};
 use numea::domain::school::dossier::{Bin, Change, Dossier, LeftOut};
 use numea::domain::school::questionnaire::{ItemId, Stage};
 use numea::domain::school::team::{
-    Addition, Contribution, ContributionId, Decision, GROUP_MIN, Gathered, Level, Looked, Meeting,
-    REASON_MAX, Role, Spread, Tally, is_long, majority, spreads,
+    Addition, Contribution, ContributionId, Decision, GROUP_MIN, Gathered, Invitation, Level,
+    Looked, Meeting, OWN_ROLE_MAX, REASON_MAX, Role, SCHOOL_MAX, Spread, Tally, is_long, majority,
+    spreads,
 };
 use proptest::prelude::*;
 
@@ -496,4 +500,50 @@ fn what_another_computer_decided_comes_back_alone_and_one_step_undoes_it() {
     back(&mut undo, &mut own);
     own.edited_at = before.edited_at;
     assert_eq!(own, before);
+}
+
+/// What people write into a field for a few words.
+fn odd_words() -> Vec<String> {
+    vec![
+        "é".repeat(200),
+        "👩🏽‍🌾".repeat(50),
+        "مدير المدرسة".to_owned(),
+        "direction \u{202e}gauche à droite".to_owned(),
+        "<img src=x onerror=alert(1)> & \"rôle\"".to_owned(),
+        "  sur\r\ndeux\tlignes  ".to_owned(),
+    ]
+}
+
+#[test]
+fn a_role_in_any_words_comes_home_on_one_line_and_not_too_long() {
+    let item = OFFICIAL.items().next().unwrap().id;
+    for words in odd_words() {
+        let role = Role::own(&words).unwrap();
+        let one = person(7, role.clone(), item, whole(item, &[1]));
+        let read = read_contribution(&write_contribution(&one, &OFFICIAL), &OFFICIAL);
+        assert_eq!(read.as_ref(), Ok(&one), "{words}");
+        let shown = numea::words::fr::answering::role(&role);
+        assert!(!shown.contains(['\r', '\n', '\t']), "{shown}");
+        assert!(shown.chars().count() <= OWN_ROLE_MAX + 2, "{shown}");
+    }
+    assert_eq!(Role::own(" \u{a0}\n\t "), None);
+}
+
+#[test]
+fn a_school_of_any_name_is_in_its_invitation_on_one_line_and_not_too_long() {
+    for words in odd_words() {
+        let invitation = Invitation {
+            fields: OFFICIAL.fields().map(|field| field.id).collect(),
+            role: Role::own(&words),
+            school: name_to_give(&words),
+        };
+        let code = write_invitation(&invitation, &OFFICIAL);
+        assert_eq!(
+            read_invitation(&code, &OFFICIAL).as_ref(),
+            Ok(&invitation),
+            "{words}"
+        );
+        assert!(invitation.school.chars().count() <= SCHOOL_MAX);
+        assert!(!invitation.school.contains(['\r', '\n', '\t']), "{words}");
+    }
 }

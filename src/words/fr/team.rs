@@ -92,6 +92,9 @@ pub fn about(one: &Contribution, asked: usize) -> String {
     }
 }
 
+/// Said while what came in is read and kept.
+pub const READING: &str = "Lecture des codes…";
+
 /// Said of answers that are kept, to other questions than those of now.
 pub fn elsewhere(number: usize) -> String {
     format!(

@@ -15,7 +15,7 @@ use crate::domain::school::team::Contribution;
 /// Longest text that is looked at, in bytes: a thousand letters with a link each.
 pub const TEXT_MAX: usize = 256 * 1024;
 /// Most letters that are tried as codes; a text that makes more work is left there, and that is said.
-const WORK_MAX: usize = 1_000_000;
+const WORK_MAX: usize = 2_000_000;
 /// Shortest lone word that is taken for a damaged code rather than for no code, in characters.
 const DAMAGED_MIN: usize = 20;
 /// What the codes of the official questionnaire and of adapted ones start with, in version 1.
@@ -60,7 +60,7 @@ pub enum Refusal {
     Invitation,
 }
 
-/// Every answer in a text, and every code that is none. Bounded: [`TEXT_MAX`] bytes are looked at, and a million letters
+/// Every answer in a text, and every code that is none. Bounded: [`TEXT_MAX`] bytes are looked at, and two million letters
 /// are tried.
 pub fn find_contributions(text: &str, questionnaire: &Questionnaire) -> Gathering {
     let mut search = Search::of(text);

@@ -117,14 +117,7 @@ fn deciding(
     el_class("div", "btn-row")
         .dynamic(main)
         .dynamic(majority)
-        .child(status(said))
-        .view()
-}
-
-fn status(said: RwSignal<String>) -> View {
-    el_class("span", "small")
-        .attr("role", "status")
-        .text(move || said.get())
+        .child(button::outcome(said))
         .view()
 }
 

@@ -152,13 +152,7 @@ fn file(giving: Giving, kind: &'static str) -> View {
         .on("click", save)
         .child(icon(Icon::FILE))
         .child("Télécharger l’invitation");
-    let status = el_class("span", "small")
-        .attr("role", "status")
-        .text(move || said.get());
-    el_class("div", "btn-row")
-        .child(button)
-        .child(status)
-        .view()
+    button::with_outcome(button, said)
 }
 
 /// The letter to which the file is attached.

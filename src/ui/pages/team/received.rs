@@ -112,10 +112,7 @@ fn adding(session: Session, came: Vec<Contribution>) -> View {
         .on("click", add)
         .child(icon(Icon::ADD))
         .child("Ajouter aux réponses de l’équipe");
-    let said = el_class("span", "small")
-        .attr("role", "status")
-        .text(move || said.get());
-    el_class("div", "btn-row").child(add).child(said).view()
+    button::with_outcome(add, said)
 }
 
 fn team() -> View {

@@ -190,13 +190,7 @@ fn file(respondent: Respondent, text: String) -> View {
         })
         .child(icon(Icon::FILE))
         .child("Télécharger un fichier à envoyer");
-    let status = el_class("span", "small")
-        .attr("role", "status")
-        .text(move || said.get());
-    el_class("div", "btn-row")
-        .child(button)
-        .child(status)
-        .view()
+    button::with_outcome(button, said)
 }
 
 fn afterwards(asked: &Asked) -> View {

@@ -7,6 +7,7 @@ use super::second::second_round;
 use super::state::State;
 use crate::domain::school::answers::Declared;
 use crate::domain::school::questionnaire::Item;
+use crate::ui::kit::button;
 use crate::ui::kit::view::{Element, View, el, el_class};
 use crate::ui::pages::team::agreed::{reason, taking_majority};
 use crate::ui::pages::team::spread::level_chip;
@@ -39,11 +40,7 @@ pub fn decision(state: State, item: &'static Item) -> Element {
         let tools = el_class("div", "btn-row")
             .child(second_round(state, item))
             .child(majority)
-            .child(
-                el_class("span", "small")
-                    .attr("role", "status")
-                    .text(move || said.get()),
-            );
+            .child(button::outcome(said));
         View::all([
             el_class("div", "meeting__sum")
                 .child(chip)

@@ -198,6 +198,9 @@ impl Adding {
 
     /// Adds every answer of these texts, and reports; whether all of it could be added or was known.
     async fn take(self, texts: Vec<String>, troubles: Vec<(String, &'static str)>) -> bool {
+        let _ = self.report.try_set(Report::of(fr::team::READING));
+        // It is seen before the work: a thousand codes take a moment.
+        task::pause(0).await;
         let found = texts.iter().map(|text| self.find(text));
         let found: Vec<_> = found.collect();
         let is_cut = found.iter().any(|one| one.is_cut);
@@ -205,7 +208,7 @@ impl Adding {
         let came = pieces.iter().filter_map(|piece| piece.read.clone().ok());
         let came: Vec<Contribution> = came.collect();
         if pieces.is_empty() && troubles.is_empty() {
-            self.report.set(Report::of(fr::team::NOTHING_FOUND));
+            let _ = self.report.try_set(Report::of(fr::team::NOTHING_FOUND));
             return false;
         }
         // Said once it is on the disk: the page may be closed at once.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, task};
-use crate::domain::school::team::{Contribution, Gathered};
+use crate::domain::school::team::Contribution;
 use crate::session::NotFrozen;
 use crate::ui::kit::button;
 use crate::ui::kit::card::card;
@@ -19,14 +19,8 @@ pub fn received(room: Room) -> View {
     let buckets: Vec<_> = (0..BUCKETS).map(|_| RwSignal::new(Vec::new())).collect();
     let shown = buckets.clone();
     let show = move |place: usize| {
-        let kept = room
-            .gathered
-            .try_with_untracked(|all| in_bucket(all, place));
-        let bucket = shown.get(place).zip(kept);
-        bucket.is_some_and(|(bucket, kept)| {
-            let is_other = bucket.try_with_untracked(|shown| *shown != kept);
-            is_other == Some(true) && bucket.try_set(kept).is_none()
-        })
+        let bucket = shown.get(place);
+        bucket.is_some_and(|bucket| show_bucket(room, place, *bucket))
     };
     in_turn(BUCKETS, move || room.gathered.track(), show);
     let rows_of = move |bucket: RwSignal<Vec<Contribution>>| {
@@ -53,10 +47,16 @@ pub fn received(room: Room) -> View {
 /// In how many parts the list is made, one after the other, and made anew: what comes in or is taken out touches the rows of one.
 const BUCKETS: usize = 16;
 
-/// The answers of a part, in order: ids are random, so that all parts are of a size.
-fn in_bucket(all: &Gathered, bucket: usize) -> Vec<Contribution> {
-    let of_it = all.iter().filter(|one| one.id.0 >> 60 == bucket as u64);
-    of_it.cloned().collect()
+/// Shows the answers of a part, in order, where others are shown; whether that was so. Ids are random, so that all parts are of
+/// a size.
+fn show_bucket(room: Room, place: usize, bucket: RwSignal<Vec<Contribution>>) -> bool {
+    let of_it = |one: &&Contribution| one.id.0 >> 60 == place as u64;
+    let other = room.gathered.try_with_untracked(|all| {
+        let is_same = bucket.try_with_untracked(|shown| all.iter().filter(of_it).eq(shown));
+        (is_same == Some(false)).then(|| all.iter().filter(of_it).cloned().collect())
+    });
+    let other: Option<Vec<_>> = other.flatten();
+    other.is_some_and(|other| bucket.try_set(other).is_none())
 }
 
 fn row(
@@ -164,11 +164,5 @@ fn saving(room: Room) -> Element {
     el_class("div", "stack")
         .attr_fn("hidden", move || room.is_empty().then(String::new))
         .child(el_class("p", "small").child(words))
-        .child(
-            el_class("div", "btn-row").child(save).child(
-                el_class("span", "small")
-                    .attr("role", "status")
-                    .text(move || said.get()),
-            ),
-        )
+        .child(button::with_outcome(save, said))
 }
