@@ -146,6 +146,8 @@ impl Session {
         if is_outdated || !(migration.changed.is_empty() && migration.gone.is_empty()) {
             self.freeze_both(&text, names).await?;
         }
+        // Invitations that are out there ask what is asked until now.
+        self.freeze(self.asked_texts(&text), Vec::new()).await?;
         self.apply(Change::Adapt(text));
         Ok(())
     }

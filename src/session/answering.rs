@@ -8,13 +8,14 @@ use super::drafts::DraftStore;
 use super::{Desk, Session, Viewed};
 use crate::browser::file::{Content, Refused, save_as};
 use crate::browser::{location, random, task};
-use crate::domain::formats::contribution::{self, read_contribution, write_contribution};
+use crate::domain::formats::contribution::{self, read_earlier, write_contribution};
 use crate::domain::formats::history::History;
 use crate::domain::formats::link::LinkError;
 use crate::domain::formats::pasted::{Kind, find_link};
 use crate::domain::safekeeping::reminder::Unsaved;
 use crate::domain::safekeeping::save_state::SaveState;
 use crate::domain::school::dossier::Dossier;
+use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::team::{Contribution, ContributionId, Draft, Invitation, Role};
 use crate::keeper::Keeper;
 use crate::keeper::stores::Stores;
@@ -48,9 +49,12 @@ impl Session {
     ///
     /// # Errors
     /// Where it holds none that can be read here.
-    pub fn contributed(&self) -> Result<(String, Contribution), LinkError> {
+    pub fn contributed(
+        &self,
+        earlier: &[Questionnaire],
+    ) -> Result<(String, Contribution), LinkError> {
         let code = self.code_of(Kind::Contribution)?;
-        let contribution = read_contribution(&code, self.questionnaire)?;
+        let contribution = read_earlier(&code, self.questionnaire, earlier)?;
         Ok((code, contribution))
     }
 

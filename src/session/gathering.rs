@@ -8,13 +8,12 @@ use crate::browser::channel::News;
 use crate::browser::file::{self, Content};
 use crate::browser::script::NotLoaded;
 use crate::browser::{clock, location, world};
-use crate::domain::formats::contribution::{
-    Gathering, MARK, find_contributions, read_contribution, write_contribution,
-};
+use crate::domain::formats::contribution::{Gathering, MARK, write_contribution};
 use crate::domain::formats::dossier_link::Reach;
 use crate::domain::formats::link::{LinkError, numbered};
 use crate::domain::safekeeping::frozen::{CONTRIBUTION, key};
 use crate::domain::school::dossier::LeftOut;
+use crate::domain::school::questionnaire::Questionnaire;
 use crate::domain::school::team::{Addition, Contribution, Gathered, Meeting};
 use crate::keeper::frozen::NotFrozen;
 
@@ -28,18 +27,19 @@ const NEWS: &str = "answers";
 const MEETING_NEWS: &str = "meeting";
 
 impl Session {
-    /// The answers that this device keeps, and how many more it keeps that answer another questionnaire than the one that is
-    /// asked now. What cannot be read stays where it is.
+    /// The answers that this device keeps, and how many more it keeps that answer other questions than those that are asked
+    /// now. What cannot be read stays where it is.
     pub async fn gathered(self) -> (Gathered, usize) {
         let texts = self.keeper().clean().await.texts(CONTRIBUTION).await;
-        let asked = numbered(self.questionnaire);
-        let mut others = 0;
-        let read = texts.iter().filter_map(|(_, code)| {
-            let read = read_contribution(code, &asked);
-            others += usize::from(matches!(read, Err(LinkError::OtherQuestionnaire(_))));
-            read.ok()
-        });
-        let gathered = read.collect();
+        let codes = texts.into_iter().map(|(_, code)| code).collect();
+        let (mut gathered, mut others) = (Gathered::default(), 0);
+        for read in self.read_answers(codes).await {
+            match read {
+                Ok(one) => drop(gathered.add(one)),
+                Err(LinkError::OtherQuestionnaire(_)) => others += 1,
+                Err(LinkError::NotACode | LinkError::Damaged | LinkError::Newer(_)) => {}
+            }
+        }
         (gathered, others)
     }
 
@@ -58,7 +58,7 @@ impl Session {
         let asked = numbered(self.questionnaire);
         let (mut texts, mut gone) = (Vec::new(), Vec::new());
         for one in after.iter().filter(is_new) {
-            texts.push((key_of(one), write_contribution(one, &asked)));
+            texts.push((key_of(one), code_to_keep(one, &asked)));
             let former = before.get(one.id).map(key_of);
             gone.extend(former.filter(|former| *former != key_of(one)));
         }
@@ -135,7 +135,7 @@ impl Session {
         Ok(name)
     }
 
-    /// The code of each answer.
+    /// The code of each answer, to what is asked now: where they go, nothing may be known of what was asked before.
     pub fn codes_of(self, all: &Gathered) -> Vec<String> {
         let asked = numbered(self.questionnaire);
         let codes = all.iter();
@@ -150,9 +150,8 @@ impl Session {
     }
 
     /// Every answer that the address bar holds, and every code in it that is none.
-    pub fn contributions(&self) -> Gathering {
-        self.hash
-            .with(|hash| find_contributions(hash, self.questionnaire))
+    pub fn contributions(&self, earlier: &[Questionnaire]) -> Gathering {
+        self.hash.with(|hash| self.find_answers(hash, earlier))
     }
 
     /// A link, and its code, that brings what was decided here to another computer, and nothing else but the answers. None where
@@ -170,6 +169,15 @@ impl Session {
     }
 }
 
+/// The code to keep: as it came, where it answers what was asked before.
+fn code_to_keep(one: &Contribution, asked: &Questionnaire) -> String {
+    let earlier = one.earlier.as_ref();
+    earlier.map_or_else(
+        || write_contribution(one, asked),
+        |earlier| earlier.code.clone(),
+    )
+}
+
 fn key_of(one: &Contribution) -> String {
     let Contribution {
         id,
@@ -178,6 +186,7 @@ fn key_of(one: &Contribution) -> String {
         answered_on: _,
         fields: _,
         answers: _,
+        earlier: _,
     } = one;
     key(CONTRIBUTION, id.0, *revision)
 }

@@ -3,6 +3,7 @@
 mod adapted;
 mod agenda;
 mod answering;
+mod asked;
 mod boot;
 mod centres;
 mod copies;

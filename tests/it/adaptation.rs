@@ -1,7 +1,9 @@
 //! « Adaptation »: identity is never position, and what is taken away leaves nothing behind.
 
 use crate::support::{self, OFFICIAL, any_answers, change, edit, item};
-use numea::domain::formats::adaptation::{in_force, read_adaptation, write_adaptation};
+use numea::domain::formats::adaptation::{
+    asked_before, in_force, read_adaptation, write_adaptation, write_grid,
+};
 use numea::domain::formats::document::{read_document, write_document};
 use numea::domain::formats::history::{History, read_history, write_history};
 use numea::domain::formats::link::fingerprint;
@@ -544,6 +546,15 @@ fn other_official_words_are_noticed_item_by_item_and_no_answer_is_dropped() {
     assert_eq!(migration.changed, [item("1.1.3"), item("2.1.1")]);
     assert_eq!(migration.kept, [item("1.1.2")]);
     assert!(migration.gone.is_empty() && migration.new.is_empty());
+    // The former official words stay readable where the questionnaire of then was kept.
+    let kept = [write_grid(&OFFICIAL)];
+    let earlier = asked_before(&kept, &later);
+    let former = ours.former(item("2.1.1"), &earlier).unwrap();
+    assert_eq!(
+        former.statements,
+        OFFICIAL.item(item("2.1.1")).unwrap().statements
+    );
+    assert_eq!(ours.former(item("2.1.1"), &asked_before(&[], &later)), None);
     // Applied again, it was looked at.
     assert_eq!(ours.resting_on(&later).outdated(&later), []);
     assert!(Adaptation::default().resting_on(&OFFICIAL).is_blank());

@@ -52,7 +52,7 @@ prop_compose! {
                 answers.set(item.id, ItemAnswer { response, ..ItemAnswer::default() });
             }
         }
-        Contribution { id: ContributionId(id), revision, role, answered_on, fields, answers }
+        Contribution { id: ContributionId(id), revision, role, answered_on, fields, answers, earlier: None }
     }
 }
 
@@ -72,6 +72,7 @@ fn blank(questionnaire: &Questionnaire) -> Contribution {
         answered_on: None,
         fields: fields(questionnaire),
         answers: Answers::default(),
+        earlier: None,
     }
 }
 
@@ -120,6 +121,7 @@ fn the_contributions_of_format_1_are_read_for_ever() {
             answered_on: day.parse().ok(),
             fields: named(fields),
             answers: read_document(document).unwrap().dossier.answers,
+            earlier: None,
         };
         assert_eq!(write_contribution(&contribution, asked(which)), code);
         assert_eq!(read_contribution(code, asked(which)), Ok(contribution));

@@ -43,6 +43,7 @@ fn answered(number: u64) -> Contribution {
         answered_on: None,
         fields: OFFICIAL.fields().map(|field| field.id).collect(),
         answers,
+        earlier: None,
     }
 }
 

@@ -158,3 +158,25 @@ fn the_scale_is_written_once_at_50_and_100_percent() {
     assert_eq!(marks["customValues"], serde_json::json!([50, 100]));
     assert_eq!(marks["formatter"], "{value}\u{a0}%");
 }
+
+#[test]
+fn a_chart_is_drawn_in_steps_each_of_which_adds_to_the_one_before() {
+    let positioning = Positioning::of(&OFFICIAL, &Dossier::default().answers);
+    let whole = positioning_chart(&OFFICIAL, &positioning, &ChartLook::default());
+    let steps = whole
+        .steps()
+        .map(|step| serde_json::to_value(step).unwrap());
+    let sizes = steps.iter().map(|step| {
+        let all = |list: &Value| list.as_array().map_or(0, Vec::len);
+        (all(&step["radar"]["indicator"]), all(&step["series"]))
+    });
+    assert_eq!(
+        sizes.collect::<Vec<_>>(),
+        [(0, 0), (1, 0), (1, 0), (6, 0), (6, 1)]
+    );
+    let first_name = |step: &Value| step["radar"]["indicator"][0]["name"] == "";
+    assert!(first_name(&steps[1]) && !first_name(&steps[2]));
+    let whole = serde_json::to_value(whole).unwrap();
+    assert_eq!(steps[4]["radar"], whole["radar"]);
+    assert_eq!(steps[4]["series"][0], whole["series"][0]);
+}

@@ -4,7 +4,9 @@ use crate::adaptation::{any_changes, done};
 use crate::support::{OFFICIAL, any_answers, is_whole, item};
 use numea::documents::deflate::deflated;
 use numea::documents::invitation::{pack, unpack};
-use numea::domain::formats::adaptation::{in_force, read_adaptation, write_adaptation, write_grid};
+use numea::domain::formats::adaptation::{
+    asked_before, in_force, read_adaptation, write_adaptation, write_grid,
+};
 use numea::domain::formats::base64url::{decode, encode};
 use numea::domain::formats::contribution::{
     Refusal, find_contributions, read_contribution, write_contribution,
@@ -17,9 +19,11 @@ use numea::domain::formats::invitation::{
 use numea::domain::formats::link::{Asked, LinkError, fingerprint};
 use numea::domain::formats::questionnaire::read_questionnaire;
 use numea::domain::school::adaptation::{Adaptation, AdaptationText};
-use numea::domain::school::answers::{Answers, ItemAnswer, Response};
+use numea::domain::school::answers::{Answers, Declared, ItemAnswer, Response};
 use numea::domain::school::questionnaire::{FieldId, Questionnaire};
-use numea::domain::school::team::{Contribution, ContributionId, Invitation, Role};
+use numea::domain::school::team::{
+    Addition, Contribution, ContributionId, Gathered, Invitation, Role, Spread,
+};
 use proptest::prelude::*;
 
 const ADAPTED: &str = include_str!("fixtures/adaptation-1.json");
@@ -89,6 +93,7 @@ fn answered(fields: &[FieldId], of: &Questionnaire, answers: &Answers) -> Contri
         answered_on: None,
         fields: fields.to_vec(),
         answers: given,
+        earlier: None,
     }
 }
 
@@ -271,6 +276,77 @@ fn an_invitation_that_is_pasted_among_answers_is_told_apart() {
         .collect();
     assert_eq!(refusals, [Err(Refusal::Invitation)]);
     assert!(is_whole(&code));
+}
+
+/// What is asked once an item is in other words and another one is not asked.
+fn changed_since() -> (AdaptationText, Questionnaire) {
+    let hidden = Adaptation::default()
+        .hide(&OFFICIAL, item("2.1.2"))
+        .unwrap();
+    let texts = ["Autre un.", "Autre deux.", "Autre trois."];
+    let now = hidden.reword(&OFFICIAL, item("1.1.1"), "Autre", texts);
+    let text = write_adaptation(&now.unwrap());
+    let now = in_force(&text, &OFFICIAL).unwrap();
+    (text, now)
+}
+
+#[test]
+fn what_an_invitation_asked_counts_where_its_words_are_still_asked_and_the_rest_is_named() {
+    let all: Vec<FieldId> = OFFICIAL.fields().map(|field| field.id).collect();
+    let mut answers = Answers::default();
+    for asked in OFFICIAL.items() {
+        let answer = ItemAnswer {
+            response: Response::Declared(Declared::NoStage),
+            ..ItemAnswer::default()
+        };
+        answers.set(asked.id, answer);
+    }
+    let (own, (_, now)) = (answered(&all, &OFFICIAL, &answers), changed_since());
+    let code = write_contribution(&own, &OFFICIAL);
+    let refused = find_contributions(&code, &now);
+    assert_eq!(
+        refused.pieces[0].read,
+        Err(Refusal::OtherQuestionnaire(Asked::Official))
+    );
+    let known = asked_before(&[], &OFFICIAL);
+    let fitting = refused.with_earlier(&now, &known).pieces[0].read.clone();
+    let fitting = fitting.unwrap();
+    assert_eq!(fitting.answers.iter().count(), 19);
+    assert_eq!(
+        numea::words::fr::inviting::changed_since(&fitting),
+        "2\u{a0}items ont changé depuis cette invitation et ne sont pas comptés\u{a0}: 1.1.1, 2.1.2."
+    );
+    assert_eq!(fitting.earlier.as_ref().unwrap().code, code);
+    // Who was asked other words is not one who said nothing.
+    let mut gathered = Gathered::default();
+    assert_eq!(gathered.add(fitting), Addition::Added);
+    let tally = |id| Spread::of(now.item(item(id)).unwrap(), &gathered).all;
+    assert_eq!((tally("1.1.1").silent, tally("1.1.1").people()), (0, 0));
+    assert_eq!(tally("1.1.2").answered, 1);
+}
+
+#[test]
+fn answers_to_what_an_adaptation_asked_before_are_read_once_it_was_kept_and_only_where_something_fits()
+ {
+    let (text, before) = adapted();
+    let all: Vec<FieldId> = before.fields().map(|field| field.id).collect();
+    let code = write_contribution(&answered(&all, &before, &Answers::default()), &before);
+    let (_, now) = changed_since();
+    let read = |texts: &[AdaptationText], now: &Questionnaire| {
+        let known = asked_before(texts, &OFFICIAL);
+        let found = find_contributions(&code, now).with_earlier(now, &known);
+        found.pieces[0].read.clone()
+    };
+    let number = fingerprint(&before);
+    let refused = Err(Refusal::OtherQuestionnaire(Asked::Adapted(number)));
+    assert_eq!(read(&[], &now), refused);
+    let kept = [write_grid(&OFFICIAL), text.clone()];
+    let fitting = read(&kept, &now).unwrap();
+    let changed = fitting.earlier.unwrap().changed;
+    assert!(changed.contains(&item("1.1.1")) && changed.len() < before.items().count());
+    // Of a wholly other questionnaire nothing has a place, and texts that make no sense are passed over.
+    let other = AdaptationText("{\"version\":9}".to_owned());
+    assert_eq!(read(&[text, other], &grid().1), refused);
 }
 
 proptest! {

@@ -48,6 +48,7 @@ fn any_contribution() -> impl Strategy<Value = Contribution> {
             answered_on,
             fields,
             answers,
+            earlier: None,
         }
     })
 }
@@ -74,6 +75,7 @@ fn person(id: u64, role: Role, item: ItemId, response: Response) -> Contribution
         answered_on: None,
         fields: OFFICIAL.fields().map(|field| field.id).collect(),
         answers,
+        earlier: None,
     }
 }
 

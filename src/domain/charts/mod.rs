@@ -1,5 +1,6 @@
 //! Drawings as plain options: what is drawn, not how. The library that draws is the browser's.
 
+mod axis_name;
 pub mod compared;
 mod outline;
 pub mod picture;

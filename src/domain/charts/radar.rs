@@ -8,13 +8,10 @@ use charming::element::{Color, LineStyle};
 use charming::series::Radar;
 use serde::Serialize;
 
+use super::axis_name::axis_name;
 use super::outline::{Hand, drawn};
 use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::{ActionField, Questionnaire, Stage};
-use crate::domain::text::plural;
-
-/// Longest line of an axis's name, in characters.
-const NAME_LINE: usize = 16;
 
 /// Colours and type of the page, as its theme gives them (any CSS colour).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,18 +58,31 @@ pub struct ChartOption {
     animation_duration: u16,
     animation_duration_update: u16,
     color: Vec<String>,
-    radar: Axes,
+    /// `None` in the first of its [steps](Self::steps) only.
+    radar: Option<Axes>,
     series: Vec<Radar>,
 }
 
 impl ChartOption {
-    /// The same without its outlines: drawn first, so that no one task of the page draws everything.
+    /// What is drawn before the whole, each in a task of its own: the first drawing of a library takes long, as none of its
+    /// code has run yet. Each step runs some of that code for the first time.
     #[must_use]
-    pub fn axes_only(&self) -> Self {
-        Self {
-            series: Vec::new(),
+    pub fn steps(&self) -> [Self; 5] {
+        let of = |radar: Option<Axes>, outlines: usize| Self {
+            radar,
+            series: self.series.iter().take(outlines).cloned().collect(),
             ..self.clone()
-        }
+        };
+        let bare = self.radar.as_ref().map(Axes::one_bare);
+        let one = self.radar.as_ref().map(Axes::one);
+        let all = self.radar.clone();
+        [
+            of(None, 0),
+            of(bare, 0),
+            of(one, 0),
+            of(all.clone(), 0),
+            of(all, 1),
+        ]
     }
 }
 
@@ -91,6 +101,25 @@ pub(super) struct Axes {
     split_line: Lines,
     split_area: Shown,
     indicator: Vec<Axis>,
+}
+
+impl Axes {
+    /// The first axis alone.
+    fn one(&self) -> Self {
+        let mut one = self.clone();
+        one.indicator.truncate(1);
+        one
+    }
+
+    /// The same without a word.
+    fn one_bare(&self) -> Self {
+        let mut bare = self.one();
+        for axis in &mut bare.indicator {
+            axis.name.clear();
+            axis.axis_label.show = false;
+        }
+        bare
+    }
 }
 
 /// One axis, from 0 to 100.
@@ -188,7 +217,7 @@ pub(super) fn option(
         animation_duration: 0,
         animation_duration_update: 200,
         color,
-        radar,
+        radar: Some(radar),
         series,
     }
 }
@@ -242,35 +271,4 @@ fn outline(stage: Stage, positioning: &Positioning, look: &ChartLook) -> Radar {
         Hand::of(stage),
         counts,
     )
-}
-
-/// Number, title on short lines, and how many items the axis rests on: few of them have more than three.
-fn axis_name(field: &ActionField, counted: Option<usize>, names: AxisNames) -> String {
-    let mut lines = vec![field.id.to_string()];
-    let title = match names {
-        AxisNames::Titles => field.title.as_str(),
-        AxisNames::Numbers => "",
-    };
-    for word in title.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= NAME_LINE => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    let all = field.items.len();
-    let counted = counted.unwrap_or(all);
-    lines.push(if counted < all {
-        // Beside a phone's small chart the two words on one line are cut by the edge.
-        let (one, many) = match names {
-            AxisNames::Titles => ("item compté", "items comptés"),
-            AxisNames::Numbers => ("item\ncompté", "items\ncomptés"),
-        };
-        format!("({})", plural(counted, one, many))
-    } else {
-        format!("({})", plural(all, "item", "items"))
-    });
-    lines.join("\n")
 }

@@ -59,3 +59,20 @@ pub fn in_force(text: &AdaptationText, base: &Questionnaire) -> Option<Questionn
     let adaptation = read_adaptation(text).filter(|one| !one.is_none())?;
     Some(adaptation.apply(base))
 }
+
+/// What a school asked before, from the texts that were kept of it ([`write_grid`] of the official one, adaptations): each adaptation
+/// over each official one, as it may rest on either. What makes no sense is passed over.
+pub fn asked_before(texts: &[AdaptationText], base: &Questionnaire) -> Vec<Questionnaire> {
+    let kept = texts.iter().filter_map(read_grid);
+    let (bases, others): (Vec<_>, Vec<_>) = kept.partition(|one| one.id == base.id);
+    let bases: Vec<_> = [base.clone()].into_iter().chain(bases).collect();
+    let adaptations: Vec<_> = texts.iter().filter_map(read_adaptation).collect();
+    let adapted = bases.iter().flat_map(|base| {
+        let each = adaptations.iter();
+        each.map(|adaptation| adaptation.apply(base))
+    });
+    let mut all: Vec<_> = adapted.collect();
+    all.extend(bases);
+    all.extend(others);
+    all
+}

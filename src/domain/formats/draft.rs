@@ -58,6 +58,7 @@ pub fn read_draft(
         answered_on: _,
         fields,
         answers,
+        earlier: _,
     } = read_contribution(parts.next()?, questionnaire).ok()?;
     let role = is_chosen.then_some(role);
     let is_asked = invitation.role.is_none() || invitation.role == role;

@@ -5,6 +5,8 @@
 pub const CONTRIBUTION: &str = "contribution:";
 /// Keys of « positionnements datés » start so, and go on with the id.
 pub const SNAPSHOT: &str = "positioning:";
+/// Keys of what the school asked before start so, and go on with the CRC-32 of the text: the official questionnaire, an adaptation.
+pub const ASKED: &str = "asked:";
 
 /// The key of a text of this kind: whose it is, and how often that was sent.
 pub fn key(kind: &str, id: u64, revision: u16) -> String {

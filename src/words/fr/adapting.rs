@@ -1,10 +1,10 @@
 //! « Adapter le questionnaire »: what is changed, and what that does to the figures and to the answers.
 
-use super::{count, items, plural};
+use super::{count, plural};
 use crate::domain::bidi::closed;
 use crate::domain::formats::questionnaire::QuestionnaireError;
 use crate::domain::school::adaptation::{
-    Adaptation, ITEMS_MAX, Migration, Refusal, SENTENCE_MAX, TITLE_MAX, is_added,
+    Adaptation, ITEMS_MAX, Refusal, SENTENCE_MAX, TITLE_MAX, is_added,
 };
 use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::{ItemId, Questionnaire, Stage};
@@ -205,65 +205,9 @@ pub fn changes(adaptation: &Adaptation) -> String {
     }
 }
 
-/// What becomes of the answers: what to look at again first.
-pub fn migration(migration: &Migration) -> Vec<String> {
-    let named = |ids: &[ItemId]| {
-        let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
-        ids.join(", ")
-    };
-    let mut said = Vec::new();
-    if !migration.changed.is_empty() {
-        said.push(format!(
-            "À reprendre, car leur texte change\u{a0}: {}.",
-            named(&migration.changed)
-        ));
-    }
-    if !migration.gone.is_empty() {
-        said.push(format!(
-            "Réponses gardées, sans compter\u{a0}: {}. Elles reviennent avec l’item.",
-            named(&migration.gone)
-        ));
-    }
-    if !migration.new.is_empty() {
-        said.push(format!(
-            "Nouveau, à renseigner\u{a0}: {}.",
-            named(&migration.new)
-        ));
-    }
-    if !migration.kept.is_empty() {
-        let kept = migration.kept.len();
-        said.push(format!(
-            "{} {} comme avant.",
-            items(kept),
-            agree(kept, "compte", "comptent")
-        ));
-    }
-    said
-}
-
-/// Said where the official words of items are others than when the school adapted the questionnaire; then those that it had put
-/// into words of its own.
-pub fn official_changed(items: &[ItemId], own: &[ItemId]) -> String {
-    let named = |ids: &[ItemId]| {
-        let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
-        ids.join(", ")
-    };
-    let mut said = "Le texte officiel a changé depuis votre adaptation.".to_owned();
-    if !items.is_empty() {
-        said += &format!(
-            " À reprendre\u{a0}: {}. Les coches sont restées\u{a0}: relisez-les.",
-            named(items)
-        );
-    }
-    if !own.is_empty() {
-        said += &format!(" Vos mots restent pour\u{a0}: {}.", named(own));
-    }
-    said + " Appliquez quand vous en avez pris connaissance."
-}
-
 /// Said where answers of the team may be there, and other questions are asked from now on.
-pub const TEAM: &str = "Les réponses individuelles déjà reçues portent sur les questions d’avant\u{a0}: elles restent sur cet appareil, mais ne sont comptées que \
-    si vous revenez à ce questionnaire. Invitez de nouveau.";
+pub const TEAM: &str = "Les réponses individuelles, déjà reçues ou à recevoir, aux questions d’avant comptent encore pour les items dont le texte ne change \
+    pas. Les autres restent gardées, et comptent de nouveau si vous revenez à ce questionnaire.";
 
 /// Why a change cannot be made, and what to do.
 pub fn refusal(refusal: Refusal) -> String {

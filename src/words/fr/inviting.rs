@@ -1,10 +1,13 @@
 //! What is said of an invitation that brings its questions along.
 
 use super::plural;
+use crate::domain::school::team::Contribution;
+use crate::domain::text::agree;
 
 /// That it does, and what that means.
 pub const TRAVELS: &str = "Vos questions ne sont pas toutes au texte officiel\u{a0}: l’invitation les emporte, telles qu’elles sont aujourd’hui. La personne \
-    n’a rien d’autre à ouvrir. Si vous changez ensuite le questionnaire, invitez de nouveau\u{a0}: les réponses à l’ancien ne s’y ajoutent pas.";
+    n’a rien d’autre à ouvrir. Si vous changez ensuite le questionnaire, les réponses à l’ancien s’ajoutent encore, pour les items dont le texte \
+    est resté le même.";
 /// While the link is made.
 pub const LOADING: &str = "Préparation de l’invitation…";
 /// Where what makes the link could not be fetched.
@@ -12,6 +15,23 @@ pub const NOT_LOADED: &str = "L’invitation n’a pas pu être préparée, souv
 /// Where even a file could not be read.
 pub const FAR_TOO_LONG: &str =
     "Ces questions sont trop longues pour une invitation. Demandez moins de champs à la fois.";
+
+/// « 2 items ont changé depuis cette invitation… »: what of an answer is not counted; empty where all of it is.
+pub fn changed_since(one: &Contribution) -> String {
+    let changed = one.earlier.as_ref().map(|earlier| &earlier.changed);
+    let changed: Vec<_> = changed.into_iter().flatten().collect();
+    if changed.is_empty() {
+        return String::new();
+    }
+    let number = changed.len();
+    let named: Vec<_> = changed.iter().map(ToString::to_string).collect();
+    format!(
+        "{} changé depuis cette invitation et {}\u{a0}: {}.",
+        plural(number, "item a", "items ont"),
+        agree(number, "n’est pas compté", "ne sont pas comptés"),
+        named.join(", ")
+    )
+}
 
 /// Where some programs might cut the link.
 pub fn risky(length: usize) -> String {

@@ -15,6 +15,7 @@ pub mod follow_up;
 pub mod importing;
 pub mod inviting;
 mod keeping;
+pub mod migrating;
 pub mod minutes;
 pub mod network;
 pub mod papers;

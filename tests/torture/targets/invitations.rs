@@ -62,6 +62,7 @@ fn open(packed: &Packed, text: String) {
         answered_on: None,
         fields: invitation.fields,
         answers: Answers::default(),
+        earlier: None,
     };
     let code = write_contribution(&answer, &asked);
     assert_eq!(read_contribution(&code, &asked), Ok(answer));

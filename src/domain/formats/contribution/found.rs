@@ -2,7 +2,7 @@
 //! letters around, wrapped lines, other codes and rubbish among them. A code is known by its seal, wherever a word starts.
 
 use super::keyboard::Keyboard;
-use super::{CODE_MAX, read_contribution};
+use super::{CODE_MAX, read_contribution, read_earlier};
 use crate::domain::escapes::{DECODINGS_MAX, percent_decoded};
 use crate::domain::formats::base64url::is_of_alphabet;
 use crate::domain::formats::link::{Asked, LinkError, numbered};
@@ -82,6 +82,22 @@ pub fn find_contributions(text: &str, questionnaire: &Questionnaire) -> Gatherin
     Gathering {
         pieces: pieces.collect(),
         is_cut: search.is_cut,
+    }
+}
+
+impl Gathering {
+    /// The same where what the school asked before is known: answers to that are taken, as far as they have a place in what it
+    /// asks `now`.
+    #[must_use]
+    pub fn with_earlier(mut self, now: &Questionnaire, earlier: &[Questionnaire]) -> Self {
+        for piece in &mut self.pieces {
+            if matches!(piece.read, Err(Refusal::OtherQuestionnaire(_)))
+                && let Ok(fitting) = read_earlier(&piece.code, now, earlier)
+            {
+                piece.read = Ok(fitting);
+            }
+        }
+        self
     }
 }
 

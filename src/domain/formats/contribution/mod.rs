@@ -44,6 +44,27 @@ pub fn read_contribution(
     }
 }
 
+/// Reads a code that answers what is asked now or what was asked `earlier`; of the latter what still has its place
+/// ([`Contribution::fitting`]).
+///
+/// # Errors
+/// As [`read_contribution`]; where none of them is what it answers, or nothing of it has a place any more.
+pub fn read_earlier(
+    code: &str,
+    now: &Questionnaire,
+    earlier: &[Questionnaire],
+) -> Result<Contribution, LinkError> {
+    let read = read_contribution(code, now);
+    let Err(LinkError::OtherQuestionnaire(_)) = read else {
+        return read;
+    };
+    let mut fitting = earlier.iter().filter_map(|before| {
+        let contribution = read_contribution(code, before).ok()?;
+        contribution.fitting(before, now, code)
+    });
+    fitting.next().map_or(read, Ok)
+}
+
 /// Whether a code starts as that of a contribution does, be it whole or not.
 pub(super) fn starts_so(code: &str) -> bool {
     code.starts_with(|first| matches!(first, '4'..='9' | '-' | '_'))

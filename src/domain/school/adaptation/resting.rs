@@ -27,6 +27,13 @@ impl Adaptation {
         let is_other = |item: &&Item| self.rests_on.get(&item.id) != Some(&sum(item));
         items.filter(is_other).map(|item| item.id).collect()
     }
+
+    /// The official item that this rests on, among the questionnaires that are known from before; `None` where none of them has it.
+    pub fn former<'a>(&self, item: ItemId, earlier: &'a [Questionnaire]) -> Option<&'a Item> {
+        let sum_then = self.rests_on.get(&item)?;
+        let mut former = earlier.iter().filter_map(|before| before.item(item));
+        former.find(|former| former.origin.is_own() && sum(former) == *sum_then)
+    }
 }
 
 /// Of what is ticked: titles do not count.

@@ -105,6 +105,7 @@ impl Draft {
             answered_on: day,
             fields: self.fields.clone(),
             answers: self.answers.clone(),
+            earlier: None,
         }
     }
 }

@@ -33,7 +33,8 @@ impl Gathered {
                 Addition::Added
             }
             Ok(place) => match self.0.get_mut(place) {
-                Some(known) if *known == new => Addition::Known,
+                // One that had been fitted to what is asked now may come back as an answer to that.
+                Some(known) if rank(known) == rank(&new) => Addition::Known,
                 Some(known) if rank(&new) > rank(known) => {
                     *known = new;
                     Addition::Replaced
@@ -117,6 +118,7 @@ fn rank(contribution: &Contribution) -> Rank<'_> {
         answered_on,
         fields,
         answers,
+        earlier: _,
     } = contribution;
     let answers = answers.iter().map(|(item, answer)| {
         let ItemAnswer {

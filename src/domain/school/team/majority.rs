@@ -18,9 +18,7 @@ pub struct Majority {
 /// ticked it, unticked where fewer did, and stays as it is on a tie. Where nothing stays ticked and nothing is tied, it
 /// says « aucune étape atteinte ». `None` where nobody answered the item.
 pub fn majority(item: &Item, gathered: &Gathered, present: Response) -> Option<Majority> {
-    let asked = gathered
-        .iter()
-        .filter(|one| one.fields.contains(&item.id.field()));
+    let asked = gathered.iter().filter(|one| one.is_asked(item.id));
     let responses = asked.map(|one| one.answers.response(item.id));
     let answered: Vec<Ticks> = responses
         .filter(|response| ItemPositioning::of(item, *response).state == ItemState::Answered)

@@ -12,7 +12,7 @@ mod role;
 mod scans;
 mod spread;
 
-pub use contribution::{Contribution, ContributionId};
+pub use contribution::{Contribution, ContributionId, Earlier};
 pub use decision::{Decision, Decisions, REASON_MAX};
 pub use draft::Draft;
 pub use folding::{Folded, GROUP_MIN, shown};

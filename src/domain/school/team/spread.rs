@@ -115,7 +115,7 @@ impl Spread {
             .map(|role| (role, Tally::default()))
             .collect();
         for contribution in gathered.iter() {
-            if !contribution.fields.contains(&item.id.field()) {
+            if !contribution.is_asked(item.id) {
                 continue;
             }
             let own = roles

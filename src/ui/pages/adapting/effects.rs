@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Making;
+use super::again::again;
 use crate::browser::task;
 use crate::domain::formats::adaptation::write_adaptation;
 use crate::domain::formats::link::Asked;
@@ -13,7 +14,7 @@ use crate::ui::kit::button;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{View, el, el_class};
 use crate::ui::shared::page::card;
-use crate::words::fr::adapting as say;
+use crate::words::fr::{adapting as say, migrating};
 
 /// The card of what the draft does.
 pub fn effects(making: Making) -> View {
@@ -25,6 +26,7 @@ pub fn effects(making: Making) -> View {
     card("h-effects", "Ce que cela change")
         .attr("class", "card help__section adapting__effects")
         .child(el("div").attr("role", "status").dynamic(lines))
+        .child(again(making))
         .child(buttons(making))
         .view()
 }
@@ -41,29 +43,33 @@ fn lines(making: Making) -> Vec<String> {
     if !making.session.can_adapt() {
         return vec![say::NOT_SAVED.to_owned()];
     }
-    let mut lines = vec![making.draft.with(say::changes)];
+    let changes = making.draft.with(say::changes);
     if !is_changed(making) {
-        lines.push(say::NOTHING.to_owned());
-        return lines;
+        return vec![changes, say::NOTHING.to_owned()];
     }
+    // What to look at again stands first.
+    let mut lines = Vec::new();
     let present = making.session.adaptation();
     let outdated = present.outdated(making.base);
     if !outdated.is_empty() {
         let (own, rest) = outdated
             .into_iter()
             .partition::<Vec<_>, _>(|item| present.wordings.contains_key(item));
-        lines.push(say::official_changed(&rest, &own));
+        lines.push(migrating::official_changed(&rest, &own));
     }
     let before = making.session.questionnaire;
     let after = making.draft.with(|draft| draft.apply(making.base));
     making.session.read(|dossier| {
         let answers = &dossier.answers;
+        let migration = Migration::between(before, &after, answers);
+        lines.extend(migrating::again(&migration));
+        lines.push(changes);
         let [was, is] = [before, &after].map(|asked| Positioning::of(asked, answers));
         lines.push(say::figures(&was, &is));
         if after.adapted.is_some() {
             lines.push(say::official(&Positioning::official(&after, answers)));
         }
-        lines.extend(say::migration(&Migration::between(before, &after, answers)));
+        lines.extend(migrating::migration(&migration));
     });
     if making.session.has_team.get() && Asked::of(before) != Asked::of(&after) {
         lines.push(say::TEAM.to_owned());

@@ -1,5 +1,6 @@
 //! « Adapter le questionnaire »: everything is prepared in a draft, which says what it does before it is applied.
 
+mod again;
 mod effects;
 mod exchange;
 mod fields;

@@ -14,6 +14,7 @@ mod spread;
 use leptos::prelude::on_cleanup;
 
 use crate::browser::page;
+use crate::domain::formats::link::LinkError;
 use crate::domain::route::{Route, TeamScreen};
 use crate::session::{NotInvited, Session};
 use crate::ui::kit::view::View;
@@ -45,7 +46,13 @@ pub fn title(session: Session, route: Route) -> String {
             "Invitation illisible"
         }
         Route::Team(TeamScreen::Answering) => "Répondre",
-        Route::Team(TeamScreen::Contribution) if session.contributed().is_err() => {
+        Route::Team(TeamScreen::Contribution)
+            if matches!(
+                session.contributed(&[]),
+                // Whether one of another questionnaire can be read is known later.
+                Err(LinkError::NotACode | LinkError::Damaged | LinkError::Newer(_))
+            ) =>
+        {
             "Réponse illisible"
         }
         Route::Team(TeamScreen::Contribution) => "Réponse reçue",

@@ -21,9 +21,20 @@ use crate::words::fr::answering as say;
 
 /// What the address bar received, or what is wrong with it.
 pub fn received(session: Session) -> View {
+    // What was asked before, once it is read: an answer to that is one too.
+    let earlier = RwSignal::new(None);
+    task::spawn(async move {
+        let _ = earlier.try_set(Some(session.asked_before().await));
+    });
     dynamic(move || {
-        let all = session.contributions();
-        match session.contributed() {
+        let (all, one) = earlier.with(|earlier: &Option<Vec<_>>| {
+            let earlier = earlier.as_deref().unwrap_or_default();
+            (session.contributions(earlier), session.contributed(earlier))
+        });
+        match one {
+            Err(LinkError::OtherQuestionnaire(_)) if earlier.with(Option::is_none) => {
+                View::nothing()
+            }
             _ if all.pieces.len() > 1 => several(session, &all),
             Ok((code, contribution)) => answer(session, code, &contribution),
             Err(error) => refused(&error),
@@ -85,11 +96,18 @@ fn answer(session: Session, code: String, contribution: &Contribution) -> View {
                 )
                 .view(),
         ))
+        .child(changed(contribution))
         .child(adding(session, vec![contribution.clone()]))
         .child(el("p").child(elsewhere))
         .child(copied(field, "received-code", "Code de la réponse", button))
         .child(el_class("div", "btn-row").child(team()))
         .view()
+}
+
+/// Which items of it are not counted, where some are not.
+fn changed(contribution: &Contribution) -> Option<View> {
+    let changed = fr::inviting::changed_since(contribution);
+    (!changed.is_empty()).then(|| callout(Tone::Info, el("p").child(changed).view()))
 }
 
 /// The button that adds them to the answers of the team, on this device.

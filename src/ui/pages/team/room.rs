@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::browser::task;
-use crate::domain::school::questionnaire::{Item, ItemId};
+use crate::domain::school::questionnaire::{Item, ItemId, Questionnaire};
 use crate::domain::school::team::{Decision, Gathered, Spread, spreads};
 use crate::session::{NotFrozen, Session};
 use crate::ui::kit::view::effect;
@@ -18,6 +18,8 @@ pub struct Room {
     pub session: Session,
     /// The answers, once they are read.
     pub gathered: RwSignal<Gathered>,
+    /// What the school asked before, as far as this device knows.
+    pub earlier: StoredValue<Vec<Questionnaire>>,
     /// How many more are of another questionnaire: they are kept, and not counted.
     pub elsewhere: RwSignal<usize>,
     /// Whether they are.
@@ -36,6 +38,7 @@ impl Room {
         let room = Self {
             session,
             gathered,
+            earlier: StoredValue::new(Vec::new()),
             elsewhere: RwSignal::new(0),
             is_read: RwSignal::new(false),
             spreads: Memo::new(counted),
@@ -56,6 +59,8 @@ impl Room {
         self.show(found);
         // The screen may have been left meanwhile.
         let _ = self.elsewhere.try_set(others);
+        let earlier = self.session.asked_before().await;
+        let _ = self.earlier.try_set_value(earlier);
         let _ = self.is_read.try_set(true);
     }
 

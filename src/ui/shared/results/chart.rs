@@ -140,10 +140,12 @@ impl Picture {
         task::pause(0).await;
         // Read only while the screen is there.
         if self.progress.try_get_untracked().is_some() {
-            let axes = untrack(|| option()).map(|option| option.axes_only());
-            self.draw(axes.as_ref());
+            let steps = untrack(|| option()).map(|option| option.steps());
+            for step in steps.into_iter().flatten() {
+                self.draw(Some(&step));
+                task::pause(0).await;
+            }
         }
-        task::pause(0).await;
         self.progress.try_set(progress);
     }
 

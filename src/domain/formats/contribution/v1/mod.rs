@@ -26,6 +26,8 @@ pub fn write(contribution: &Contribution, questionnaire: &Questionnaire) -> Vec<
         answered_on,
         fields,
         answers,
+        // Written as an answer to what is asked now.
+        earlier: _,
     } = contribution;
     let mut bits = BitWriter::default();
     respondents::write_head(&mut bits, VERSION, questionnaire);
@@ -92,6 +94,7 @@ fn read_rest(bits: &mut BitReader<'_>, questionnaire: &Questionnaire) -> Option<
         answered_on,
         fields,
         answers,
+        earlier: None,
     })
 }
 

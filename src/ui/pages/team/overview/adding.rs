@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::browser::file::Picked;
 use crate::browser::{dom, page, task};
-use crate::domain::formats::contribution::{Gathering, Piece, find_contributions};
+use crate::domain::formats::contribution::{Gathering, Piece};
 use crate::domain::formats::file::{FileError, text_of};
 use crate::domain::school::team::{Addition, Contribution};
 use crate::ui::kit::button;
@@ -193,7 +193,12 @@ impl Adding {
     }
 
     fn find(self, text: &str) -> Gathering {
-        find_contributions(text, self.room.session.questionnaire)
+        let Room {
+            session, earlier, ..
+        } = self.room;
+        let found = earlier.try_with_value(|earlier| session.find_answers(text, earlier));
+        // The screen may have been left meanwhile.
+        found.unwrap_or_else(|| session.find_answers(text, &[]))
     }
 
     /// Adds every answer of these texts, and reports; whether all of it could be added or was known.
@@ -242,7 +247,13 @@ fn report(
         match &piece.read {
             Ok(one) => {
                 let addition = became.next().copied().unwrap_or(Addition::Known);
-                let said = fr::team::addition(addition).to_owned();
+                let said = fr::team::addition(addition);
+                let changed = fr::inviting::changed_since(one);
+                let said = if changed.is_empty() {
+                    said.to_owned()
+                } else {
+                    [said, ". ", &changed].concat()
+                };
                 lines.push((fr::team::role(&one.role), said));
             }
             Err(why) => {

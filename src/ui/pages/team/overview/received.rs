@@ -69,7 +69,8 @@ fn row(
     let asked = fr::answering::items_of(room.session.questionnaire, &one.fields);
     let text = el("span")
         .child(el("b").child(&role))
-        .child(el_class("span", "small").child(fr::team::about(&one, asked)));
+        .child(el_class("span", "small").child(fr::team::about(&one, asked)))
+        .child(changed(&one));
     let id = format!("{:016x}", one.id.0);
     let remove = button::once()
         .attr("class", "icon-btn")
@@ -87,6 +88,13 @@ fn row(
         .child(text)
         .child(remove)
         .view()
+}
+
+/// Which items of it are not counted, where some are not.
+fn changed(one: &Contribution) -> Option<View> {
+    let changed = fr::inviting::changed_since(one);
+    let shown = || el_class("span", "small").child(&changed).view();
+    (!changed.is_empty()).then(shown)
 }
 
 async fn remove(
