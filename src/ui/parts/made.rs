@@ -104,6 +104,7 @@ fn after(session: Session, piece: Piece) -> Result<View, NotFetched> {
         Piece::PaperHead => paper_head::paper_head(session),
         Piece::PaperFoot => paper_head::paper_foot(session),
         Piece::Receiving => home::receiving_cards(session),
+        Piece::Published => home::published(session),
         Piece::Saving => reminder::saving(session),
         Piece::Left => left_to_answer::left_to_answer(session),
         Piece::Adapted(Adapted::Note) => adapted::note(session.own()),

@@ -4,6 +4,7 @@
 //! first visit. Built without that (`cfg(parts)`, see `build.rs`), everything is there from the start.
 
 mod made;
+mod missing;
 
 use leptos::prelude::*;
 use std::cell::OnceCell;
@@ -13,9 +14,9 @@ use crate::domain::route::Route;
 use crate::domain::school::positioning::Positioning;
 use crate::domain::school::questionnaire::Item;
 use crate::session::{AGAIN_AFTER, NotFetched, Notice, Session};
-use crate::ui::kit::callout::{Tone, callout};
 use crate::ui::kit::progress::Progress;
-use crate::ui::kit::view::{View, dynamic, el, el_class};
+use crate::ui::kit::view::{View, dynamic};
+use missing::{failed, waiting};
 
 /// A part that comes later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,7 @@ enum Piece {
     Receiving,
     Saving,
     Left,
+    Published,
     Adapted(Adapted),
     Helpers,
     Announcer(StoredValue<Positioning>),
@@ -151,6 +153,11 @@ pub fn left_to_answer(session: Session) -> View {
     later(session, Piece::Left)
 }
 
+/// That the host publishes other questionnaires.
+pub fn published(session: Session) -> View {
+    later(session, Piece::Published)
+}
+
 /// What is shown of a questionnaire that the school adapted.
 #[derive(Clone, Copy, Debug)]
 pub enum Adapted {
@@ -195,6 +202,7 @@ impl Piece {
             | Self::Receiving
             | Self::Saving
             | Self::Left
+            | Self::Published
             | Self::Adapted(_)
             | Self::Helpers
             | Self::Announcer(_) => Part::After,
@@ -225,53 +233,6 @@ fn later(session: Session, piece: Piece) -> View {
 
 fn shown(session: Session, piece: Piece) -> View {
     made::make(session, piece).unwrap_or_else(|NotFetched| failed(piece))
-}
-
-/// In the place of what is on its way. A piece of a screen is simply not there yet, unless somebody unfolds it meanwhile.
-fn waiting(piece: Piece) -> View {
-    let words = || el_class("p", "lead soon").child("Chargement…");
-    match piece {
-        Piece::Screen(..) => main().child(words().attr("role", "status")).view(),
-        Piece::Receiving => words().view(),
-        Piece::Tools(_)
-        | Piece::Message(_)
-        | Piece::Elsewhere
-        | Piece::PaperHead
-        | Piece::PaperFoot
-        | Piece::Saving
-        | Piece::Left
-        | Piece::Adapted(_)
-        | Piece::Helpers
-        | Piece::Centres
-        | Piece::Announcer(_) => View::nothing(),
-    }
-}
-
-/// In the place of what could not be fetched.
-fn failed(piece: Piece) -> View {
-    let Piece::Screen(part, _) = piece else {
-        return View::nothing();
-    };
-    let again = el_class("button", "btn")
-        .attr("type", "button")
-        .attr("data-kind", "primary")
-        .on("click", move |_| {
-            page::focus("#contenu");
-            task::spawn(fetch(part));
-        })
-        .child("Réessayer");
-    let sentence = "Cette page n’a pas pu être chargée\u{a0}: le réseau est coupé, ou l’outil a été mis à jour entre-temps. Rien \
-                    de ce qui est enregistré n’est perdu. Si «\u{a0}Réessayer\u{a0}» ne suffit pas, rechargez la page.";
-    let text = el("p").attr("role", "alert").child(sentence);
-    main()
-        .child(callout(Tone::Alert, View::all([text.view(), again.view()])))
-        .view()
-}
-
-fn main() -> super::kit::view::Element {
-    el_class("main", "page")
-        .attr("id", "contenu")
-        .attr("tabindex", "-1")
 }
 
 async fn fetch(part: Part) {

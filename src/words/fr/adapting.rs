@@ -43,6 +43,15 @@ pub const NO_FILE: &str = "Ce fichier ne peut pas être lu. Rien n’a été cha
 /// Above the questionnaires that the host of the page publishes.
 pub const PUBLISHED: &str = "La personne qui publie cette page propose aussi ces questionnaires. Rien ne change tant que vous n’avez pas choisi d’en appliquer \
     un.";
+/// The way to them, on the home.
+pub fn published(number: usize) -> String {
+    if number == 1 {
+        return "Voir l’autre questionnaire de ce site".to_owned();
+    }
+    let all = plural(number, "autre questionnaire", "autres questionnaires");
+    format!("Voir les {all} de ce site")
+}
+
 /// Said of one that cannot be had.
 pub const NOT_PUBLISHED: &str = "Ce questionnaire n’a pas pu être lu sur ce site. Rien n’a été changé. Réessayez, ou prévenez la personne qui publie cette \
     page.";

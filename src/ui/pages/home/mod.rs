@@ -1,6 +1,7 @@
 //! Home: what it is, where one was, where the data are.
 
 mod landscape;
+mod published;
 
 use leptos::prelude::*;
 
@@ -20,6 +21,7 @@ use crate::ui::shared::page::{heading, screen};
 use crate::ui::shared::receiving::receiving;
 use crate::words::fr;
 use landscape::landscape;
+pub use published::published;
 
 /// Title of the way in for a link or a file.
 const RECEIVED: &str = "Ouvrir un lien ou un fichier reçu";
@@ -84,6 +86,7 @@ fn received(session: Session) -> View {
     el_class("section", "home__received")
         .attr("aria-label", RECEIVED)
         .child(disclosure(RECEIVED, "", cards))
+        .child(parts::published(session))
         .view()
 }
 
