@@ -13,6 +13,9 @@ pub const NO: &str = "non";
 /// An objective that the school put first.
 pub const HIGH: &str = "Prioritaire";
 
+/// The two counts of an adapted questionnaire, in the order in which they stand side by side on the page.
+pub const COUNTS: [&str; 2] = ["Questionnaire officiel", "Notre questionnaire"];
+
 /// « oui », « en partie » or « non ».
 pub fn statement(state: StatementState) -> &'static str {
     match state {

@@ -146,7 +146,9 @@ test("an adapted questionnaire is sent by invitation and answered elsewhere, and
   await team.add(code);
   await expect(team.report).toHaveText("1 réponse ajoutée.");
   await team.add("4QCeN3m5f0p8FQACI_Vd_z-YABgAAAAAAAAAAAAASAAAADAAFjn-Jg");
-  await expect(team.lines).toContainText(["porte sur le questionnaire officiel"]);
+  // Answers to what was asked before count where its words are still asked; the rest is named.
+  await expect(team.report).toHaveText("1 réponse ajoutée.");
+  await expect(team.lines).toContainText(["1 item a changé depuis cette invitation et n’est pas compté : 2.1.1."]);
 
   // Too long for a link: a file goes along.
   await adapting.open();
@@ -155,8 +157,12 @@ test("an adapted questionnaire is sent by invitation and answered elsewhere, and
     for (const stage of [1, 2, 3]) await adapting.stage(stage).fill(words(item.length * stage + Number(item.at(-1)) * 7, 90));
     await page.getByRole("button", { name: "Retenir ce texte" }).click();
   }
+  await expect(adapting.effects).toContainText("aux questions d’avant comptent encore pour les items dont le texte ne change pas");
   await adapting.applies();
   await app.open("#/equipe");
+  // Both answers, to two earlier questionnaires, are still there.
+  await expect(page.locator("[data-contribution]")).toHaveCount(2);
+  await expect(page.getByText(/items ont changé depuis cette invitation et ne sont pas comptés/)).toHaveCount(2);
   await expect(invitation).toHaveCount(0);
   await expect(page.getByText("trop longues pour un lien")).toBeVisible();
   const download = page.waitForEvent("download");
@@ -192,7 +198,11 @@ test("a questionnaire that is received with a reworded item says what is to look
   await adapting.open();
   await adapting.file.setInputFiles(file);
   const said = adapting.effects.getByRole("listitem");
-  await expect(said.filter({ hasText: "À reprendre, car leur texte change : 1.1.1." })).toHaveCount(1);
+  await expect(said.first()).toHaveText("À reprendre, car leur texte change : 1.1.1.");
+  await adapting.effects.locator("summary").filter({ hasText: "1.1.1" }).click();
+  await expect(adapting.effects.locator(".adapting__card").nth(0)).toContainText("Texte d’avant");
+  await expect(adapting.effects.locator(".adapting__card").nth(1)).toContainText("Une phrase nouvelle.");
+  await expect(adapting.effects.locator("mark")).toHaveCount(2);
   await expect(said.filter({ hasText: "Réponses gardées, sans compter : 1.1.2" })).toHaveCount(1);
   await expect(said.filter({ hasText: "1 item compte comme avant" })).toHaveCount(1);
   await adapting.applies();
@@ -230,13 +240,23 @@ test("a questionnaire that the site publishes is offered, and is no more than an
     asked.push(name);
     return route.fulfill({ body: bodies[name], contentType: "application/json" });
   });
+  await page.addInitScript(() => {
+    globalThis.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (globalThis.shift += entry.value))).observe({ type: "layout-shift", buffered: true });
+    globalThis.painted = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+  });
   await app.open("#/");
-  expect(asked).toEqual([]);
-  await page.getByText("Ouvrir un lien ou un fichier reçu").click();
-  await page.getByRole("link", { name: "Répondre à un autre questionnaire" }).click();
+  // On a first visit the way to them stands on the home, once the page is at rest, in a place that was empty.
+  const way = page.getByRole("link", { name: "Voir les 3 autres questionnaires de ce site" });
+  await expect(way).toBeVisible();
+  expect(asked).toEqual(["site.json"]);
+  const { shift, askedAt, painted } = await page.evaluate(() => ({ shift: globalThis.shift, painted: globalThis.painted(), askedAt: performance.getEntriesByType("resource").find(({ name }) => name.endsWith("site.json")).startTime }));
+  expect(shift).toBeLessThanOrEqual(0.02);
+  expect(askedAt).toBeGreaterThan(painted);
+  await way.click();
   const card = page.getByRole("region", { name: "Questionnaires proposés par ce site" });
   await expect(card.getByRole("listitem")).toHaveCount(3);
-  expect(asked).toEqual(["site.json"]);
+  expect(asked).toEqual(["site.json", "site.json"]);
   await card.getByRole("button", { name: /Abîmé$/ }).click();
   await expect(card.getByRole("status")).toContainText("Rien n’a été changé");
   await card.getByRole("button", { name: /Grille à part$/ }).click();

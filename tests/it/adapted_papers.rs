@@ -117,3 +117,38 @@ fn the_minutes_and_the_picture_of_the_chart_say_the_official_figures_too() {
         picture.stages
     );
 }
+
+#[test]
+fn the_workbook_has_the_official_figures_beside_our_own_counted_by_what_each_item_says_of_its_words()
+ {
+    use calamine::{DataType, Reader, Xlsx, open_workbook_from_rs};
+    let (dossier, ours) = adapted();
+    let day = Day::new(2026, 11, 28).unwrap();
+    let rows = |of: &Questionnaire| {
+        let bytes = numea::documents::workbook::write(&dossier, of, day).unwrap();
+        let mut book: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+        let sheet = book.worksheet_range("Positionnement").unwrap();
+        let formulas = book.worksheet_formula("Positionnement").unwrap();
+        let line: Vec<_> = (0..17)
+            .map(|column| {
+                let cell = sheet.get_value((11, column)).cloned().unwrap_or_default();
+                cell.as_string().unwrap_or_default()
+            })
+            .collect();
+        let first = formulas.get_value((5, 11)).cloned().unwrap_or_default();
+        let words = sheet.rows().filter_map(|row| row.get(4)?.as_string());
+        let texts = words.filter(|word| word == "reformulé").count();
+        (line, first, texts)
+    };
+    let (line, formula, reworded) = rows(&ours);
+    assert_eq!(line[..3], ["Ensemble", "19", "2"]);
+    assert_eq!(line[9..12], ["Ensemble", "18", "1"]);
+    assert!(
+        formula.starts_with("COUNTIFS(") && formula.contains("\"officiel\""),
+        "{formula}"
+    );
+    assert_eq!(reworded, 1);
+    // Of the official one there is one table only.
+    let (line, formula, _) = rows(&OFFICIAL);
+    assert_eq!((line[9].as_str(), formula.as_str()), ("", ""));
+}
