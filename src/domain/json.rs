@@ -66,11 +66,8 @@ impl Members {
 
     /// The object as text.
     pub fn write(&self) -> String {
-        let members: Vec<_> = self
-            .iter()
-            .map(|(name, value)| [quoted(name).as_str(), ":", value].concat())
-            .collect();
-        ["{", &members.join(","), "}"].concat()
+        let member = |(name, value)| [quoted(name).as_str(), ":", value].concat();
+        enclosed("{", self.iter().map(member), "}")
     }
 }
 
@@ -146,8 +143,20 @@ pub fn quoted(text: &str) -> String {
 
 /// A list as JSON text, of values that already are.
 pub fn listed(values: impl IntoIterator<Item = String>) -> String {
-    let values: Vec<_> = values.into_iter().collect();
-    ["[", &values.join(","), "]"].concat()
+    enclosed("[", values.into_iter(), "]")
+}
+
+/// With commas between. Written by hand: `join` of the standard library weighs six times as much.
+fn enclosed(open: &str, values: impl Iterator<Item = String>, close: &str) -> String {
+    let mut text = open.to_owned();
+    for (place, value) in values.enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        text.push_str(&value);
+    }
+    text.push_str(close);
+    text
 }
 
 /// The character after a backslash; two escaped halves make one character.

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use numea::ui::kit::disclosure::unfolded;
-use numea::ui::kit::view::{View, dynamic, dynamic_by, el, text, together};
+use numea::ui::kit::view::{View, dynamic, dynamic_by, el, text, together, together_after_paint};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::views::{settle, show};
+use super::views::{effects, painted, settle, show};
 
 #[wasm_bindgen_test]
 async fn what_follows_together_follows_each_of_its_signals() {
@@ -32,6 +32,41 @@ async fn what_follows_together_follows_each_of_its_signals() {
     second.set(5);
     settle().await;
     assert_eq!(says(), "2; 2 of 5");
+}
+
+#[wasm_bindgen_test]
+async fn what_only_goes_with_a_change_follows_after_the_paint_of_what_stands_for_it() {
+    let number = RwSignal::new(1);
+    let runs = Rc::new(Cell::new(0));
+    let counted = runs.clone();
+    let shown = show("together-after-paint", move || {
+        let late = together_after_paint(|| {
+            text(move || {
+                counted.set(counted.get() + 1);
+                number.get().to_string()
+            })
+        });
+        el("p")
+            .child(text(move || number.get().to_string()))
+            .child(" ")
+            .child(late)
+            .view()
+    });
+    let says = || shown.text_content().unwrap();
+    assert_eq!(says(), "1 1", "all of it is there at once");
+    number.set(2);
+    effects().await;
+    number.set(3);
+    effects().await;
+    assert_eq!(says(), "3 1");
+    painted().await;
+    assert_eq!(says(), "3 3");
+    assert_eq!(runs.get(), 2, "two changes before one paint are one run");
+    number.set(4);
+    painted().await;
+    painted().await;
+    assert_eq!(says(), "4 4");
+    assert_eq!(runs.get(), 3);
 }
 
 #[wasm_bindgen_test]

@@ -29,6 +29,27 @@ pub async fn settle() {
     wait.await;
 }
 
+/// Lets effects run, in the same task: nothing is painted meanwhile.
+pub async fn effects() {
+    for _ in 0..20 {
+        let turn = js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL);
+        let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+    }
+}
+
+/// Waits until what was changed is painted, and what follows the paint has run.
+pub async fn painted() {
+    let (done, wait) = futures_channel();
+    let done = std::cell::Cell::new(Some(done));
+    page::after_paint(std::rc::Rc::new(move || {
+        if let Some(done) = done.take() {
+            done();
+        }
+    }));
+    wait.await;
+    settle().await;
+}
+
 fn futures_channel() -> (impl FnOnce() + 'static, impl Future<Output = ()>) {
     let (resolve, promise) = {
         let mut resolver = None;

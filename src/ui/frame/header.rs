@@ -7,7 +7,7 @@ use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::undo::Way;
 use crate::session::{SaveState, Session};
 use crate::ui::kit::icon::{Icon, brand_mark, icon};
-use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
+use crate::ui::kit::view::{Element, View, dynamic, el, el_class, together_after_paint};
 use crate::ui::parts;
 use crate::words::fr;
 
@@ -17,10 +17,13 @@ pub fn header(session: Session) -> View {
         .attr("href", "#/")
         .child(brand_mark())
         .child(el_class("span", "brand__name").child(fr::APP));
+    let [name, back, forth] = together_after_paint(|| {
+        let [back, forth] = [Way::Back, Way::Forth].map(|way| step_button(session, way));
+        [dossier_link(session), back, forth]
+    });
     let end = el_class("div", "app-header__end")
-        .child(dossier(session))
-        .child(step_button(session, Way::Back))
-        .child(step_button(session, Way::Forth))
+        .child(dossier(session, name))
+        .children([back, forth])
         .child(theme_button(session));
     let row = el_class("div", "app-header__row")
         .child(brand)
@@ -98,8 +101,8 @@ fn nav_link(sign: Icon, name: &str, is_current: impl Fn() -> bool + 'static) -> 
         .child(el("span").child(name))
 }
 
-/// Whose positioning it is, which leads to its form, above whether it is safe.
-fn dossier(session: Session) -> View {
+/// Whose positioning it is, which leads to its form.
+fn dossier_link(session: Session) -> View {
     let name = move |unnamed: &str| match session
         .read(|dossier| fr::planning::identity(&dossier.identity))
     {
@@ -108,7 +111,7 @@ fn dossier(session: Session) -> View {
     };
     // A phone has room for a few words only.
     let whole = move || Some(name("Donner un nom à l’établissement"));
-    let link = el_class("a", "dossier__name")
+    el_class("a", "dossier__name")
         .attr("href", &Route::Identity.to_string())
         // Beside somebody else's work, one's own name would be taken for theirs.
         .attr_fn("hidden", move || {
@@ -116,7 +119,12 @@ fn dossier(session: Session) -> View {
         })
         .attr_fn("title", whole)
         .attr_fn("aria-label", whole)
-        .text(move || name("Donner un nom"));
+        .text(move || name("Donner un nom"))
+        .view()
+}
+
+/// Whose positioning it is, above whether it is safe.
+fn dossier(session: Session, link: View) -> View {
     let has_menu = move || !session.centres.get().is_empty() && !session.is_visit();
     let menu = move || has_menu().then(|| parts::centres(session)).into();
     el_class("div", "dossier")

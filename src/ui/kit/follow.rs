@@ -1,12 +1,16 @@
 //! What follows signals, and pieces of the page that are made anew. Whatever listens here is let go with the
 //! owner around it: otherwise each screen that was shown would stay in memory, and be told of every change.
 
-use leptos::prelude::{LocalStorage, Owner, RenderEffect, StoredValue, untrack};
+use leptos::prelude::{
+    Get, LocalStorage, Owner, RenderEffect, RwSignal, Set, StoredValue, UpdateUntracked, untrack,
+};
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use super::view::View;
 use crate::browser::dom::{Listener, Node};
+use crate::browser::page;
 use crate::browser::place::{Place, focus_title, holds_screen};
 use crate::browser::region::Region;
 
@@ -66,6 +70,31 @@ pub fn together<T>(make: impl FnOnce() -> T) -> T {
     let gathered = TOGETHER.take().unwrap_or_default();
     effect(Box::new(move || gathered.iter().for_each(|run| run())));
     TOGETHER.set(around);
+    made
+}
+
+/// As [`together`], after the paint of what follows at once: a figure in sight does not wait for what only goes with it. Not
+/// for what a person could read too early, as whether her work is saved.
+pub fn together_after_paint<T>(make: impl FnOnce() -> T) -> T {
+    let around = TOGETHER.replace(Some(Vec::new()));
+    let made = make();
+    let gathered = TOGETHER.replace(around).unwrap_or_default();
+    let is_due = RwSignal::new(true);
+    let run = move || {
+        if is_due.get() {
+            gathered.iter().for_each(|run| run());
+            is_due.update_untracked(|is_due| *is_due = false);
+        } else {
+            // Until then this effect follows nothing else, so that many changes are one run.
+            let waits = Cell::new(true);
+            page::after_paint(Rc::new(move || {
+                if waits.replace(false) {
+                    let _ = is_due.try_set(true);
+                }
+            }));
+        }
+    };
+    hold(Held::Effect(RenderEffect::new(move |_: Option<()>| run())));
     made
 }
 

@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-pub use super::follow::{dynamic, dynamic_by, effect, together};
+pub use super::follow::{dynamic, dynamic_by, effect, together, together_after_paint};
 use super::follow::{follow, hold_listener};
 use crate::browser::dom::{self, Event, Node};
 

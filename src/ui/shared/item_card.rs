@@ -11,7 +11,7 @@ use crate::domain::school::questionnaire::{Item, ItemId, Stage};
 use crate::session::Session;
 use crate::ui::kit::check::check_box;
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, el, el_class, together};
+use crate::ui::kit::view::{Element, View, el, el_class, together_after_paint};
 use crate::ui::parts;
 use crate::ui::shared::marks::{item_chip, origin_chip};
 use crate::ui::shared::stage_option::stage_option;
@@ -59,9 +59,9 @@ pub fn item_card(session: Session, item: &'static Item) -> View {
         .view()
 }
 
-/// One item, to be answered.
+/// One item, to be answered. A box that is ticked is seen at once, and the figures; then what the card says of it.
 pub fn bare_card(session: Session, item: &'static Item) -> Element {
-    together(|| answered_card(session, item))
+    together_after_paint(|| answered_card(session, item))
 }
 
 fn answered_card(session: Session, item: &'static Item) -> Element {

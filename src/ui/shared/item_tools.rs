@@ -219,7 +219,7 @@ fn proof(session: Session, item: &'static Item, place: usize, said: RwSignal<Str
         sentence.view(),
         el_class("p", "form-field__hint")
             .attr("id", &hint)
-            .dynamic(move || proof_hint(&link(), place))
+            .dynamic_by(link, move || proof_hint(&link(), place))
             .view(),
     ])
 }

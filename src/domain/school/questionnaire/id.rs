@@ -127,9 +127,13 @@ impl FromStr for ItemId {
     type Err = IdError;
 
     fn from_str(text: &str) -> Result<Self, IdError> {
-        let (field, number) = text.rsplit_once('.').ok_or(IdError)?;
+        let (part, rest) = text.split_once('.').ok_or(IdError)?;
+        let (field, number) = rest.split_once('.').ok_or(IdError)?;
         Ok(Self {
-            field: field.parse()?,
+            field: FieldId {
+                part: number_from(part)?,
+                number: number_from(field)?,
+            },
             number: number_from(number)?,
         })
     }

@@ -14,7 +14,7 @@ use crate::domain::school::questionnaire::{ActionField, Item, Part, Stage};
 use crate::session::Session;
 use crate::ui::kit::disclosure::{disclosure, disclosure_element};
 use crate::ui::kit::icon::{Icon, icon};
-use crate::ui::kit::view::{Element, View, el, el_class, together};
+use crate::ui::kit::view::{Element, View, el, el_class, together, together_after_paint};
 use crate::ui::parts::{self, Adapted};
 use crate::ui::shared::gradual::after_paint;
 use crate::ui::shared::item_card::item_card;
@@ -41,12 +41,10 @@ pub fn survey(session: Session, field: &'static ActionField) -> View {
         .child(next_steps(session, field))
         .child(is_last(session, field).then(|| reminder(session)));
     let local = parts::adapted(session, Adapted::Figures);
-    let [fields, live] = together(|| {
-        let fields = el_class("div", "survey__fields").child(field_nav(session, field.id));
-        [fields.view(), live_figures(session.own(), field, local)]
-    });
+    let fields = together_after_paint(|| field_nav(session, field.id));
+    let live = together(|| live_figures(session.own(), field, local));
     el_class("div", "survey")
-        .child(fields)
+        .child(el_class("div", "survey__fields").child(fields))
         .child(live)
         .child(main)
         .view()
