@@ -17,13 +17,10 @@ pub fn header(session: Session) -> View {
         .attr("href", "#/")
         .child(brand_mark())
         .child(el_class("span", "brand__name").child(fr::APP));
-    let [name, back, forth] = together_after_paint(|| {
-        let [back, forth] = [Way::Back, Way::Forth].map(|way| step_button(session, way));
-        [dossier_link(session), back, forth]
-    });
     let end = el_class("div", "app-header__end")
-        .child(dossier(session, name))
-        .children([back, forth])
+        .child(dossier(session))
+        .child(step_button(session, Way::Back))
+        .child(step_button(session, Way::Forth))
         .child(theme_button(session));
     let row = el_class("div", "app-header__row")
         .child(brand)
@@ -111,25 +108,27 @@ fn dossier_link(session: Session) -> View {
     };
     // A phone has room for a few words only.
     let whole = move || Some(name("Donner un nom à l’établissement"));
-    el_class("a", "dossier__name")
+    let link = el_class("a", "dossier__name")
         .attr("href", &Route::Identity.to_string())
         // Beside somebody else's work, one's own name would be taken for theirs.
         .attr_fn("hidden", move || {
             (session.has_several_dossiers() || session.is_visit()).then(String::new)
-        })
-        .attr_fn("title", whole)
-        .attr_fn("aria-label", whole)
-        .text(move || name("Donner un nom"))
-        .view()
+        });
+    together_after_paint(|| {
+        link.attr_fn("title", whole)
+            .attr_fn("aria-label", whole)
+            .text(move || name("Donner un nom"))
+            .view()
+    })
 }
 
 /// Whose positioning it is, above whether it is safe.
-fn dossier(session: Session, link: View) -> View {
+fn dossier(session: Session) -> View {
     let has_menu = move || !session.centres.get().is_empty() && !session.is_visit();
     let menu = move || has_menu().then(|| parts::centres(session)).into();
     el_class("div", "dossier")
         .dynamic_by(move || has_menu().to_string(), menu)
-        .child(link)
+        .child(dossier_link(session))
         .child(save_badge(session))
         .view()
 }
@@ -170,20 +169,23 @@ fn step_button(session: Session, way: Way) -> View {
         Way::Forth => (Icon::REDO, "Control+Shift+Z Control+Y"),
     };
     let label = move || Some(fr::step(way, session.next_step(way)));
-    el_class("button", "icon-btn")
+    let button = el_class("button", "icon-btn")
         .attr("type", "button")
         .attr("aria-keyshortcuts", keys)
         // Undoing rests there: what it changes is out of sight.
         .attr_fn("hidden", move || session.is_visit().then(String::new))
-        .attr_fn("aria-label", label)
-        .attr_fn("title", label)
-        .attr_fn("aria-disabled", move || {
-            let rests = session.is_elsewhere() || session.next_step(way).is_none();
-            rests.then(|| "true".to_owned())
-        })
         .on("click", move |_| session.ask_step(way))
-        .child(icon(sign))
-        .view()
+        .child(icon(sign));
+    together_after_paint(|| {
+        button
+            .attr_fn("aria-label", label)
+            .attr_fn("title", label)
+            .attr_fn("aria-disabled", move || {
+                let rests = session.is_elsewhere() || session.next_step(way).is_none();
+                rests.then(|| "true".to_owned())
+            })
+            .view()
+    })
 }
 
 fn theme_button(session: Session) -> View {
