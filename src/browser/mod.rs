@@ -20,6 +20,7 @@ pub mod js;
 pub mod location;
 pub mod locks;
 pub mod page;
+pub mod paint;
 pub mod picture;
 pub mod place;
 pub mod random;

@@ -1,15 +1,11 @@
 //! The document around the screens: title, focus, theme, print, and the marks for outside tools.
 
 use js_sys::Promise;
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlMetaElement, Window};
 
 use super::js;
-
-/// How long a change may wait to be painted, in milliseconds.
-const UNPAINTED: i32 = 250;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -143,13 +139,6 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
         // Refused only to a document that is no longer shown.
         let _ = window.request_animation_frame(callback.unchecked_ref());
     }
-}
-
-/// Calls `then` once what was just changed is painted, and again a little later: a page that cannot be seen is not painted.
-pub fn after_paint(then: Rc<dyn Fn()>) {
-    let later = then.clone();
-    next_frame(move || after(0, move || later()));
-    after(UNPAINTED, move || then());
 }
 
 /// Calls `then` once, after this time.

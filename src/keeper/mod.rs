@@ -20,7 +20,7 @@ use notice::Notice;
 use stores::Stores;
 use writer::Writer;
 
-use crate::browser::{clock, page, task};
+use crate::browser::{clock, paint, task};
 use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::pen::Event;
 use crate::domain::safekeeping::save_state::SaveState;
@@ -156,7 +156,7 @@ impl Keeper {
         drop(writer);
         if !is_waiting {
             let keeper = self.clone();
-            page::after_paint(Rc::new(move || keeper.write_now()));
+            paint::after_paint(Rc::new(move || keeper.write_now()));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Views follow signals, take out what they replace, and never parse HTML.
 
 use leptos::prelude::*;
-use numea::browser::{page, place};
+use numea::browser::{page, paint, place};
 use numea::ui::kit::view::{View, dynamic, dynamic_by, el, text};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -41,7 +41,7 @@ pub async fn effects() {
 pub async fn painted() {
     let (done, wait) = futures_channel();
     let done = std::cell::Cell::new(Some(done));
-    page::after_paint(std::rc::Rc::new(move || {
+    paint::after_paint(std::rc::Rc::new(move || {
         if let Some(done) = done.take() {
             done();
         }

@@ -199,7 +199,7 @@ test("a meeting that nobody answered for yet is of use, and follows what another
   await team.add(FIVE.map(code).join("\n"));
   await expect(team.received).toHaveCount(5);
   await expect(projected.spread("1.1.3/1")).toHaveText(/^4 sur 5/);
-  // Two tabs take answers out and add others at once: neither brings back what the other took out.
+  // An answer that is taken out leaves what is projected, and comes back there.
   await page.locator("[data-contribution] button").first().click();
   await expect(team.received).toHaveCount(4);
   await expect(projected.spreads).toHaveCount(0);

@@ -138,13 +138,11 @@ fn codes_with_line_ends_or_spaces_in_their_middle_are_whole_again() {
 
 #[test]
 fn a_thousand_codes_pasted_at_once_are_all_found() {
-    let started = Instant::now();
     let all: Vec<_> = (1..=1_000).map(code).collect();
     let whole = find(&all.join("\n"));
     let read = whole.pieces.iter().filter(|piece| piece.read.is_ok());
     assert_eq!(read.count(), 1_000);
-    // Each code names its questionnaire, whose number is counted once.
-    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
+    assert!(!whole.is_cut, "nothing is left unread");
 }
 
 #[test]

@@ -103,7 +103,7 @@ const FENCES: [(&str, &[&[&str]]); 32] = [
         &[
             MACHINE_OF_THE_KIT,
             STORES,
-            // Of the browser, the kit only knows the elements that it is made of.
+            // Of the browser, the kit only knows the elements that it is made of, and when they are painted.
             &[
                 "crate::domain",
                 "crate::session",

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use super::view::View;
 use crate::browser::dom::{Listener, Node};
-use crate::browser::page;
+use crate::browser::paint;
 use crate::browser::place::{Place, focus_title, holds_screen};
 use crate::browser::region::Region;
 
@@ -87,7 +87,7 @@ pub fn together_after_paint<T>(make: impl FnOnce() -> T) -> T {
         } else {
             // Until then this effect follows nothing else, so that many changes are one run.
             let waits = Cell::new(true);
-            page::after_paint(Rc::new(move || {
+            paint::after_paint(Rc::new(move || {
                 if waits.replace(false) {
                     let _ = is_due.try_set(true);
                 }

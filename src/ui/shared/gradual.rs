@@ -4,7 +4,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::browser::{entries, page};
+use crate::browser::{entries, paint};
 use crate::ui::kit::view::{View, dynamic_by};
 
 /// A piece below the window, made once what is above it is painted. On the way back it is made at once: where the person was
@@ -13,7 +13,7 @@ pub fn after_paint(make: impl Fn() -> View + 'static) -> View {
     let is_due = RwSignal::new(entries::leads_back());
     if !is_due.get_untracked() {
         // Nothing, where the screen has gone meanwhile.
-        page::after_paint(Rc::new(move || {
+        paint::after_paint(Rc::new(move || {
             let _ = is_due.try_set(true);
         }));
     }
@@ -104,7 +104,7 @@ fn make_due(due: RwSignal<usize>, size: usize, now: usize, len: usize) {
     if now >= len {
         return;
     }
-    page::after_paint(Rc::new(move || {
+    paint::after_paint(Rc::new(move || {
         // It is called once more where the page is not painted.
         if due.try_get_untracked() == Some(now) {
             let _ = due.try_set(now + size);

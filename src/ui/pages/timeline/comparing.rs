@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::Kept;
 use super::changes::changes;
 use super::pair::{Chosen, Compared, NOW};
-use crate::browser::{page, task};
+use crate::browser::{paint, task};
 use crate::domain::charts::compared::comparison_chart;
 use crate::domain::school::questionnaire::Stage;
 use crate::domain::school::timeline::{Comparison, Head};
@@ -68,7 +68,7 @@ fn after(compared: Memo<Option<Comparison>>) -> RwSignal<Option<Comparison>> {
     let drawn = RwSignal::new(None);
     effect(Box::new(move || {
         compared.track();
-        page::after_paint(Rc::new(move || {
+        paint::after_paint(Rc::new(move || {
             let Some(now) = compared.try_get_untracked() else {
                 return;
             };
