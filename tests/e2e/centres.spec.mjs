@@ -166,6 +166,29 @@ test("two centres stand side by side in figures, on a chart and in one schedule 
   await expect(plans.getByRole("row").filter({ hasText: "Équiper les ateliers" })).toContainText("CFA du Val");
 });
 
+test("beyond six centres one chooses whose charts are shown; two that answer different questionnaires are not compared field by field", async ({ page, app, stores }) => {
+  const centres = await withTwo(page, app, stores);
+  for (const name of ["Trois", "Quatre", "Cinq", "Six", "Sept"]) await centres.make("Exploitation agricole", `Ferme ${name}`);
+  await centres.switchTo(app, "CFA du Val");
+  await app.open("#/adapter");
+  await page.getByLabel("Questionnaire reçu (.json)").setInputFiles("tests/it/fixtures/grid-1.json");
+  const loaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: "Commencer un dossier avec ce questionnaire" }).click();
+  await loaded;
+  await app.isReady();
+  await app.open("#/centres/ensemble");
+  const charts = page.locator('[data-chart="centre"] svg');
+  await expect(charts).toHaveCount(6);
+  const boxes = page.getByRole("group", { name: /^6 graphiques au plus/ }).getByRole("checkbox");
+  await expect(boxes).toHaveCount(7);
+  await expect(boxes.last()).toBeDisabled();
+  await boxes.first().uncheck();
+  await boxes.last().check();
+  await expect(charts).toHaveCount(6);
+  await expect(boxes.first()).toBeDisabled();
+  await expect(page.getByText("Ces deux centres répondent à des questionnaires différents")).toBeVisible();
+});
+
 test("one file holds every dossier; opened elsewhere it shows them, and adds the chosen ones beside what is there", async ({ page, app, stores, browser, baseURL }) => {
   await withTwo(page, app, stores);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Télécharger la sauvegarde de tous les centres" }).click()]);
@@ -242,3 +265,56 @@ test("erasing the open dossier leaves the others; erasing all leaves nothing of 
   });
   expect(left).not.toMatch(/Val|1\.1\.1|1\.1\.2/);
 });
+
+test("a full device takes no further dossier, whichever text it refuses: the page says so, and nothing of it stays", async ({ page, app, stores }) => {
+  const centres = await withTwo(page, app, stores);
+  for (const [name, refused] of [["list", "centres"], ["dossier", "v1@"], ["everything", ""]]) {
+    // Anew each time: the sentence of the time before is gone.
+    await app.reload();
+    const before = await everyDossier(page);
+    await page.evaluate(refuseTexts, refused);
+    await centres.kind.selectOption({ label: "MFR" });
+    await centres.name.fill("MFR des Monts");
+    await centres.create.click();
+    await expect(page.getByRole("status").filter({ hasText: "Rien n’a pu être écrit sur cet appareil" }), name).toBeVisible();
+    await page.evaluate(() => globalThis.takeTexts());
+    await expect(centres.rows, name).toHaveCount(2);
+    expect(await everyDossier(page), name).toEqual(before);
+  }
+  await centres.make("MFR", "MFR des Monts");
+  await expect(centres.rows).toHaveCount(3);
+});
+
+/** Runs in the page: both stores refuse, as full ones do, whatever belongs to a name that holds this. */
+function refuseTexts(part) {
+  const [set, put] = [Storage.prototype.setItem, IDBObjectStore.prototype.put];
+  const full = () => { throw new DOMException("full", "QuotaExceededError"); };
+  Storage.prototype.setItem = function (key, text) { return key.includes(part) ? full() : set.call(this, key, text); };
+  IDBObjectStore.prototype.put = function (text, key) {
+    const name = this.transaction.db.name;
+    const other = name.startsWith("numea:") && part === "v1@";
+    return other || name.includes(part) ? full() : put.call(this, text, key);
+  };
+  globalThis.takeTexts = () => { Storage.prototype.setItem = set; IDBObjectStore.prototype.put = put; };
+}
+
+/** The texts of every dossier that both stores hold, without the marks of erasures. */
+function everyDossier(page) {
+  return page.evaluate(async () => {
+    const mark = /^\d+ \d+$/;
+    const texts = Object.entries(localStorage).filter(([key, text]) => /:dossier(-b)?$/.test(key) && !mark.test(text)).map(([key]) => key);
+    const settled = (request) => new Promise((done, fail) => Object.assign(request, { onsuccess: () => done(request.result), onerror: () => fail(request.error) }));
+    for (const { name } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name));
+      if (database.objectStoreNames.contains("v1")) {
+        const slots = database.transaction("v1").objectStore("v1");
+        for (const slot of ["dossier", "dossier-b"]) {
+          const text = await settled(slots.get(slot));
+          if (text && !mark.test(text)) texts.push(`${name} ${slot}`);
+        }
+      }
+      database.close();
+    }
+    return texts.sort();
+  });
+}

@@ -59,7 +59,8 @@ impl Database {
         let [keys, texts] = [ask("getAllKeys")?, ask("getAll")?];
         let answer = async |(request, answered): (IdbRequest, JsFuture)| -> Result<Array, Refused> {
             answered.await?;
-            Ok(request.result()?.unchecked_into())
+            // A browser that answers with no list has not answered.
+            request.result()?.dyn_into().map_err(|_| Refused)
         };
         let (keys, texts) = (answer(keys).await?, answer(texts).await?);
         Ok(keys.to_vec().into_iter().zip(texts.to_vec()))

@@ -107,7 +107,11 @@ impl Session {
             let own = self.dossier.with_untracked(listed_as);
             entries.push(Entry::new(world::present(), own, now()));
         }
-        let library = self.list(entries).await?;
+        let Ok(library) = self.list(entries).await else {
+            // A dossier that no list names would take the last room of a full store for ever.
+            let _ = self.erase_dossier(id).await;
+            return Err(NotMade::Refused);
+        };
         Ok((id, library))
     }
 

@@ -36,6 +36,7 @@ struct Card {
 
 /// How many cards are made or changed in one go: the page stays quick while the others come.
 const AT_ONCE: usize = 3;
+
 /// The cards, in the order of the moment, those at the top first.
 pub fn cards(room: Room, shown: Shown) -> Element {
     let list = el_class("div", "stack");
@@ -53,6 +54,8 @@ pub fn cards(room: Room, shown: Shown) -> Element {
     }));
     let changed = move || {
         order.track();
+        // Where all agree, what is revealed leaves the order as it is.
+        shown.is_revealed.track();
         room.spreads.track();
         room.gathered.track();
     };
