@@ -70,19 +70,29 @@ impl Session {
         Ok((additions, after))
     }
 
-    /// Deletes an answer from this device; gives those that are left.
+    /// Deletes an answer from this device.
     ///
     /// # Errors
     /// Where another tab has the pen, or a store still has it.
-    pub async fn remove_contribution(self, one: &Contribution) -> Result<Gathered, NotFrozen> {
+    pub async fn remove_contribution(self, one: &Contribution) -> Result<(), NotFrozen> {
         self.freeze(Vec::new(), vec![key_of(one)]).await?;
-        let (mut left, _) = self.gathered().await;
-        // A revision before it may lie in the other store.
-        if let Some(former) = left.remove(one.id) {
-            self.freeze(Vec::new(), vec![key_of(&former)]).await?;
-        }
         News::tell(world::here(), NEWS);
-        Ok(left)
+        Ok(())
+    }
+
+    /// Deletes what may be left of an answer that was deleted: a revision before it, which one store kept alone. The same
+    /// revision was put back meanwhile.
+    ///
+    /// # Errors
+    /// Where another tab has the pen, or a store still has it.
+    pub async fn remove_former(self, one: &Contribution) -> Result<(), NotFrozen> {
+        let (left, _) = self.gathered().await;
+        let former = left.get(one.id);
+        if let Some(former) = former.filter(|former| former.revision < one.revision) {
+            self.freeze(Vec::new(), vec![key_of(former)]).await?;
+            News::tell(world::here(), NEWS);
+        }
+        Ok(())
     }
 
     /// Runs this whenever another tab added answers or took some out, as long as the view lives.

@@ -10,6 +10,7 @@ use crate::browser::echarts;
 use crate::browser::file::{Content, Refused, save_as};
 use crate::browser::picture::png;
 use crate::browser::script::NotLoaded;
+use crate::browser::task;
 use crate::domain::charts::picture::{self, PictureText};
 use crate::domain::charts::radar::{ChartLook, positioning_chart};
 use crate::domain::date::{Day, Moment};
@@ -121,6 +122,11 @@ impl Viewed {
         let option = self.positioning.with_untracked(|all| {
             positioning_chart(self.questionnaire, all, &ChartLook::on_white())
         });
+        // What draws is slow the first time: on smaller drawings, each in a task of its own, it stops the page for less.
+        for step in option.steps() {
+            echarts::draw(&step, picture::DRAWING)?;
+            task::pause(0).await;
+        }
         let drawing = echarts::draw(&option, picture::DRAWING)?;
         picture::framed(&drawing, text, scale).ok_or(NotMade::NotLoaded)
     }

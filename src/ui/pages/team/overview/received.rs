@@ -103,14 +103,18 @@ async fn remove(
     said: RwSignal<String>,
     one: Contribution,
 ) {
-    match room.session.remove_contribution(&one).await {
-        Ok(left) => {
-            room.show(left);
-            let _ = removed.try_update(|all| all.push(one));
-            let _ = said.try_set("Réponse retirée.".to_owned());
-            page::next_frame(|| page::focus(".contrib__back"));
-        }
-        Err(why) => refuse(said, why),
+    if let Err(why) = room.session.remove_contribution(&one).await {
+        return refuse(said, why);
+    }
+    let _ = room.gathered.try_update(|all| drop(all.remove(one.id)));
+    let _ = removed.try_update(|all| all.push(one.clone()));
+    let _ = said.try_set("Réponse retirée.".to_owned());
+    page::next_frame(|| page::focus(".contrib__back"));
+    // Reading all of them again takes longer than what the person waits for.
+    task::pause(0).await;
+    if let Err(why) = room.session.remove_former(&one).await {
+        refuse(said, why);
+        room.read().await;
     }
 }
 
