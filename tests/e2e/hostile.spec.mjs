@@ -38,8 +38,8 @@ async function show(page, address) {
 function look() {
   // The first script of the head is the page's own (build/page/first.js), named by its sum in the policy.
   const first = document.head.querySelector("script");
-  // So is the picture of the chart in the report, which is drawn here and runs nothing.
-  const isOwn = (element) => element === first || element.matches('img.paper__chart[src^="data:image/svg+xml"]');
+  // So is the picture of the chart in the report, which is drawn here and runs nothing; until it is drawn it has no address.
+  const isOwn = (element) => element === first || element.matches('img.paper__chart:is([src^="data:image/svg+xml"], :not([src]))');
   const elements = [...document.querySelectorAll("iframe, object, embed, math, mglyph, img, base, form[action], script:not([src]), body script")].filter((element) => !isOwn(element));
   const handlers = [...document.querySelectorAll("*")].filter((element) => [...element.attributes].some(({ name }) => name.startsWith("on")));
   // A proof is a link by right, where it leads to the web: to a page that learns nothing of this one.
