@@ -136,18 +136,20 @@ fn is_near(one: [f64; 2], other: [f64; 2]) -> bool {
 /// Whether the click ends a selection of the text of a label. A double click ticks and unticks; the third click
 /// selects the line, and must leave the answer as it was.
 fn selects_label(event: &Event, clicks: f64) -> bool {
+    // The press of this click is the last that counted.
+    let pressed = PRESSES.with_borrow(|presses| presses.last.as_ref().map(|last| last.in_window));
+    let is_dragged = || pressed.is_some_and(|pressed| !is_near(pressed, in_window(event)));
+    let is_third = clicks >= 3.0;
+    if !is_third && !(clicks == 1.0 && is_dragged()) {
+        return false;
+    }
     let Some(target) =
         target(event).filter(|target| target.closest(CONTROL).ok().flatten().is_none())
     else {
         return false;
     };
-    let Ok(Some(label)) = target.closest("label") else {
-        return false;
-    };
-    // The press of this click is the last that counted.
-    let pressed = PRESSES.with_borrow(|presses| presses.last.as_ref().map(|last| last.in_window));
-    let is_dragged = pressed.is_some_and(|pressed| !is_near(pressed, in_window(event)));
-    clicks >= 3.0 || (clicks == 1.0 && is_dragged && has_selection(&label))
+    let label = target.closest("label").ok().flatten();
+    label.is_some_and(|label| is_third || has_selection(&label))
 }
 
 /// Whether a text was selected inside this element by dragging the pointer.

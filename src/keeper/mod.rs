@@ -156,7 +156,7 @@ impl Keeper {
         drop(writer);
         if !is_waiting {
             let keeper = self.clone();
-            paint::after_paint(Rc::new(move || keeper.write_now()));
+            paint::after_paint(move || keeper.write_now());
         }
     }
 

@@ -40,12 +40,7 @@ pub async fn effects() {
 /// Waits until what was changed is painted, and what follows the paint has run.
 pub async fn painted() {
     let (done, wait) = futures_channel();
-    let done = std::cell::Cell::new(Some(done));
-    paint::after_paint(std::rc::Rc::new(move || {
-        if let Some(done) = done.take() {
-            done();
-        }
-    }));
+    paint::after_paint(done);
     wait.await;
     settle().await;
 }

@@ -5,8 +5,7 @@ use leptos::prelude::{
     Get, LocalStorage, Owner, RenderEffect, RwSignal, Set, StoredValue, UpdateUntracked, untrack,
 };
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::RefCell;
 
 use super::view::View;
 use crate::browser::dom::{Listener, Node};
@@ -65,36 +64,36 @@ pub fn effect(run: Box<dyn Fn()>) {
 /// read the same few signals, as the boxes of an item. An effect of Leptos costs more than what it does to a box. A piece
 /// that is made anew belongs here only by a key: it would be at each run.
 pub fn together<T>(make: impl FnOnce() -> T) -> T {
-    let around = TOGETHER.replace(Some(Vec::new()));
-    let made = make();
-    let gathered = TOGETHER.take().unwrap_or_default();
-    effect(Box::new(move || gathered.iter().for_each(|run| run())));
-    TOGETHER.set(around);
-    made
+    gather(make, |gathered| {
+        effect(Box::new(move || gathered.iter().for_each(|run| run())));
+    })
 }
 
 /// As [`together`], after the paint of what follows at once: a figure in sight does not wait for what only goes with it. Not
 /// for what a person could read too early, as whether her work is saved.
 pub fn together_after_paint<T>(make: impl FnOnce() -> T) -> T {
+    gather(make, |gathered| {
+        let is_due = RwSignal::new(true);
+        effect(Box::new(move || {
+            if is_due.get() {
+                gathered.iter().for_each(|run| run());
+                is_due.update_untracked(|is_due| *is_due = false);
+            } else {
+                // Until then this effect follows nothing else, so that many changes are one run.
+                paint::after_paint(move || {
+                    let _ = is_due.try_set(true);
+                });
+            }
+        }));
+    })
+}
+
+/// Has `follow` make the effect of what `make` gathers. What that effect makes is not gathered around it.
+fn gather<T>(make: impl FnOnce() -> T, follow: impl FnOnce(Runs)) -> T {
     let around = TOGETHER.replace(Some(Vec::new()));
     let made = make();
-    let gathered = TOGETHER.replace(around).unwrap_or_default();
-    let is_due = RwSignal::new(true);
-    let run = move || {
-        if is_due.get() {
-            gathered.iter().for_each(|run| run());
-            is_due.update_untracked(|is_due| *is_due = false);
-        } else {
-            // Until then this effect follows nothing else, so that many changes are one run.
-            let waits = Cell::new(true);
-            paint::after_paint(Rc::new(move || {
-                if waits.replace(false) {
-                    let _ = is_due.try_set(true);
-                }
-            }));
-        }
-    };
-    hold(Held::Effect(RenderEffect::new(move |_: Option<()>| run())));
+    follow(TOGETHER.take().unwrap_or_default());
+    TOGETHER.set(around);
     made
 }
 

@@ -13,9 +13,9 @@ pub fn after_paint(make: impl Fn() -> View + 'static) -> View {
     let is_due = RwSignal::new(entries::leads_back());
     if !is_due.get_untracked() {
         // Nothing, where the screen has gone meanwhile.
-        paint::after_paint(Rc::new(move || {
+        paint::after_paint(move || {
             let _ = is_due.try_set(true);
-        }));
+        });
     }
     dynamic_by(
         move || is_due.get().to_string(),
@@ -104,11 +104,10 @@ fn make_due(due: RwSignal<usize>, size: usize, now: usize, len: usize) {
     if now >= len {
         return;
     }
-    paint::after_paint(Rc::new(move || {
-        // It is called once more where the page is not painted.
-        if due.try_get_untracked() == Some(now) {
-            let _ = due.try_set(now + size);
+    paint::after_paint(move || {
+        // Nothing, where the list has gone meanwhile.
+        if due.try_set(now + size).is_none() {
             make_due(due, size, now + size, len);
         }
-    }));
+    });
 }

@@ -68,14 +68,14 @@ fn after(compared: Memo<Option<Comparison>>) -> RwSignal<Option<Comparison>> {
     let drawn = RwSignal::new(None);
     effect(Box::new(move || {
         compared.track();
-        paint::after_paint(Rc::new(move || {
+        paint::after_paint(move || {
             let Some(now) = compared.try_get_untracked() else {
                 return;
             };
             if drawn.try_with_untracked(|drawn| *drawn != now) == Some(true) {
                 let _ = drawn.try_set(now);
             }
-        }));
+        });
     }));
     drawn
 }
