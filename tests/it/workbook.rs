@@ -227,10 +227,30 @@ fn conditions_are_folded_choices_come_from_ranges_and_no_sheet_is_protected() {
                 .filter(|one| one.is_split())
                 .map(|one| one.conditions.len())
                 .sum();
-            assert_eq!(
-                sheet.matches("hidden=\"1\" outlineLevel=\"1\"").count(),
-                conditions
-            );
+            let rows = sheet.split("<row ").skip(1);
+            let rows = rows.map(|row| row.split('>').next().unwrap());
+            let folded = rows
+                .filter(|row| row.contains("hidden=\"1\"") && row.contains("outlineLevel=\"1\""));
+            assert_eq!(folded.count(), conditions);
+        }
+    }
+}
+
+#[test]
+fn a_row_of_several_lines_has_its_height_written_and_one_of_a_single_line_grows_with_what_is_typed()
+{
+    let sheets = parts(bytes(&Dossier::default()), "xl/worksheets/sheet2");
+    let written = sheets[0].1.split("<row ").skip(1);
+    let heights: Vec<_> = written
+        .map(|row| row.split('>').next().unwrap().contains(" ht="))
+        .collect();
+    let mut book = book(&Dossier::default());
+    for (row, has_height) in rows(&mut book, "Questionnaire").iter().zip(heights) {
+        // The column is 90 digits wide.
+        match text(&row[1]).chars().count() {
+            120.. => assert!(has_height, "{}", text(&row[0])),
+            ..70 => assert!(!has_height, "{}", text(&row[0])),
+            70..120 => {}
         }
     }
 }
@@ -250,6 +270,15 @@ fn the_radar_and_the_bars_show_each_stage_in_a_colour_of_its_own() {
             .any(|(_, chart)| chart.contains("<c:barChart>"))
     );
     for (name, chart) in &charts {
+        // The axis of the shares, however the chart lies: from none on, and to all.
+        let values = chart.split("<c:valAx>").nth(1).unwrap();
+        for part in [
+            "<c:orientation val=\"minMax\"/>",
+            "<c:max val=\"1\"/>",
+            "0\\ %",
+        ] {
+            assert!(values.contains(part), "{name}: {part} in {values}");
+        }
         for colour in ["B97A18", "1F6399", "43204F"] {
             assert!(chart.contains(colour), "{name}: {colour}");
         }

@@ -1,7 +1,7 @@
 //! The charts of the « Positionnement » sheet. Every series has its colour written: LibreOffice shows none otherwise.
 
 use rust_xlsxwriter::{
-    Chart, ChartFormat, ChartLine, ChartSolidFill, ChartType, Worksheet, XlsxError,
+    Chart, ChartAxis, ChartFormat, ChartLine, ChartSolidFill, ChartType, Worksheet, XlsxError,
 };
 
 use super::SHEETS;
@@ -23,6 +23,7 @@ pub(super) fn insert(sheet: &mut Worksheet, last: u32, row: u32) -> Result<(), X
             )
             .clone()
     });
+    shares(radar.y_axis());
     radar.set_width(620).set_height(460);
     radar
         .title()
@@ -35,10 +36,19 @@ pub(super) fn insert(sheet: &mut Worksheet, last: u32, row: u32) -> Result<(), X
     });
     bars.set_width(560).set_height(460);
     bars.title().set_name("Les mêmes parts, en barres");
-    // The first field on top, as in the table.
-    bars.x_axis().set_reverse();
+    // The library names the axes of bars by where they lie: fields along y, the first on top, as in the table.
+    bars.y_axis().set_reverse();
+    shares(bars.x_axis());
     sheet.insert_chart_with_offset(row, 3, &bars, 80, 0)?;
     Ok(())
+}
+
+/// From none to all.
+fn shares(axis: &mut ChartAxis) {
+    axis.set_min(0)
+        .set_max(1)
+        .set_major_unit(0.25)
+        .set_num_format("0\\ %");
 }
 
 fn chart(kind: ChartType, last: u32, look: impl Fn(Stage) -> ChartFormat) -> Chart {
@@ -52,12 +62,6 @@ fn chart(kind: ChartType, last: u32, look: impl Fn(Stage) -> ChartFormat) -> Cha
             .set_values((positioning, FIELDS_ROW, column, last, column))
             .set_format(&mut look(stage));
     }
-    chart
-        .y_axis()
-        .set_min(0)
-        .set_max(1)
-        .set_major_unit(0.25)
-        .set_num_format("0\\ %");
     chart.set_alt_text("Part des items atteints pour chaque étape, dans chaque champ d’action : les chiffres sont dans le tableau au-dessus.");
     chart
 }

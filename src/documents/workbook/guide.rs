@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Formula, Worksheet, XlsxError};
 
-use super::look::Look;
+use super::look::{Look, fit};
 use super::{SHEETS, Source, quoted};
 use crate::documents::words;
 use crate::domain::school::answers::Declared;
@@ -20,6 +20,8 @@ const HOW_TO: [&str; 8] = [
     "Un item compte pour une étape quand la réponse est « oui ». Les items non concernés ne sont pas comptés ; « ne sait pas » et « à renseigner » le sont.",
 ];
 
+/// Width of the column of words.
+const WORDS: f64 = 90.0;
 /// First row of the lists.
 const LISTS_ROW: u32 = 22;
 
@@ -94,15 +96,20 @@ pub(super) fn write(
     lists: &Lists,
     look: &Look,
 ) -> Result<(), XlsxError> {
-    sheet.set_column_width(0, 22)?.set_column_width(1, 90)?;
+    sheet.set_column_width(0, 22)?.set_column_width(1, WORDS)?;
+    // The lists are for the other sheets.
+    sheet.set_print_area(0, 0, LISTS_ROW - 1, 1)?;
     sheet.write_string_with_format(0, 0, "NumEA-Établissement", &look.title)?;
     for (row, (name, text)) in (2..).zip(identity(source)) {
         sheet.write_string_with_format(row, 0, name, &look.heading)?;
+        fit(sheet, row, &[(&text, WORDS)])?;
         sheet.write_string_with_format(row, 1, text, &look.text)?;
     }
     for (row, (number, text)) in (12..).zip((1..).zip(HOW_TO)) {
         sheet.write_string_with_format(row, 0, format!("{number}."), &look.plain)?;
-        sheet.write_string_with_format(row, 1, spaced(text), &look.plain)?;
+        let text = spaced(text);
+        fit(sheet, row, &[(&text, WORDS)])?;
+        sheet.write_string_with_format(row, 1, text, &look.plain)?;
     }
     let Lists(lists) = lists;
     sheet.set_column_range_width(2, 9, 18)?;

@@ -78,6 +78,42 @@ impl Look {
     }
 }
 
+/// Height of a line of text, in points.
+const LINE_HEIGHT: u32 = 15;
+/// Most lines that a row is made high for: a spreadsheet takes no row above 409 points.
+const LINES_MAX: u32 = 27;
+
+/// Makes a row high enough for its texts, each in a column of this width. LibreOffice leaves a row without a height one line high,
+/// whatever stands in it; Excel sees to it alone, and lets such a row grow with what is typed: so one line is left as it is.
+pub(super) fn fit(sheet: &mut Worksheet, row: u32, texts: &[(&str, f64)]) -> Result<(), XlsxError> {
+    let of = |(text, width): &(&str, f64)| text.lines().map(|line| lines(line, *width)).sum();
+    let most: u32 = texts.iter().map(of).max().unwrap_or_default();
+    if most > 1 {
+        sheet.set_row_height(row, LINE_HEIGHT * most.min(LINES_MAX))?;
+    }
+    Ok(())
+}
+
+/// How many lines words take. A width is a number of digits: of letters, which are narrower, a tenth more stand in it.
+fn lines(text: &str, width: f64) -> u32 {
+    let (width, mut lines, mut used) = (width * 1.1, 1, 0.0);
+    for word in text.split(' ') {
+        let long = word.chars().fold(0.0, |long, _| long + 1.0);
+        if used > 0.0 && used + 1.0 + long > width {
+            lines += 1;
+            used = 0.0;
+        } else if used > 0.0 {
+            used += 1.0;
+        }
+        used += long;
+        while used > width {
+            lines += 1;
+            used -= width;
+        }
+    }
+    lines
+}
+
 /// Answers stand out by more than their word, without hiding it.
 pub(super) fn mark_answers(
     sheet: &mut Worksheet,

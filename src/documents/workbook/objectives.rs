@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 use super::guide::{List, Lists};
-use super::look::Look;
+use super::look::{Look, fit};
 use super::{Source, excel_day};
 use crate::documents::words;
 use crate::domain::date::Day;
@@ -119,9 +119,16 @@ fn line(
         (11, status.text().to_owned()),
         (12, priority.to_owned()),
     ];
-    for (column, text) in texts {
-        sheet.write_string_with_format(row, column, text, &look.text)?;
+    for (column, text) in &texts {
+        sheet.write_string_with_format(row, *column, text, &look.text)?;
     }
+    let width = |column: u16| HEADINGS.get(usize::from(column)).map_or(1.0, |one| one.1);
+    let texts = texts.each_ref();
+    fit(
+        sheet,
+        row,
+        &texts.map(|(column, text)| (text.as_str(), width(*column))),
+    )?;
     match stage {
         Some(stage) => sheet.write_number_with_format(row, 3, stage.number(), &look.number)?,
         None => sheet.write_blank(row, 3, &look.number)?,

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 use super::Source;
 use super::charts;
-use super::look::{Look, mark_answers};
+use super::look::{Look, fit, mark_answers};
 use super::questions::Rows;
 use crate::documents::words;
 use crate::domain::school::answers::Declared;
@@ -18,6 +18,8 @@ pub(super) const FIELDS_ROW: u32 = 5;
 /// Rows that the charts cover, under the table of fields.
 const CHARTS: u32 = 24;
 const TO_ANSWER: &str = "à renseigner";
+/// Width of the column of words.
+const WORDS: f64 = 52.0;
 /// Beside an item that has the official words.
 const OFFICIAL: &str = "officiel";
 
@@ -123,7 +125,7 @@ fn write_origins(
 
 fn head(sheet: &mut Worksheet, source: Source<'_>, look: &Look) -> Result<(), XlsxError> {
     sheet
-        .set_column_width(0, 52)?
+        .set_column_width(0, WORDS)?
         .set_column_range_width(1, 7, 13)?;
     let whose = words::whose(&source.dossier.identity);
     let title = ["Positionnement", &whose].join(" – ");
@@ -138,6 +140,7 @@ fn headings(sheet: &mut Worksheet, left: u16, look: &Look) -> Result<(), XlsxErr
     let reached = Stage::ALL.map(|stage| format!("Étape {stage}, items atteints"));
     let shares = Stage::ALL.map(|stage| format!("Étape {stage}"));
     let all = headings.into_iter().chain(reached).chain(shares);
+    fit(sheet, FIELDS_ROW - 1, &[("Étape 1, items atteints", 13.0)])?;
     for (column, heading) in (left..).zip(all) {
         sheet.write_string_with_format(FIELDS_ROW - 1, column, heading, &look.heading)?;
     }
@@ -257,7 +260,9 @@ fn write_items(
             .item(places.item)
             .map(|item| &item.title);
         let title = title.map(String::as_str).unwrap_or_default();
-        sheet.write_string_with_format(row, 0, format!("{} {title}", places.item), &look.text)?;
+        let title = format!("{} {title}", places.item);
+        fit(sheet, row, &[(&title, WORDS)])?;
+        sheet.write_string_with_format(row, 0, title, &look.text)?;
         let Some(item) = counted.item(places.item) else {
             continue;
         };

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 use super::guide::{List, Lists};
-use super::look::{Look, mark_answers};
+use super::look::{Look, fit, mark_answers};
 use super::{SHEETS, Source, cell};
 use crate::documents::words;
 use crate::domain::school::answers::{ItemAnswer, Response};
@@ -12,12 +12,15 @@ use crate::domain::school::questionnaire::{Condition, Item, ItemId, Stage};
 
 const HEADINGS: [(&str, f64); 6] = [
     ("Clé", 9.0),
-    ("Énoncé", 90.0),
+    ("Énoncé", WORDS),
     ("Étape", 7.0),
     ("Réponse", 14.0),
-    ("Note", 40.0),
-    ("Liens de preuve", 40.0),
+    ("Note", NOTES),
+    ("Liens de preuve", NOTES),
 ];
+/// Widths of the columns that hold texts.
+const WORDS: f64 = 90.0;
+const NOTES: f64 = 40.0;
 /// Column of the answers.
 const ANSWER: u16 = 3;
 const ANSWER_LETTER: char = 'D';
@@ -95,8 +98,16 @@ impl Writer<'_> {
         self.choose(row, List::States, state.unwrap_or_default())?;
         self.sheet
             .write_string_with_format(row, 4, note, &look.text)?;
+        let proofs = proofs.join("\n");
         self.sheet
-            .write_string_with_format(row, 5, proofs.join("\n"), &look.text)?;
+            .write_string_with_format(row, 5, &proofs, &look.text)?;
+        // A title is bold.
+        let texts = [
+            (title.as_str(), WORDS * 0.9),
+            (note, NOTES),
+            (&proofs, NOTES),
+        ];
+        fit(self.sheet, row, &texts)?;
         let mut places = Vec::new();
         for stage in Stage::ALL {
             places.push(self.statement(item, stage, *response)?);
@@ -176,6 +187,8 @@ impl Writer<'_> {
             }
             None => self.sheet.write_blank(row, 2, &look.number)?,
         };
+        // The sign before a condition takes room.
+        fit(self.sheet, row, &[(text, WORDS - 4.0)])?;
         self.row += 1;
         Ok(())
     }
