@@ -7,6 +7,8 @@ use crate::domain::school::dossier::Dossier;
 use crate::domain::school::positioning::{ItemPositioning, ItemState};
 use crate::domain::school::questionnaire::{Item, Questionnaire, Stage};
 
+/// A heading that no other table of ours has.
+pub(super) const OWN_HEADING: &str = "Part remplie";
 const HEADINGS: [&str; 11] = [
     "Clé",
     "Champ d’action",
@@ -16,7 +18,7 @@ const HEADINGS: [&str; 11] = [
     "Réponse",
     "Conditions remplies",
     "Conditions",
-    "Part remplie",
+    OWN_HEADING,
     "Note",
     "Liens de preuve",
 ];
@@ -83,8 +85,14 @@ fn share(ticked: u8, of: u8) -> String {
 }
 
 /// Whether a spreadsheet would compute this text, were it not for the apostrophes before it.
-pub(super) fn is_formula(text: &str) -> bool {
+fn is_formula(text: &str) -> bool {
     text.trim_start_matches([' ', '\'']).starts_with(FORMULA)
+}
+
+/// A cell without the apostrophe that kept it from being a formula.
+pub(super) fn without_mark(cell: &str) -> &str {
+    let without = cell.strip_prefix('\'');
+    without.filter(|text| is_formula(text)).unwrap_or(cell)
 }
 
 /// A text as a cell that can be no formula: an apostrophe stands before what would start one. What was already such a text

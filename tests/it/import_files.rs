@@ -229,6 +229,20 @@ fn a_text_is_read_whichever_program_saved_it() {
     }
 }
 
+#[test]
+fn a_table_of_ours_that_became_a_workbook_loses_the_apostrophes_of_the_table_and_no_other_workbook_does()
+ {
+    let sheet = |heading: &str| {
+        let cell = |text: &str| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#);
+        let [first, second] =
+            [[heading, "Note"], ["x", "'- à revoir"]].map(|row| row.map(cell).concat());
+        xlsx(&format!("<row>{first}</row><row>{second}</row>"), "")
+    };
+    let note = |heading: &str| read_cells(&sheet(heading))[3].clone();
+    assert_eq!(note("Part remplie"), "B2=- à revoir");
+    assert_eq!(note("Clé"), "B2='- à revoir");
+}
+
 fn entries_of(count: usize) -> Vec<u8> {
     let names: Vec<String> = (0..count).map(|number| format!("xl/{number}")).collect();
     let mut files: Vec<(&str, &[u8])> = names

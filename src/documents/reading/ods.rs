@@ -36,7 +36,7 @@ pub fn read(zip: &Zip<'_>) -> Result<Tables, Refusal> {
         }
     }
     Ok(Tables {
-        sheets: filling.done(),
+        sheets: filling.done_of_workbook(),
         has_macros: zip.names().any(|name| name.starts_with("Basic/")),
         has_links: content.contains("xlink:href=\"file:")
             || content.contains("<table:table-source"),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::documents::csv::{OWN_HEADING, without_mark};
 use crate::domain::school::import::{Place, Refusal};
 
 /// Most cells that are read, of all sheets together. A workbook of ours has about two thousand.
@@ -128,6 +129,22 @@ impl Filling {
         if let Some(last) = last.filter(is_it) {
             last.computed.push(column);
         }
+    }
+
+    /// The sheets of a workbook that hold something. A table (.csv) of ours that a spreadsheet opened, then saved as a workbook,
+    /// still has the apostrophes that keep its cells from being formulas: they are taken away, as from the table itself.
+    pub fn done_of_workbook(self) -> Vec<Sheet> {
+        let mut sheets = self.done();
+        for sheet in &mut sheets {
+            let mut headings = sheet.rows.first().into_iter().flat_map(|row| &row.cells);
+            if !headings.any(|(_, text)| text.trim() == OWN_HEADING) {
+                continue;
+            }
+            for (_, text) in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                *text = without_mark(text).into();
+            }
+        }
+        sheets
     }
 
     /// The sheets that hold something.

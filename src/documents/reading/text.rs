@@ -1,11 +1,9 @@
 //! Texts with separators (.csv, .txt), whichever program saved them: `;`, `,` or a tab between cells; UTF-8, UTF-16 or
 //! Windows-1252.
 
-use std::rc::Rc;
-
 use super::Tables;
 use super::sheet::Filling;
-use crate::documents::csv::is_formula;
+use crate::documents::csv::without_mark;
 use crate::domain::school::import::Refusal;
 
 /// What the one sheet of such a text is called.
@@ -85,27 +83,18 @@ fn fill(text: &str, separator: char, filling: &mut Filling) -> Result<(), Refusa
             '"' if cell.is_empty() => is_quoted = true,
             char if is_quoted => cell.push(char),
             char if char == separator => {
-                filling.add(row, column, &plain(&cell))?;
+                filling.add(row, column, &without_mark(&cell).into())?;
                 cell.clear();
                 column += 1;
             }
             '\r' if chars.peek() == Some(&'\n') => {}
             '\n' | '\r' => {
-                filling.add(row, column, &plain(&cell))?;
+                filling.add(row, column, &without_mark(&cell).into())?;
                 cell.clear();
                 (row, column) = (row + 1, 0);
             }
             char => cell.push(char),
         }
     }
-    filling.add(row, column, &plain(&cell))
-}
-
-/// A cell without the apostrophe that kept it from being a formula.
-fn plain(cell: &str) -> Rc<str> {
-    let without = cell.strip_prefix('\'');
-    without
-        .filter(|text| is_formula(text))
-        .unwrap_or(cell)
-        .into()
+    filling.add(row, column, &without_mark(&cell).into())
 }

@@ -56,7 +56,7 @@ pub fn read(zip: &Zip<'_>) -> Result<Tables, Refusal> {
         }
     }
     Ok(Tables {
-        sheets: filling.done(),
+        sheets: filling.done_of_workbook(),
         has_macros: zip.names().any(|name| name.ends_with("vbaProject.bin")),
         has_links: zip.names().any(|name| name.contains("externalLinks/")),
     })
