@@ -201,7 +201,7 @@ fn decisions(
     };
     let mut table = Table::new(
         last,
-        &[("Point", 38), ("Pilote", 16), ("Échéance", 14), (last, 32)],
+        &[("Point", 34), ("Pilote", 21), ("Échéance", 17), (last, 28)],
     );
     for topic in topics {
         let objective = match topic {

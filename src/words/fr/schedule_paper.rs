@@ -12,10 +12,10 @@ use crate::domain::school::questionnaire::Questionnaire;
 
 /// The columns, with their share of the width.
 const COLUMNS: [(&str, u8); 5] = [
-    ("Objectif", 38),
-    ("Pilote", 16),
-    ("Indicateur et cible", 18),
-    ("Échéance", 15),
+    ("Objectif", 34),
+    ("Pilote", 20),
+    ("Indicateur et cible", 17),
+    ("Échéance", 16),
     ("État", 13),
 ];
 
