@@ -1,5 +1,6 @@
 //! Workbooks that LibreOffice saved: one that it filled, kept as fixtures, and our own saved again by the LibreOffice of this
-//! machine, where there is one (`cargo xtask torture --only libreoffice`).
+//! machine, where there is one (`cargo xtask torture --only libreoffice`). Beside them what it computes and what it refuses
+//! (`calc`), and our papers as its word processor opens them (`writer`).
 
 use numea::documents::reading::read;
 use numea::documents::understanding::understand;
@@ -11,20 +12,23 @@ use numea::domain::school::plan::Status;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::support::{OFFICIAL, any_dossier, day, item};
 
-const MACRO: &str = include_str!("fixtures/libreoffice/fill.bas");
+mod calc;
+mod writer;
+
+const MACRO: &str = include_str!("../fixtures/libreoffice/fill.bas");
 const FILLED: [(&str, &[u8]); 2] = [
     (
         "filled.ods",
-        include_bytes!("fixtures/libreoffice/filled.ods"),
+        include_bytes!("../fixtures/libreoffice/filled.ods"),
     ),
     (
         "filled.xlsx",
-        include_bytes!("fixtures/libreoffice/filled.xlsx"),
+        include_bytes!("../fixtures/libreoffice/filled.xlsx"),
     ),
 ];
 /// Names the program, where it is not `soffice`.
@@ -81,80 +85,128 @@ fn a_workbook_filled_and_saved_by_libreoffice_is_read_with_its_folded_rows_moved
     }
 }
 
-fn soffice(folder: &Path, arguments: &[&str]) -> bool {
-    let program = std::env::var(VARIABLE).unwrap_or_else(|_| "soffice".to_owned());
-    let profile = format!(
-        "-env:UserInstallation=file://{}",
-        folder.join("profile").display()
-    );
-    let mut command = Command::new(program);
-    command
-        .arg(profile)
-        .args(["--headless", "--norestore"])
-        .args(arguments);
-    command.status().is_ok_and(|status| status.success())
+/// A folder of its own, with a profile of LibreOffice in it.
+struct Office {
+    folder: PathBuf,
 }
 
-/// Installs the macro in the profile of this folder, which the program makes anew when it first starts.
-fn install_macro(folder: &Path) {
-    let first = folder.join("blank.xlsx").display().to_string();
-    let out = folder.join("first").display().to_string();
-    // The first start may only make the profile.
-    let _ = soffice(folder, &["--convert-to", "csv", "--outdir", &out, &first]);
-    let basic = folder.join("profile/user/basic/Standard");
-    fs::create_dir_all(&basic).unwrap();
-    let library = r#"<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Fill"/></library:library>"#;
-    fs::write(basic.join("script.xlb"), library).unwrap();
-    fs::write(
-        basic.join("dialog.xlb"),
-        library.replace(r#"<library:element library:name="Fill"/>"#, ""),
-    )
-    .unwrap();
-    let code = MACRO.replace('&', "&amp;").replace('<', "&lt;");
-    let module = format!(
-        r#"<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Fill" script:language="StarBasic">{code}</script:module>"#
-    );
-    fs::write(basic.join("Fill.xba"), module).unwrap();
+impl Office {
+    /// `None`, with a figure that says so, where LibreOffice is not installed.
+    fn start(name: &str) -> Option<Self> {
+        let folder = std::env::temp_dir().join(format!("numea-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let office = Self { folder };
+        if office.run(&["--version"]) {
+            return Some(office);
+        }
+        println!("\nfigure|{name} with LibreOffice|0|not installed here");
+        None
+    }
+
+    fn run(&self, arguments: &[&str]) -> bool {
+        let program = std::env::var(VARIABLE).unwrap_or_else(|_| "soffice".to_owned());
+        let profile = self.folder.join("profile").display().to_string();
+        let mut command = Command::new(program);
+        command
+            .arg(format!("-env:UserInstallation=file://{profile}"))
+            .args(["--headless", "--norestore"])
+            .args(arguments);
+        command.status().is_ok_and(|status| status.success())
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.folder.join(name).display().to_string()
+    }
+
+    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        fs::write(self.folder.join(name), bytes).unwrap();
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        fs::read(self.folder.join(name)).unwrap_or_else(|why| panic!("{name}: {why}"))
+    }
+
+    /// Saves a file in another kind, into a folder named after its ending, and reads that one; `options` come before the kind.
+    fn convert(&self, name: &str, kind: &str, options: &[&str]) -> Vec<u8> {
+        let ending = kind.split(':').next().unwrap();
+        let (from, out) = (self.path(name), self.path(ending));
+        let arguments = [options, &["--convert-to", kind, "--outdir", &out, &from]].concat();
+        assert!(self.run(&arguments), "{name} as {kind}");
+        let stem = name.rsplit_once('.').unwrap().0;
+        self.read(&format!("{ending}/{stem}.{ending}"))
+    }
+
+    /// Runs a macro of `fill.bas` on files of the folder.
+    fn call(&self, name: &str, files: &[&str]) {
+        let files: Vec<_> = files
+            .iter()
+            .map(|file| format!("\"{}\"", self.path(file)))
+            .collect();
+        let call = format!("macro:///Standard.Fill.{name}({})", files.join(","));
+        assert!(self.run(&[&call]), "{call}");
+    }
+
+    /// Installs the macros in the profile, which the program makes when it first starts.
+    fn install_macros(&self) {
+        self.write("first.csv", "a");
+        // The first start may only make the profile.
+        let _ = self.run(&[
+            "--convert-to",
+            "ods",
+            "--outdir",
+            &self.path("first"),
+            &self.path("first.csv"),
+        ]);
+        let basic = self.folder.join("profile/user/basic/Standard");
+        fs::create_dir_all(&basic).unwrap();
+        let library = r#"<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Fill"/></library:library>"#;
+        fs::write(basic.join("script.xlb"), library).unwrap();
+        fs::write(
+            basic.join("dialog.xlb"),
+            library.replace(r#"<library:element library:name="Fill"/>"#, ""),
+        )
+        .unwrap();
+        let code = MACRO
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
+        let module = format!(
+            r#"<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Fill" script:language="StarBasic">{code}</script:module>"#
+        );
+        fs::write(basic.join("Fill.xba"), module).unwrap();
+    }
+}
+
+fn workbook_of(dossier: &Dossier) -> Vec<u8> {
+    workbook::write(dossier, &OFFICIAL, day("2026-11-27")).unwrap()
+}
+
+/// Some dossiers, the same at each run.
+fn dossiers(count: usize) -> Vec<Dossier> {
+    let mut runner = TestRunner::deterministic();
+    (0..count)
+        .map(|_| any_dossier().new_tree(&mut runner).unwrap().current())
+        .collect()
 }
 
 #[test]
 #[ignore = "wants LibreOffice: cargo xtask torture --only libreoffice"]
 fn what_the_libreoffice_of_this_machine_saves_again_says_the_same() {
-    let folder = std::env::temp_dir().join(format!("numea-libreoffice-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    if !soffice(&folder, &["--version"]) {
-        println!("\nfigure|workbooks saved again by LibreOffice|0|not installed here");
+    let Some(office) = Office::start("workbooks") else {
         return;
-    }
-    let write = |dossier: &Dossier| workbook::write(dossier, &OFFICIAL, day("2026-11-27")).unwrap();
-    let path = |name: &str| folder.join(name).display().to_string();
-    fs::write(path("blank.xlsx"), write(&Dossier::default())).unwrap();
-    install_macro(&folder);
-    let call = format!(
-        "macro:///Standard.Fill.Fill(\"{}\",\"{}\")",
-        path("blank.xlsx"),
-        path("filled")
-    );
-    assert!(soffice(&folder, &[&call]));
+    };
+    office.write("blank.xlsx", workbook_of(&Dossier::default()));
+    office.install_macros();
+    office.call("Fill", &["blank.xlsx", "filled"]);
     for (name, _) in FILLED {
-        says_what_was_filled(name, &fs::read(path(name)).unwrap());
+        says_what_was_filled(name, &office.read(name));
     }
-    let mut runner = TestRunner::deterministic();
     let mut done = 2;
-    for number in 0..4 {
-        let dossier = any_dossier().new_tree(&mut runner).unwrap().current();
+    for (number, dossier) in dossiers(4).iter().enumerate() {
         let name = format!("own-{number}.xlsx");
-        fs::write(path(&name), write(&dossier)).unwrap();
-        for (kind, folder_name) in [("ods", "ods"), ("xlsx:Calc MS Excel 2007 XML", "xlsx")] {
-            let out = path(folder_name);
-            assert!(soffice(
-                &folder,
-                &["--convert-to", kind, "--outdir", &out, &path(&name)]
-            ));
-            let saved = folder
-                .join(folder_name)
-                .join(format!("own-{number}.{folder_name}"));
-            let comparison = compared(&fs::read(saved).unwrap(), &dossier);
+        office.write(&name, workbook_of(dossier));
+        for kind in ["ods", "xlsx:Calc MS Excel 2007 XML"] {
+            let comparison = compared(&office.convert(&name, kind, &[]), dossier);
             assert_eq!(
                 (comparison.lines, comparison.troubles),
                 (Vec::new(), Vec::new()),
@@ -165,5 +217,5 @@ fn what_the_libreoffice_of_this_machine_saves_again_says_the_same() {
     }
     println!("\nfigure|workbooks saved again by LibreOffice|{done}|each read as it was filled");
     // The folder holds the fixtures, for whoever renews them.
-    println!("{}", folder.display());
+    println!("{}", office.folder.display());
 }
