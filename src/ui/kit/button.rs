@@ -16,10 +16,10 @@ pub fn once() -> Element {
 }
 
 /// What became of a press, beside its button; it is heard too.
-pub fn outcome(said: RwSignal<String>) -> View {
+pub fn outcome(said: impl Fn() -> String + 'static) -> View {
     el_class("span", "small")
         .attr("role", "status")
-        .text(move || said.get())
+        .text(said)
         .view()
 }
 
@@ -27,6 +27,6 @@ pub fn outcome(said: RwSignal<String>) -> View {
 pub fn with_outcome(button: Element, said: RwSignal<String>) -> View {
     el_class("div", "btn-row")
         .child(button)
-        .child(outcome(said))
+        .child(outcome(move || said.get()))
         .view()
 }
