@@ -140,7 +140,7 @@ fn selects_label(event: &Event, clicks: f64) -> bool {
     let pressed = PRESSES.with_borrow(|presses| presses.last.as_ref().map(|last| last.in_window));
     let is_dragged = || pressed.is_some_and(|pressed| !is_near(pressed, in_window(event)));
     let is_third = clicks >= 3.0;
-    if !is_third && !(clicks == 1.0 && is_dragged()) {
+    if !is_third && (clicks != 1.0 || !is_dragged()) {
         return false;
     }
     let Some(target) =

@@ -17,6 +17,7 @@ mod architecture;
 #[cfg(feature = "documents")]
 mod calendar;
 mod chart;
+mod checksum;
 mod contacts;
 mod content;
 mod counting;
