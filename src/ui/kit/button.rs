@@ -16,10 +16,10 @@ pub fn once() -> Element {
 }
 
 /// What became of a press, beside its button; it is heard too.
-pub fn outcome(said: impl Fn() -> String + 'static) -> View {
+pub fn outcome(said: RwSignal<String>) -> View {
     el_class("span", "small")
         .attr("role", "status")
-        .text(said)
+        .text(move || said.get())
         .view()
 }
 
@@ -27,6 +27,6 @@ pub fn outcome(said: impl Fn() -> String + 'static) -> View {
 pub fn with_outcome(button: Element, said: RwSignal<String>) -> View {
     el_class("div", "btn-row")
         .child(button)
-        .child(outcome(move || said.get()))
+        .child(outcome(said))
         .view()
 }

@@ -25,29 +25,33 @@ pub fn copied(
     field: Element,
     id: &'static str,
     label: &str,
-    (name, kind): (&str, Option<&str>),
+    (button, kind): (&str, Option<&str>),
 ) -> Element {
     let node = field.node();
-    let said = RwSignal::new(String::new());
+    let said = RwSignal::new("");
     let copy = move |_| {
         let node = node.clone();
         task::spawn(async move {
             let is_copied = clipboard::copy(&node).await;
-            let words = if is_copied {
+            // The screen may be gone by now, and the sentence with it.
+            let _ = said.try_set(if is_copied {
                 "Copié."
             } else {
                 "Ce navigateur ne permet pas de copier d’ici\u{a0}: le texte est sélectionné, copiez-le avec Ctrl + C."
-            };
-            // The screen may be gone by now, and the sentence with it.
-            let _ = said.try_set(words.to_owned());
+            });
         });
     };
     let copy_button = button::plain()
         .attr_if("data-kind", kind)
         .on("click", copy)
-        .child(icon(Icon::COPY))
-        .child(name);
-    let row = button::with_outcome(copy_button, said);
+        .child(icon(Icon::COPY));
+    let row = el_class("div", "btn-row")
+        .child(copy_button.child(button))
+        .child(
+            el_class("span", "small")
+                .attr("role", "status")
+                .text(move || said.get().to_owned()),
+        );
     el_class("div", "form-field")
         .child(
             el_class("label", "form-field__label")

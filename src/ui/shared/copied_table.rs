@@ -29,8 +29,11 @@ pub fn copy_button(table: &'static str) -> View {
         })
         .child(icon(Icon::COPY))
         .child(el("span").text(move || label().to_owned()));
+    let status = el_class("span", "small")
+        .attr("role", "status")
+        .text(move || said().to_owned());
     el_class("div", "btn-row copied-table")
         .child(button)
-        .child(button::outcome(move || said().to_owned()))
+        .child(status)
         .view()
 }

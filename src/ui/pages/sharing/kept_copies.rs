@@ -8,7 +8,7 @@ use crate::browser::{page, task};
 use crate::domain::formats::document::Restored;
 use crate::domain::school::dossier::{Bin, Dossier};
 use crate::session::{Held, Session, StoredCopy};
-use crate::ui::kit::button::{once, outcome};
+use crate::ui::kit::button;
 use crate::ui::kit::icon::{Icon, icon};
 use crate::ui::kit::view::{Element, View, dynamic, el, el_class};
 use crate::ui::shared::file_cards::bin_box;
@@ -156,7 +156,9 @@ impl Row {
         let text = el_class("div", "copies__text")
             .child(el_class("p", "copies__when").child(fr::files::copy_title(&self.copy)))
             .child(el_class("p", "small").text(move || content.get()));
-        let said = outcome(move || said.get());
+        let said = el_class("span", "small")
+            .attr("role", "status")
+            .text(move || said.get());
         let buttons = move || match self.deleted.with(Option::is_some) {
             true => self.back(),
             false => self.at_rest(),
@@ -206,7 +208,7 @@ fn holds(session: Session, dossier: &Dossier) -> String {
 
 fn button(label: &str, copy: &StoredCopy) -> Element {
     let about = [" ", &fr::files::copy_name(copy)].concat();
-    once()
+    button::once()
         .child(label)
         .child(el_class("span", "visually-hidden").child(about))
 }

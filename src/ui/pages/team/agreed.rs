@@ -117,7 +117,7 @@ fn deciding(
     el_class("div", "btn-row")
         .dynamic(main)
         .dynamic(majority)
-        .child(button::outcome(move || said.get()))
+        .child(button::outcome(said))
         .view()
 }
 

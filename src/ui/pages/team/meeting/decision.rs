@@ -40,7 +40,7 @@ pub fn decision(state: State, item: &'static Item) -> Element {
         let tools = el_class("div", "btn-row")
             .child(second_round(state, item))
             .child(majority)
-            .child(button::outcome(move || said.get()));
+            .child(button::outcome(said));
         View::all([
             el_class("div", "meeting__sum")
                 .child(chip)
