@@ -41,33 +41,42 @@ thread_local! {
     static PAGE: String = tab_id().to_string();
 }
 
-/// Listens to what other pages change of one thing, beside the dossier. It ends with its drop.
+/// Listens to what other pages change under the keys that start with one text. It ends with its drop.
 #[derive(Debug)]
 pub struct News {
-    channel: JsValue,
-    _heard: Closure<dyn FnMut(JsValue)>,
+    channel: Option<JsValue>,
+    heard: Closure<dyn FnMut(JsValue)>,
 }
 
 impl News {
-    /// Runs `heard` whenever another page of this world says that it changed this. `None` where the browser has no channels.
-    pub fn about(world: World, what: &str, mut heard: impl FnMut() + 'static) -> Option<Self> {
-        let channel = channel_about(world, what)?;
+    /// Runs `heard` whenever another page of this world says that it changed this, and whenever what it wrote to localStorage
+    /// under such a key can be read here: browsers may show it only after the word of the page is heard.
+    pub fn about(world: World, what: &str, mut heard: impl FnMut() + 'static) -> Self {
+        let name = name_of(world, what);
+        let channel = channel_of(&name);
         let heard = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-            let from = js::get(&event, "data").as_string();
-            if PAGE.with(|page| from.as_ref() != Some(page)) {
+            let (from, key) = (js::get(&event, "data"), js::get(&event, "key"));
+            let is_news = if key.is_undefined() {
+                PAGE.with(|page| from.as_string().as_ref() != Some(page))
+            } else {
+                // No key: all was deleted.
+                key.as_string().is_none_or(|key| key.starts_with(&name))
+            };
+            if is_news {
                 heard();
             }
         });
-        Reflect::set(&channel, &"onmessage".into(), heard.as_ref()).ok()?;
-        Some(Self {
-            channel,
-            _heard: heard,
-        })
+        if let Some(channel) = &channel {
+            // Setting a member of a fresh channel cannot fail.
+            let _ = Reflect::set(channel, &"onmessage".into(), heard.as_ref());
+        }
+        listen_to_store("addEventListener", &heard);
+        Self { channel, heard }
     }
 
     /// Says to the other pages of this world that this was changed. Where it is not heard they show what they read.
     pub fn tell(world: World, what: &str) {
-        if let Some(channel) = channel_about(world, what) {
+        if let Some(channel) = channel_of(&name_of(world, what)) {
             let page = PAGE.with(|page| JsValue::from(page));
             let _ = js::call(&channel, "postMessage", &[page]);
             let _ = js::call(&channel, "close", &[]);
@@ -77,12 +86,25 @@ impl News {
 
 impl Drop for News {
     fn drop(&mut self) {
-        let _ = js::call(&self.channel, "close", &[]);
+        listen_to_store("removeEventListener", &self.heard);
+        if let Some(channel) = &self.channel {
+            let _ = js::call(channel, "close", &[]);
+        }
     }
 }
 
-fn channel_about(world: World, what: &str) -> Option<JsValue> {
-    let name = [&world.name(), ":", what].concat();
+/// Begins or ends to hear what other pages write to localStorage.
+fn listen_to_store(method: &str, heard: &Closure<dyn FnMut(JsValue)>) {
+    let arguments = ["storage".into(), heard.as_ref().clone()];
+    let _ = js::call(&js_sys::global(), method, &arguments);
+}
+
+/// The name of the channel, and what the keys in localStorage start with.
+fn name_of(world: World, what: &str) -> String {
+    [&world.name(), ":", what].concat()
+}
+
+fn channel_of(name: &str) -> Option<JsValue> {
     js::construct("BroadcastChannel", &name.into()).ok()
 }
 

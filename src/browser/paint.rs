@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::mem::take;
 
+use super::js;
 use super::page::{after, next_frame};
+use wasm_bindgen::JsValue;
 
 /// How long a change may wait to be painted, in milliseconds: a page that cannot be seen is not painted.
 const UNPAINTED: i32 = 250;
@@ -46,4 +48,13 @@ fn run_after(paint: u32) {
     for run in runs {
         after(0, run);
     }
+}
+
+/// Waits until what was just changed is painted.
+pub async fn painted() {
+    let waited = js::settled(|done, _| {
+        after_paint(move || drop(done.call0(&JsValue::NULL)));
+    });
+    // Nobody rejects it.
+    drop(waited.await);
 }

@@ -36,7 +36,7 @@ struct Kept {
     line: RefCell<Option<String>>,
     /// Runs what follows it when another tab changed the draft.
     changed: RwSignal<()>,
-    _news: Option<News>,
+    _news: News,
     /// What the database must still be told: a text, or that there is none.
     wanted: RefCell<Option<Option<String>>>,
     is_writing: Cell<bool>,

@@ -21,11 +21,6 @@ use crate::keeper::frozen::NotFrozen;
 const MEETING_KEY: &str = "meeting";
 const LETTERS_KEY: &str = "meeting-letters";
 
-/// What open tabs tell each other of the answers.
-const NEWS: &str = "answers";
-/// The same of the meeting: who is there, how long items took.
-const MEETING_NEWS: &str = "meeting";
-
 impl Session {
     /// The answers that this device keeps, and how many more it keeps that answer other questions than those that are asked
     /// now. What cannot be read stays where it is.
@@ -43,14 +38,11 @@ impl Session {
         (gathered, others)
     }
 
-    /// Keeps the answers that came in, and says of each what became of it; gives all that are kept then.
+    /// Keeps the answers that came in, and says of each what became of it.
     ///
     /// # Errors
     /// Where another tab has the pen, or no store takes them: then nothing is changed.
-    pub async fn gather(
-        self,
-        came: Vec<Contribution>,
-    ) -> Result<(Vec<Addition>, Gathered), NotFrozen> {
+    pub async fn gather(self, came: Vec<Contribution>) -> Result<Vec<Addition>, NotFrozen> {
         let (before, _) = self.gathered().await;
         let mut after = before.clone();
         let additions = came.into_iter().map(|one| after.add(one)).collect();
@@ -64,10 +56,10 @@ impl Session {
         }
         if !texts.is_empty() {
             self.freeze(texts, gone).await?;
-            News::tell(world::here(), NEWS);
+            News::tell(world::here(), CONTRIBUTION);
             self.show_team();
         }
-        Ok((additions, after))
+        Ok(additions)
     }
 
     /// Deletes an answer from this device.
@@ -76,7 +68,7 @@ impl Session {
     /// Where another tab has the pen, or a store still has it.
     pub async fn remove_contribution(self, one: &Contribution) -> Result<(), NotFrozen> {
         self.freeze(Vec::new(), vec![key_of(one)]).await?;
-        News::tell(world::here(), NEWS);
+        News::tell(world::here(), CONTRIBUTION);
         Ok(())
     }
 
@@ -90,14 +82,14 @@ impl Session {
         let former = left.get(one.id);
         if let Some(former) = former.filter(|former| former.revision < one.revision) {
             self.freeze(Vec::new(), vec![key_of(former)]).await?;
-            News::tell(world::here(), NEWS);
+            News::tell(world::here(), CONTRIBUTION);
         }
         Ok(())
     }
 
     /// Runs this whenever another tab added answers or took some out, as long as the view lives.
     pub fn on_gathered_elsewhere(self, heard: impl FnMut() + 'static) {
-        StoredValue::new_local(News::about(world::here(), NEWS, heard));
+        StoredValue::new_local(News::about(world::here(), CONTRIBUTION, heard));
     }
 
     /// Puts « Équipe » into the menu, from now on.
@@ -115,12 +107,12 @@ impl Session {
     /// Keeps the meeting that goes on, for a page that is loaded anew.
     pub fn save_meeting(self, meeting: &Meeting) {
         self.save_setting(MEETING_KEY, &meeting.write());
-        News::tell(world::here(), MEETING_NEWS);
+        News::tell(world::here(), MEETING_KEY);
     }
 
     /// Runs this whenever another tab changed the meeting, as long as the view lives.
     pub fn on_meeting_elsewhere(self, heard: impl FnMut() + 'static) {
-        StoredValue::new_local(News::about(world::here(), MEETING_NEWS, heard));
+        StoredValue::new_local(News::about(world::here(), MEETING_KEY, heard));
     }
 
     /// Whether keys of one letter do something in a meeting.

@@ -113,8 +113,9 @@ impl Desk {
                 heard(Event::Heard(message));
             }
         });
-        if channel.is_none() {
-            // localStorage itself tells the other tabs that it was written.
+        if channel.is_none() || self.session.stores().database.is_none() {
+            // localStorage itself tells the other tabs that what was written can be read: with no database beside it, the word
+            // of the tab that wrote it may come before that.
             let (saved, from) = (pen.clone(), 0);
             let word = Word::Saved;
             page::on_window(

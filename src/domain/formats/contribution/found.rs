@@ -149,7 +149,13 @@ impl Search {
                 at += 1;
                 continue;
             };
-            let (run, places) = joined(&seen, at, max, |_| false);
+            // Most codes end with their line: what is on the next ones is looked at only where that is no whole code.
+            let line = joined(&seen, at, max, |_| true);
+            let (run, places) = if whole_start(&line.0) == Some(line.0.as_str()) {
+                line
+            } else {
+                joined(&seen, at, max, |_| false)
+            };
             self.work += places.last().map_or(0, |last| last + 1 - at);
             if self.work > WORK_MAX {
                 self.is_cut = true;

@@ -117,7 +117,7 @@ fn adding(session: Session, came: Vec<Contribution>) -> View {
         let came = came.clone();
         task::spawn(async move {
             let _ = said.try_set(match session.gather(came).await {
-                Ok((became, _)) => match became.as_slice() {
+                Ok(became) => match became.as_slice() {
                     [one] => fr::team::added(*one).to_owned(),
                     all => fr::team::outcome(all, 0),
                 },

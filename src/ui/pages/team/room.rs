@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use crate::browser::task;
 use crate::domain::school::questionnaire::{Item, ItemId, Questionnaire};
-use crate::domain::school::team::{Decision, Gathered, Spread, spreads};
+use crate::domain::school::team::{
+    Addition, Contribution, ContributionId, Decision, Gathered, Spread, spreads,
+};
 use crate::session::{NotFrozen, Session};
 use crate::ui::kit::view::effect;
 use crate::words::fr;
@@ -16,8 +18,10 @@ use crate::words::fr;
 pub struct Room {
     /// One's own dossier.
     pub session: Session,
-    /// The answers, once they are read.
+    /// The answers, once they are read; changed by [`Room::change`] only.
     pub gathered: RwSignal<Gathered>,
+    /// How often this page changed what is shown of them.
+    changes: StoredValue<u32>,
     /// What the school asked before, as far as this device knows.
     pub earlier: StoredValue<Vec<Questionnaire>>,
     /// How many more are of another questionnaire: they are kept, and not counted.
@@ -38,6 +42,7 @@ impl Room {
         let room = Self {
             session,
             gathered,
+            changes: StoredValue::new(0),
             earlier: StoredValue::new(Vec::new()),
             elsewhere: RwSignal::new(0),
             is_read: RwSignal::new(false),
@@ -53,23 +58,47 @@ impl Room {
         room
     }
 
-    /// Reads the answers again: what was shown of a change could not be kept.
+    /// Reads the answers again: another tab changed them, or what was shown of a change could not be kept.
     pub async fn read(self) {
-        let (found, others) = self.session.gathered().await;
-        self.show(found);
-        // The screen may have been left meanwhile.
-        let _ = self.elsewhere.try_set(others);
+        loop {
+            let before = self.changes.try_get_value();
+            let (found, others) = self.session.gathered().await;
+            // What was read while this page changed them may be of before that.
+            if self.changes.try_get_value() != before {
+                continue;
+            }
+            let is_other = self.gathered.try_with_untracked(|shown| *shown != found);
+            if is_other == Some(true) {
+                let _ = self.gathered.try_set(found);
+            }
+            // The screen may have been left meanwhile.
+            let _ = self.elsewhere.try_set(others);
+            break;
+        }
         let earlier = self.session.asked_before().await;
         let _ = self.earlier.try_set_value(earlier);
         let _ = self.is_read.try_set(true);
     }
 
-    /// Shows what is kept, where that is not what is shown.
-    pub fn show(self, kept: Gathered) {
-        let is_other = self.gathered.try_with_untracked(|shown| *shown != kept);
-        if is_other == Some(true) {
-            let _ = self.gathered.try_set(kept);
-        }
+    /// Shows answers that are kept now, beside those that are shown: what came in or went meanwhile stays as it is.
+    pub fn add(self, came: Vec<Contribution>) {
+        self.change(|all| {
+            let became: Vec<_> = came.into_iter().map(|one| all.add(one)).collect();
+            became
+                .iter()
+                .any(|one| matches!(one, Addition::Added | Addition::Replaced))
+        });
+    }
+
+    /// Shows that one is not kept any more.
+    pub fn remove(self, id: ContributionId) {
+        self.change(|all| all.remove(id).is_some());
+    }
+
+    /// Changes what is shown, where `change` says that it did, as long as the screen is there.
+    fn change(self, change: impl FnOnce(&mut Gathered) -> bool) {
+        let _ = self.changes.try_update_value(|count| *count += 1);
+        let _ = self.gathered.try_maybe_update(|all| (change(all), ()));
     }
 
     /// Whether nobody's answer is here.

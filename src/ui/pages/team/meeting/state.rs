@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use std::cell::Cell;
 
-use crate::browser::{clock, page};
+use crate::browser::clock;
 use crate::domain::date::Moment;
 use crate::domain::route::{Route, TeamScreen};
 use crate::domain::school::questionnaire::{Item, ItemId, Stage};
@@ -12,9 +12,6 @@ use crate::session::Session;
 use crate::ui::kit::view::effect;
 use crate::ui::pages::team::agreed;
 use crate::ui::pages::team::room::Room;
-
-/// After how long to look again at what another tab wrote, in milliseconds.
-const SEEN_LATER: [i32; 2] = [100, 1_000];
 
 /// What a meeting holds. Cheap to copy: handles.
 #[derive(Clone, Copy)]
@@ -48,18 +45,11 @@ impl State {
             stage: RwSignal::new(Stage::One),
             letters: RwSignal::new(session.has_letter_keys()),
         };
-        let look = move || {
+        session.on_meeting_elsewhere(move || {
             let kept = session.meeting();
             let is_other = state.meeting.try_with_untracked(|shown| *shown != kept);
             if is_other == Some(true) {
                 let _ = state.meeting.try_set(kept);
-            }
-        };
-        session.on_meeting_elsewhere(move || {
-            look();
-            // Browsers may show what another tab wrote a moment after its word is heard.
-            for later in SEEN_LATER {
-                page::after(later, look);
             }
         });
         state.time();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 use crate::browser::file::Picked;
-use crate::browser::{dom, page, task};
+use crate::browser::{dom, page, paint, task};
 use crate::domain::formats::contribution::{Gathering, Piece};
 use crate::domain::formats::file::{FileError, text_of};
 use crate::domain::school::team::{Addition, Contribution};
@@ -131,11 +131,15 @@ impl Adding {
         let became = gathered.add(one.clone());
         let sentence = fr::team::scanned(became, gathered.len(), &one.role);
         if matches!(became, Addition::Added | Addition::Replaced) {
-            self.room.gathered.set(gathered);
+            self.room.add(vec![one.clone()]);
             task::spawn(async move {
-                if let Err(why) = self.room.session.gather(vec![one]).await {
-                    self.room.read().await;
-                    let _ = self.report.try_set(Report::of(not_kept(why)));
+                match self.room.session.gather(vec![one.clone()]).await {
+                    // Another tab may have had it read again before it was kept.
+                    Ok(_) => self.room.add(vec![one]),
+                    Err(why) => {
+                        self.room.read().await;
+                        let _ = self.report.try_set(Report::of(not_kept(why)));
+                    }
                 }
             });
         }
@@ -217,13 +221,15 @@ impl Adding {
             return false;
         }
         // Said once it is on the disk: the page may be closed at once.
-        match self.room.session.gather(came).await {
-            Ok((additions, kept)) => {
+        match self.room.session.gather(came.clone()).await {
+            Ok(additions) => {
                 let report = report(&pieces, &additions, &troubles, is_cut);
                 let is_whole = report.lines.len() == additions.len() && !is_cut;
-                self.room.show(kept);
                 // The screen may have been left meanwhile.
                 let _ = self.report.try_set(report);
+                // What became of them is said first: their rows and spreads are much more work.
+                paint::painted().await;
+                self.room.add(came);
                 is_whole
             }
             Err(why) => {

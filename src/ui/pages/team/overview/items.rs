@@ -65,6 +65,8 @@ fn tools(room: Room, shown: Shown) -> Element {
             };
             word.to_owned()
         });
+    // A choice that is made anew with each answer would lose the focus, and have the browser look through the whole screen for forms.
+    let roles = Memo::new(move |_| room.gathered.with(Gathered::roles));
     let few = move || {
         let is_few = room.gathered.with(|all| (1..5).contains(&all.len()));
         let sentence = is_few.then(|| el_class("p", "hint").child(fr::team::TOO_FEW).view());
@@ -74,17 +76,17 @@ fn tools(room: Room, shown: Shown) -> Element {
         .child(
             el_class("div", "btn-row")
                 .child(reveal)
-                .dynamic(move || choice(room, shown)),
+                .dynamic(move || choice(shown, roles)),
         )
         .dynamic(few)
 }
 
 /// Whose answers are shown: everybody's, or those of a role.
-fn choice(room: Room, shown: Shown) -> View {
+fn choice(shown: Shown, roles: Memo<Vec<Role>>) -> View {
     if !shown.is_revealed.get() {
         return View::nothing();
     }
-    let roles = room.gathered.with(Gathered::roles);
+    let roles = roles.get();
     let option = |(place, role): (usize, &Role)| {
         el("option")
             .attr("value", &(place + 1).to_string())

@@ -106,7 +106,7 @@ async fn remove(
     if let Err(why) = room.session.remove_contribution(&one).await {
         return refuse(said, why);
     }
-    let _ = room.gathered.try_update(|all| drop(all.remove(one.id)));
+    room.remove(one.id);
     let _ = removed.try_update(|all| all.push(one.clone()));
     let _ = said.try_set("Réponse retirée.".to_owned());
     page::next_frame(|| page::focus(".contrib__back"));
@@ -128,9 +128,9 @@ async fn put_back(
     said: RwSignal<String>,
     last: Contribution,
 ) {
-    match room.session.gather(vec![last]).await {
-        Ok((_, all)) => {
-            room.show(all);
+    match room.session.gather(vec![last.clone()]).await {
+        Ok(_) => {
+            room.add(vec![last]);
             let _ = removed.try_update(Vec::pop);
             let _ = said.try_set("Réponse remise.".to_owned());
             page::next_frame(|| page::focus("#h-received"));
