@@ -5,11 +5,13 @@
 //! it refuses, it never panics, and its depth is bounded.
 
 mod layout;
+mod places;
 mod scan;
 
 use litemap::LiteMap;
 
 pub use layout::{compact, indented};
+pub use places::{element_at, member_at, stops_at, twin_at};
 use scan::{Scanner, whole};
 
 /// Deepest nesting that is read.

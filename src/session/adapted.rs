@@ -10,9 +10,7 @@ use crate::browser::{clock, page};
 use crate::domain::date::Moment;
 use crate::domain::formats::adaptation::{in_force, read_adaptation, write_grid};
 use crate::domain::formats::file::name_of;
-use crate::domain::formats::questionnaire::{
-    QuestionnaireError, official, read_questionnaire, write_questionnaire,
-};
+use crate::domain::formats::questionnaire::{Fault, official, read_file, write_questionnaire};
 use crate::domain::school::adaptation::{
     Adaptation, AdaptationText, Migration, NotReceived, Refusal,
 };
@@ -66,8 +64,8 @@ impl Viewed {
 /// Why a file is not a questionnaire that can be taken here.
 #[derive(Debug)]
 pub enum NotTakenOver {
-    /// Something is wrong with it, on this line.
-    Wrong(usize, QuestionnaireError),
+    /// Something is wrong with it.
+    Wrong(Fault),
     /// It changes an item of the official one in a way that this dossier cannot take.
     Item(ItemId, Refusal),
     /// It is a wholly other questionnaire, which a blank dossier can answer: by this text.
@@ -85,8 +83,7 @@ pub fn received_adaptation(
     present: &Adaptation,
 ) -> Result<Adaptation, NotTakenOver> {
     let text = text.trim_start_matches('\u{feff}');
-    let received = read_questionnaire(text)
-        .map_err(|trouble| NotTakenOver::Wrong(trouble.line(text), trouble.why))?;
+    let received = read_file(text).map_err(NotTakenOver::Wrong)?;
     present.receive(base, &received).map_err(|why| match why {
         NotReceived::Refused(item, refusal) => NotTakenOver::Item(item, refusal),
         NotReceived::OtherGrid => {

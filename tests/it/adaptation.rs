@@ -15,7 +15,6 @@ use numea::domain::school::answers::{Response, Tick, Ticks};
 use numea::domain::school::dossier::{Change, Dossier};
 use numea::domain::school::positioning::{ItemPositioning, ItemState, Positioning};
 use numea::domain::school::questionnaire::{FieldId, ItemId, Origin, Questionnaire, Stage};
-use numea::words::fr::adapting::wrong;
 use proptest::prelude::*;
 
 fn text_of(item: ItemId, stage: Stage) -> String {
@@ -445,30 +444,6 @@ fn an_adapted_questionnaire_is_a_file_that_another_school_makes_its_own() {
         Adaptation::default().receive(&OFFICIAL, &small),
         Err(NotReceived::OtherGrid)
     );
-}
-
-#[test]
-fn a_wrong_questionnaire_names_the_line_the_member_and_what_was_expected() {
-    let small = include_str!("fixtures/questionnaire-small-1.json");
-    let said = |what: &str, by: &str| {
-        let text = small.replacen(what, by, 1);
-        let trouble = read_questionnaire(&text).unwrap_err();
-        wrong(trouble.line(&text), &trouble.why)
-    };
-    let year = said("\"year\": 2026", "\"year\": \"2026\"");
-    assert!(
-        year.starts_with("Ligne\u{a0}6\u{a0}: membre «\u{a0}year\u{a0}», attendu\u{a0}: une année"),
-        "{year}"
-    );
-    let title = said("\"title\": \"Ajouté\"", "\"title\": 5");
-    assert!(
-        title.starts_with("Ligne\u{a0}28\u{a0}: membre «\u{a0}title\u{a0}», attendu"),
-        "{title}"
-    );
-    let id = said("\"id\": \"1.1.4\"", "\"id\": \"1.2.4\"");
-    assert!(id.contains("identifiant «\u{a0}1.2.4\u{a0}»"), "{id}");
-    let format = said("numea-questionnaire", "numea-dossier");
-    assert!(format.contains("numea-questionnaire"), "{format}");
 }
 
 #[test]

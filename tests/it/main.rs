@@ -59,6 +59,7 @@ mod picture;
 mod planning;
 #[cfg(feature = "documents")]
 mod qr;
+mod questionnaire_files;
 mod reading;
 mod reminder;
 mod schedule;

@@ -4,7 +4,7 @@ use crate::targets::seeds;
 use crate::{assert_memory, figure, measured, peak};
 use numea::domain::formats::document::read_document;
 use numea::domain::formats::pasted::find_code;
-use numea::domain::formats::questionnaire::read_questionnaire;
+use numea::domain::formats::questionnaire::read_file;
 use numea::domain::formats::site::read_site;
 use numea::domain::json::{self, Members};
 use numea::domain::route::Route;
@@ -79,7 +79,7 @@ fn read(text: &str) {
     drop(json::string(text));
     drop(Record::read(text));
     drop(read_document(text));
-    drop(read_questionnaire(text));
+    drop(read_file(text));
     drop(choose(&kept));
     drop(find_code(text));
     drop(read_site(text));

@@ -18,6 +18,17 @@ pub(super) fn whole<'a>(
     }
 }
 
+/// Where a text stops being JSON, in bytes; `None` where it is JSON.
+pub(super) fn stops_at(text: &str, depth: u8) -> Option<usize> {
+    let mut scanner = Scanner { text, at: 0 };
+    scanner.space();
+    if scanner.value(depth).is_err() {
+        return Some(scanner.at);
+    }
+    scanner.space();
+    (scanner.at < text.len()).then_some(scanner.at)
+}
+
 /// A place in a text that is being checked against the grammar of JSON (RFC 8259).
 pub(super) struct Scanner<'a> {
     text: &'a str,
@@ -128,12 +139,12 @@ impl<'a> Scanner<'a> {
     pub(super) fn string(&mut self) -> Result<(), NotThis> {
         self.expect(b'"')?;
         loop {
-            let byte = self.peek().ok_or(NotThis)?;
+            // A string that is not closed ends on its own line.
+            let byte = self.peek().filter(|byte| *byte > 0x1f).ok_or(NotThis)?;
             self.at += 1;
             match byte {
                 b'"' => return Ok(()),
                 b'\\' => self.escape()?,
-                0..=0x1f => return Err(NotThis),
                 _ => {}
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{count, plural};
 use crate::domain::bidi::closed;
-use crate::domain::formats::questionnaire::QuestionnaireError;
+use crate::domain::formats::questionnaire::{Fault, Wrong};
 use crate::domain::school::adaptation::{
     Adaptation, ITEMS_MAX, Refusal, SENTENCE_MAX, TITLE_MAX, is_added,
 };
@@ -101,29 +101,54 @@ pub fn on_another(title: &str) -> String {
 }
 
 /// What is wrong with a questionnaire's file, where, and what was expected.
-pub fn wrong(line: usize, why: &QuestionnaireError) -> String {
-    let what = match why {
-        QuestionnaireError::Json(_) => {
-            return "Ce fichier n’est pas un questionnaire, ou il est incomplet. Rien n’a été changé. Demandez-le de nouveau à la personne qui l’a \
-                envoyé."
-                .to_owned();
-        }
-        QuestionnaireError::Format => "attendu, les membres «\u{a0}format\u{a0}»\u{a0}: «\u{a0}numea-questionnaire\u{a0}» et \
+pub fn wrong(fault: &Fault) -> String {
+    let what = match &fault.wrong {
+        Wrong::Foreign => return NOT_ONE.to_owned(),
+        Wrong::Cut => "le fichier s’arrête avant la fin\u{a0}: il manque au moins une accolade ou un crochet fermant".to_owned(),
+        Wrong::Grammar => "le fichier ne se lit plus à partir d’ici. Le plus souvent, il manque une virgule ou un guillemet juste avant, ou une \
+            virgule est de trop"
+            .to_owned(),
+        Wrong::Twin(name) => format!("membre «\u{a0}{}\u{a0}», attendu\u{a0}: une seule fois", closed(name)),
+        Wrong::Format => "attendu, les membres «\u{a0}format\u{a0}»\u{a0}: «\u{a0}numea-questionnaire\u{a0}» et \
             «\u{a0}version\u{a0}»\u{a0}: 1"
             .to_owned(),
-        QuestionnaireError::Member(name) => {
+        Wrong::Missing(name) => format!(
+            "il manque le membre «\u{a0}{name}\u{a0}» à ce qui commence ici, attendu\u{a0}: {}",
+            expected(name)
+        ),
+        Wrong::Kind(name) => {
             format!("membre «\u{a0}{name}\u{a0}», attendu\u{a0}: {}", expected(name))
         }
-        QuestionnaireError::Id(id) => format!(
-            "identifiant «\u{a0}{id}\u{a0}», attendu\u{a0}: un numéro qui commence par celui de ce qui le contient, et qui ne sert qu’une fois"
+        Wrong::Empty(name) => {
+            format!("membre «\u{a0}{name}\u{a0}» vide, attendu\u{a0}: {}", filled(name))
+        }
+        Wrong::Id(id) => format!(
+            "identifiant «\u{a0}{}\u{a0}», attendu\u{a0}: un numéro qui commence par celui de ce qui le contient, et qui ne sert qu’une fois",
+            closed(id)
         ),
-        QuestionnaireError::Conditions => {
+        Wrong::Conditions => {
             "membre «\u{a0}statements\u{a0}», attendu\u{a0}: de 1 à 32 phrases par étape, de numéros différents".to_owned()
         }
     };
     format!(
-        "Ligne\u{a0}{line}\u{a0}: {what}. Rien n’a été changé. Corrigez le fichier, ou demandez-le de nouveau."
+        "Ligne\u{a0}{}\u{a0}: {what}. Rien n’a été changé. Corrigez le fichier, ou demandez-le de nouveau.",
+        fault.line
     )
+}
+
+/// Said of a file that is no questionnaire at all.
+const NOT_ONE: &str = "Ce fichier n’est pas un questionnaire. Rien n’a été changé. Demandez à la personne qui l’a envoyé un fichier .json, fait à cette \
+    page.";
+
+/// What stands at least in a member of this name.
+fn filled(name: &str) -> &'static str {
+    match name {
+        "parts" => "une partie au moins",
+        "fields" => "un champ d’action au moins",
+        "items" => "un item au moins",
+        "statements" => "des phrases, aucune vide",
+        _ => "un texte",
+    }
 }
 
 /// What stands in a member of this name.

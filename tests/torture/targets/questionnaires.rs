@@ -6,7 +6,7 @@ use super::tree::shaken;
 use super::{seeds, text};
 use numea::domain::charts::radar::{ChartLook, positioning_chart};
 use numea::domain::formats::link::{CODE_MAX, LinkError, read_link, write_link};
-use numea::domain::formats::questionnaire::{read_questionnaire, words_of};
+use numea::domain::formats::questionnaire::{read_file, read_questionnaire, words_of};
 use numea::domain::school::positioning::Positioning;
 use numea::domain::school::reading::Reading;
 use serde_json::Value;
@@ -16,6 +16,10 @@ use std::sync::LazyLock;
 /// A questionnaire that is read can be answered, counted, shown and shared, and leads to no address
 /// but the web's.
 pub fn questionnaire(data: &[u8]) {
+    // What is wrong is told by a line of the text.
+    if let Err(fault) = read_file(&text(data)) {
+        assert!((1..=text(data).matches('\n').count() + 1).contains(&fault.line));
+    }
     let Ok(questionnaire) = read_questionnaire(&text(data)) else {
         return;
     };

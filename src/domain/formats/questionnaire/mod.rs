@@ -6,10 +6,10 @@ mod place;
 mod v1;
 
 pub use official::{official, words_of};
-pub use place::Trouble;
+pub use place::{Fault, Trouble, Wrong};
 
 use crate::domain::json::{self, Members, NotThis, quoted};
-use crate::domain::school::questionnaire::{IdError, Questionnaire, Words};
+use crate::domain::school::questionnaire::{Questionnaire, Words};
 use v1::{CONDITIONS_MAX, VERSION};
 
 const FORMAT: &str = "numea-questionnaire";
@@ -26,18 +26,15 @@ pub enum QuestionnaireError {
     /// A member is missing or is not what it should be.
     #[error("member {0:?} is missing or of the wrong kind")]
     Member(&'static str),
+    /// It holds nothing.
+    #[error("member {0:?} holds nothing")]
+    Empty(&'static str),
     /// An id is not one, or does not match its place.
     #[error("{0:?} is not the id expected here")]
     Id(String),
     /// A statement must have 1 to 32 conditions.
     #[error("a statement must have 1 to {CONDITIONS_MAX} conditions")]
     Conditions,
-}
-
-impl From<IdError> for QuestionnaireError {
-    fn from(error: IdError) -> Self {
-        Self::Id(error.to_string())
-    }
 }
 
 type Read<T> = Result<T, Trouble>;
@@ -47,6 +44,15 @@ pub fn read_questionnaire(text: &str) -> Read<Questionnaire> {
     let mut questionnaire = read_questions(text)?;
     questionnaire.words = Some(read_words(text)?);
     Ok(questionnaire)
+}
+
+/// Reads a questionnaire that a person gives: one that has something to ask everywhere. What is wrong is told by its line.
+///
+/// # Errors
+/// What is wrong with it, and where.
+pub fn read_file(text: &str) -> Result<Questionnaire, Fault> {
+    let read = read_questionnaire(text).and_then(|read| v1::is_filled(&read).map(|()| read));
+    read.map_err(|trouble| trouble.fault(text))
 }
 
 /// Reads what a questionnaire asks, without the words that explain it.

@@ -74,7 +74,7 @@ fn row(making: Making, item: &Item, (is_first, is_last): (bool, bool)) -> View {
         (Direction::Down, Icon::DOWN, "Descendre", is_last),
     ];
     let moves = moves.map(|(direction, sign, label, rests)| {
-        control(making, id, label)
+        control(id, label)
             .attr("class", "icon-btn")
             .attr("title", label)
             .attr_if("aria-disabled", rests.then_some("true"))
@@ -91,7 +91,7 @@ fn row(making: Making, item: &Item, (is_first, is_last): (bool, bool)) -> View {
         .child(hiding(making, id, is_hidden))
         .child(rewording(making, id, is_open))
         .child(restoring(making, item))
-        .children(moves);
+        .child(el_class("div", "adapting__moves").children(moves));
     el_class("li", "adapting__item")
         .attr("data-adapt", &id.to_string())
         .attr_if("data-hidden", is_hidden.then_some(""))
@@ -102,8 +102,7 @@ fn row(making: Making, item: &Item, (is_first, is_last): (bool, bool)) -> View {
 }
 
 /// A button about an item, which is named after it.
-fn control(making: Making, item: ItemId, label: &str) -> Element {
-    let _ = making;
+fn control(item: ItemId, label: &str) -> Element {
     button::once()
         .attr("data-kind", "quiet")
         .attr("aria-label", &format!("{label}, item {item}"))
@@ -111,7 +110,7 @@ fn control(making: Making, item: ItemId, label: &str) -> Element {
 
 fn hiding(making: Making, item: ItemId, is_hidden: bool) -> View {
     let label = if is_hidden { "Remettre" } else { "Masquer" };
-    control(making, item, label)
+    control(item, label)
         .on("click", move |_| {
             let changed = making.draft.with_untracked(|draft| {
                 if is_hidden {
@@ -131,7 +130,7 @@ fn rewording(making: Making, item: ItemId, is_open: impl Fn() -> bool + Copy + '
         let next = (!untrack(is_open)).then_some(Worded::Item(item));
         making.open.set(next);
     };
-    control(making, item, "Reformuler")
+    control(item, "Reformuler")
         .attr_fn("aria-expanded", move || Some(is_open().to_string()))
         .on("click", toggle)
         .child("Reformuler")
@@ -159,6 +158,6 @@ fn restoring(making: Making, item: &Item) -> Option<View> {
             making.open.set(None);
         }
     };
-    let button = control(making, id, label).on("click", restore).child(label);
+    let button = control(id, label).on("click", restore).child(label);
     Some(button.view())
 }

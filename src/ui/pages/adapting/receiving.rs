@@ -48,7 +48,7 @@ impl Receiving {
                 let _ = making.draft.try_set(received);
                 say::RECEIVED.to_owned()
             }
-            Ok(Err(NotTakenOver::Wrong(line, why))) => say::wrong(line, &why),
+            Ok(Err(NotTakenOver::Wrong(fault))) => say::wrong(&fault),
             Ok(Err(NotTakenOver::Item(item, refusal))) => say::not_received(item, refusal),
         };
         let _ = self.said.try_set(sentence);

@@ -1,10 +1,13 @@
 //! The questionnaire's file format, version 1. Reading is strict: a questionnaire is whole or refused.
 
+mod filled;
 mod write;
 
+pub use filled::is_filled;
 pub use write::write;
 
-use super::{QuestionnaireError, Read};
+use super::place::Step;
+use super::{QuestionnaireError, Read, Trouble};
 use crate::domain::json::{self, Members};
 use crate::domain::school::questionnaire::{
     ActionField, Adapted, Condition, GlossaryEntry, Item, Origin, Part, Place, Questionnaire,
@@ -23,7 +26,8 @@ pub fn read_questions(file: &Members) -> Read<Questionnaire> {
     Ok(Questionnaire {
         id: string(file, "id")?,
         title: string(file, "title")?,
-        source: source(member(file, "source")?)?,
+        source: source(member(file, "source")?)
+            .map_err(|trouble| trouble.on_the_way(Step::Member("source")))?,
         adapted: adapted(file, &parts)?,
         parts,
         words: None,
@@ -54,16 +58,25 @@ pub fn read_words(file: &Members) -> Read<Words> {
 /// Refuses two things of one id, for they would share their answers.
 fn no_twins(parts: &[Part]) -> Read<()> {
     let mut ids: Vec<String> = Vec::new();
-    for part in parts {
-        ids.push(part.number.to_string());
-        for field in &part.fields {
-            ids.push(field.id.to_string());
-            ids.extend(field.items.iter().map(|item| item.id.to_string()));
+    let mut only_once = |id: String| {
+        let is_twin = ids.contains(&id);
+        ids.push(id.clone());
+        if is_twin {
+            Err(Trouble::from(QuestionnaireError::Id(id)))
+        } else {
+            Ok(())
         }
-    }
-    for (place, id) in ids.iter().enumerate() {
-        if ids.iter().take(place).any(|before| before == id) {
-            return Err(QuestionnaireError::Id(id.clone()).into());
+    };
+    for (place, part) in parts.iter().enumerate() {
+        let in_part = |trouble: Trouble| trouble.within("parts", place);
+        only_once(part.number.to_string()).map_err(in_part)?;
+        for (place, field) in part.fields.iter().enumerate() {
+            let in_field = |trouble: Trouble| in_part(trouble.within("fields", place));
+            only_once(field.id.to_string()).map_err(in_field)?;
+            for (place, item) in field.items.iter().enumerate() {
+                let in_item = |trouble: Trouble| in_field(trouble.within("items", place));
+                only_once(item.id.to_string()).map_err(in_item)?;
+            }
         }
     }
     Ok(())
@@ -87,9 +100,10 @@ fn part(raw: &str) -> Read<Part> {
         return Err(QuestionnaireError::Id(id).into());
     }
     let fields = list(part, "fields", field)?;
-    if let Some(stray) = fields.iter().find(|field| field.id.part() != number) {
-        return Err(QuestionnaireError::Id(stray.id.to_string()).into());
-    }
+    let own = fields
+        .iter()
+        .map(|field| (field.id.to_string(), field.id.part() == number));
+    no_stray("fields", own)?;
     Ok(Part {
         number,
         title: string(part, "title")?,
@@ -100,11 +114,12 @@ fn part(raw: &str) -> Read<Part> {
 
 fn field(raw: &str) -> Read<ActionField> {
     let field = &object(raw, "fields")?;
-    let id = string(field, "id")?.parse()?;
+    let id = id(field)?;
     let items = list(field, "items", item)?;
-    if let Some(stray) = items.iter().find(|item| item.id.field() != id) {
-        return Err(QuestionnaireError::Id(stray.id.to_string()).into());
-    }
+    let own = items
+        .iter()
+        .map(|item| (item.id.to_string(), item.id.field() == id));
+    no_stray("items", own)?;
     Ok(ActionField {
         id,
         title: string(field, "title")?,
@@ -114,10 +129,20 @@ fn field(raw: &str) -> Read<ActionField> {
     })
 }
 
+/// Refuses the first id that does not go with its place.
+fn no_stray(name: &'static str, ids: impl Iterator<Item = (String, bool)>) -> Read<()> {
+    for (place, (id, is_of_here)) in ids.enumerate() {
+        if !is_of_here {
+            return Err(Trouble::from(QuestionnaireError::Id(id)).within(name, place));
+        }
+    }
+    Ok(())
+}
+
 fn item(raw: &str) -> Read<Item> {
     let item = &object(raw, "items")?;
     Ok(Item {
-        id: string(item, "id")?.parse()?,
+        id: id(item)?,
         title: string(item, "title")?,
         source_title: string(item, "source_title")?,
         statements: three(list(item, "statements", statement)?, "statements")?,
@@ -140,7 +165,10 @@ fn statement(raw: &str) -> Read<Statement> {
     }
     let conditions = (0..).zip(&conditions);
     let conditions = conditions
-        .map(|(place, raw)| condition(place, raw))
+        .map(|(place, raw)| {
+            let read = condition(place, raw);
+            read.map_err(|trouble| trouble.on_the_way(Step::Place(place.into())))
+        })
         .collect::<Read<Vec<_>>>()?;
     let statement = Statement { conditions };
     // Two conditions of one number would share their tick.
@@ -216,6 +244,12 @@ fn text(raw: &str, name: &'static str) -> Read<String> {
 
 fn string(object: &Members, name: &'static str) -> Read<String> {
     text(member(object, name)?, name)
+}
+
+/// An id; one that is none is told as it stands in the file.
+fn id<T: std::str::FromStr>(object: &Members) -> Read<T> {
+    let id = string(object, "id")?;
+    id.parse().map_err(|_| QuestionnaireError::Id(id).into())
 }
 
 fn number(object: &Members, name: &'static str) -> Read<u64> {
