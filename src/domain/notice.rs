@@ -38,6 +38,8 @@ pub enum Notice {
     ErasedLate,
     /// All that this device kept was erased from another tab.
     ErasedElsewhere,
+    /// The dossier of this page was put into « Corbeille » from another tab.
+    Binned,
     /// Some of what this device kept could not be erased.
     PartErased,
     /// What was dropped on the page was not opened.

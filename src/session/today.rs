@@ -17,6 +17,7 @@ impl Session {
         theme::follow_system(self.theme);
         self.follow_clock();
         self.follow_adaptation();
+        self.follow_bin();
         self.look_for_centres().await;
         self.look_ahead().await;
     }

@@ -68,6 +68,13 @@ test("two tabs on two dossiers both write, while one of them switches; on one do
   await centres.switchTo(app, "Lycée du Val");
   for (const item of ["1.1.1", "1.1.3", "1.1.5"]) await expect(questionnaire.item(item).statement(1)).toBeChecked();
   await expect(questionnaire.item("1.1.4").statement(1)).not.toBeChecked();
+
+  // A tab hears that its dossier is put into the bin from another one, and that it is taken out again.
+  await app.open("#/centres");
+  await centres.change("CFA du Val", "Supprimer");
+  await expect(other.app.messages).toContainText("Ce dossier vient d’être mis à la corbeille");
+  await page.getByRole("region", { name: "Corbeille" }).getByRole("button", { name: "Remettre" }).click();
+  await expect(other.app.messages).not.toContainText("corbeille");
 });
 
 test("a wiped localStorage loses neither the list nor what is in a dossier, and a tab stays on its own", async ({ page, app, stores, questionnaire }) => {

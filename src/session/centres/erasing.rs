@@ -1,17 +1,20 @@
 //! Erasing other dossiers than that of this page: once their days in « Corbeille » are over, and where everything is to go from
 //! this device. By the mark of an erasure, as that of this page: a tab that was asleep on one finds it, and writes nothing.
 
+use leptos::prelude::StoredValue;
 use std::cell::Cell;
 use std::rc::Rc;
 
 use super::now;
-use crate::browser::channel::{Channel, tab_id};
+use crate::browser::channel::{Channel, News, tab_id};
 use crate::browser::locks::{Manner, Request};
 use crate::browser::{page, task, world};
+use crate::domain::json::Members;
 use crate::domain::safekeeping::erasure::Erasure;
 use crate::domain::safekeeping::pen::{Message, Word};
 use crate::domain::school::library::{Library, State};
 use crate::domain::world::{DossierId, World};
+use crate::keeper::notice::{self, Notice};
 use crate::keeper::stores::{self, empty_local, highest, in_database, in_local};
 use crate::session::Session;
 
@@ -72,6 +75,28 @@ impl Asked {
 }
 
 impl Session {
+    /// Says so for as long as another tab has the dossier of this page in « Corbeille ».
+    pub(in crate::session) fn follow_bin(self) {
+        let Some(local) = self.stores().local.map(|local| local.of(World::LIBRARY)) else {
+            return;
+        };
+        let key = world::present().text();
+        let of_it = key.clone();
+        let heard = move || {
+            let entry = local.read(&key).ok().flatten();
+            let is_binned = entry.is_some_and(|entry| {
+                Members::read(&entry).is_ok_and(|entry| entry.get("binned").is_some())
+            });
+            if is_binned {
+                notice::add(self.notices, Notice::Binned);
+            } else {
+                self.dismiss(Notice::Binned);
+            }
+        };
+        // For as long as the page lives.
+        let _ = StoredValue::new_local(News::about(World::LIBRARY, &of_it, heard));
+    }
+
     /// Erases the dossiers whose days in « Corbeille » are over; gives the list then.
     pub async fn empty_bin(self) -> Library {
         let mut library = self.library().await;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, task};
-use crate::domain::route::Route;
+use crate::domain::route::{CentresScreen, Route};
 use crate::session::{Notice, Session};
 use crate::ui::kit::button;
 use crate::ui::kit::callout::{Tone, callout};
@@ -109,6 +109,15 @@ pub fn one(session: Session, notice: Notice) -> View {
                 session.save_originals(notice);
             });
             (Tone::Alert, None, Some(original))
+        }
+        Notice::Binned => {
+            let list = Route::Centres(CentresScreen::List);
+            let link = el_class("a", "btn").attr("href", &list.to_string());
+            (
+                Tone::Alert,
+                None,
+                Some(link.child("Voir la liste des centres")),
+            )
         }
         Notice::Copied(_)
         | Notice::TooLate(_)

@@ -119,6 +119,10 @@ pub fn notice(notice: Notice) -> String {
         Notice::ErasedElsewhere => {
             "Tout a été effacé de cet appareil, depuis un autre onglet de l’outil."
         }
+        Notice::Binned => {
+            "Ce dossier vient d’être mis à la corbeille, depuis un autre onglet de l’outil. Ce que vous y faites reste \
+             enregistré, et s’efface avec lui au bout de 30 jours : pour le garder, remettez-le dans la liste des centres."
+        }
         Notice::PartErased => {
             "Le navigateur a refusé d’effacer une partie de ce que cet appareil garde. Effacez les données de ce site dans les \
              réglages du navigateur."
