@@ -14,6 +14,8 @@ const PRINTED = SHOWN.filter(({ address }) => PAPER.includes(address));
 const TRIED = "a hostile text stored, opened, received, typed and pasted, on every screen and on paper: never run, no violation";
 /** How many texts a test takes on. */
 const SHARE = 10;
+/** Those that are stored: one of four, from every kind; all of them in the campaign of journeys. */
+const STORED = process.env.NUMEA_WHOLE ? HOSTILE : HOSTILE.filter((_, place) => place % 4 === 0);
 /** An override that is never ended. */
 const TURNED = "Lycée \u202eneirépus";
 
@@ -58,13 +60,13 @@ function isUnhurt({ foreign, path, title }, what, expected) {
   expect(title, what).toMatch(expected);
 }
 
-for (let start = 0; start < HOSTILE.length; start += SHARE) {
+for (let start = 0; start < STORED.length; start += SHARE) {
   test(`stored, texts ${start + 1} to ${start + SHARE} are only texts, on every screen and on paper`, async ({ page, app, stores }) => {
     test.setTimeout(120_000);
     const seen = watch(page);
     tried(TRIED, SHARE);
     await app.open("#/");
-    for (const text of HOSTILE.slice(start, start + SHARE)) {
+    for (const text of STORED.slice(start, start + SHARE)) {
       await stores.putLocal(record(1 + Date.now(), JSON.stringify(fullOf(text))));
       await app.reload();
       const seenOn = (place) => (found, screen) => isUnhurt(found, `${JSON.stringify(text)} ${place} ${screen}`, / – NumEA-Établissement$|^NumEA-Établissement – /);

@@ -21,6 +21,8 @@ mod table;
 const WHOLE: u64 = 20_000_000;
 /// Mutations within `cargo xtask test`.
 pub const SLICE: u64 = 1_000_000;
+/// Set where the journeys try all that they have, and not the share of it that every run tries.
+const WHOLE_JOURNEYS: &str = "NUMEA_WHOLE";
 /// Kills of the browser in a campaign of that many mutations.
 const KILLS: u64 = 120;
 /// Random schedules of several tabs in a browser.
@@ -198,7 +200,10 @@ fn in_browser(fill: impl FnOnce(&mut Command)) -> Outcome<(bool, Vec<Figure>)> {
 
 fn journeys() -> Outcome<(bool, Vec<Figure>)> {
     in_browser(|node| {
-        node.arg(browser::PLAYWRIGHT).arg("test").args(JOURNEYS);
+        node.arg(browser::PLAYWRIGHT)
+            .arg("test")
+            .args(JOURNEYS)
+            .env(WHOLE_JOURNEYS, "1");
     })
 }
 
