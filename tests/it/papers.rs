@@ -319,7 +319,7 @@ fn the_chart_stands_in_the_report_as_a_picture_of_its_own_shape() {
     assert!(relations.contains("Id=\"rId4\"") && relations.contains("media/chart.png"));
     let text = part(&bytes, "word/document.xml");
     assert!(
-        text.contains("cx=\"6120130\" cy=\"4080086\""),
+        text.contains("cx=\"4680585\" cy=\"3120390\""),
         "two thirds as high as wide"
     );
     assert!(text.contains("descr=\"Graphique de positionnement"));

@@ -11,8 +11,9 @@ const SECTION: &str = r#"<w:sectPr><w:footerReference w:type="default" r:id="rId
 
 /// Width between the margins, in twentieths of a point.
 const WIDTH: u32 = 9_638;
-/// The same for pictures, in the units of drawings: 635 of them are a twentieth of a point.
-const PICTURE_WIDTH: u64 = 9_638 * 635;
+/// Width of the picture of the chart, 13 cm as on the printed page, so that it stands under the figures it shows. Drawings have
+/// units of their own: 635 of them are a twentieth of a point.
+const PICTURE_WIDTH: u64 = 7_371 * 635;
 
 /// The text of `word/document.xml`; `chart` is how large the picture of the chart is, where there is one.
 pub fn document(paper: &Paper, chart: Option<[u32; 2]>) -> String {
@@ -122,11 +123,11 @@ fn cell(xml: &mut Xml, style: &str, text: &str, width: &str) {
     xml.tags("</w:tc>");
 }
 
-/// The picture of the chart, as wide as the text, with its words for whoever does not see it.
+/// The picture of the chart, in the middle, with its words for whoever does not see it.
 fn picture(xml: &mut Xml, words: &str, [width, height]: [u32; 2]) {
     let high = PICTURE_WIDTH * u64::from(height) / u64::from(width.max(1));
     let extent = format!("cx=\"{PICTURE_WIDTH}\" cy=\"{high}\"");
-    xml.tags("<w:p><w:pPr><w:pStyle w:val=\"BodyText\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent ")
+    xml.tags("<w:p><w:pPr><w:pStyle w:val=\"BodyText\"/><w:jc w:val=\"center\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent ")
         .tags(&extent)
         .tags("/><wp:docPr id=\"1\" name=\"Graphique\" descr=\"")
         .text(words)
