@@ -11,7 +11,7 @@ use super::js;
 /// What can have the focus.
 const FOCUSABLE: &str = "a[href], button, input, select, textarea, summary, [tabindex]";
 /// Attributes that tell such elements apart, beside `data-…`.
-const TELLING: [&str; 4] = ["id", "href", "name", "type"];
+const TELLING: [&str; 5] = ["id", "href", "name", "type", "aria-label"];
 /// How much of what an element says tells it apart, in characters.
 const SAID: u32 = 200;
 

@@ -255,6 +255,26 @@ async fn a_piece_made_anew_stays_unfolded_and_keeps_the_focus() {
     assert_eq!(focused(), element("button", 1).unchecked_into());
 }
 
+#[wasm_bindgen_test]
+async fn the_focus_goes_with_the_one_whose_name_says_so_where_a_list_is_put_in_another_order() {
+    place::find();
+    let order = RwSignal::new(["1.1.1", "1.1.2"]);
+    let shown = show("moved", move || {
+        let button = |item| {
+            let name = format!("Descendre, item {item}");
+            el("button").attr("aria-label", &name).child("↓").view()
+        };
+        dynamic(move || View::all(order.get().map(button)))
+    });
+    let first = shown.query_selector("button").unwrap().unwrap();
+    let first: web_sys::HtmlElement = first.unchecked_into();
+    first.focus().unwrap();
+    order.set(["1.1.2", "1.1.1"]);
+    settle().await;
+    let name = focused().get_attribute("aria-label");
+    assert_eq!(name.as_deref(), Some("Descendre, item 1.1.1"));
+}
+
 fn focused() -> Element {
     let document = web_sys::window().unwrap().document().unwrap();
     document.active_element().unwrap()
