@@ -1,12 +1,11 @@
 //! Erasing other dossiers than that of this page: once their days in « Corbeille » are over, and where everything is to go from
 //! this device. By the mark of an erasure, as that of this page: a tab that was asleep on one finds it, and writes nothing.
 
-use leptos::prelude::StoredValue;
 use std::cell::Cell;
 use std::rc::Rc;
 
 use super::now;
-use crate::browser::channel::{Channel, News, tab_id};
+use crate::browser::channel::{Channel, tab_id};
 use crate::browser::locks::{Manner, Request};
 use crate::browser::{page, task, world};
 use crate::domain::json::Members;
@@ -81,20 +80,25 @@ impl Session {
             return;
         };
         let key = world::present().text();
-        let of_it = key.clone();
-        let heard = move || {
-            let entry = local.read(&key).ok().flatten();
-            let is_binned = entry.is_some_and(|entry| {
-                Members::read(&entry).is_ok_and(|entry| entry.get("binned").is_some())
-            });
-            if is_binned {
-                notice::add(self.notices, Notice::Binned);
-            } else {
-                self.dismiss(Notice::Binned);
-            }
-        };
-        // For as long as the page lives.
-        let _ = StoredValue::new_local(News::about(World::LIBRARY, &of_it, heard));
+        let is_told = Cell::new(false);
+        // The browser tells of all that other tabs write to localStorage.
+        page::on_window(
+            "storage",
+            Box::new(move || {
+                let entry = local.read(&key).ok().flatten();
+                let is_binned = entry.is_some_and(|entry| {
+                    Members::read(&entry).is_ok_and(|entry| entry.get("binned").is_some())
+                });
+                if is_told.replace(is_binned) == is_binned {
+                    return;
+                }
+                if is_binned {
+                    notice::add(self.notices, Notice::Binned);
+                } else {
+                    self.dismiss(Notice::Binned);
+                }
+            }),
+        );
     }
 
     /// Erases the dossiers whose days in « Corbeille » are over; gives the list then.

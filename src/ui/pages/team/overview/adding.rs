@@ -75,8 +75,9 @@ impl Adding {
             let text = dom::field_value(&node);
             let node = node.clone();
             task::spawn(async move {
-                // What was refused stays in sight, to be corrected.
-                if self.take(vec![text], Vec::new()).await {
+                let is_whole = self.take(vec![text.clone()], Vec::new()).await;
+                // What was refused stays in sight, to be corrected; so does what was pasted meanwhile.
+                if is_whole && dom::field_value(&node) == text {
                     dom::set_value(&node, "");
                 }
             });
