@@ -2,7 +2,7 @@
 // it, then opened in the browser, then stopped. `node tests/e2e/torture/servers.mjs`, after a build; NUMEA_CHROMIUM says with
 // what. A server that is not installed is left out, and said to be.
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,6 +13,8 @@ import { french, launchOptions } from "../support/browser.mjs";
 const TOOL = "dist";
 const EXAMPLES = "docs/exemples-serveur";
 
+/** Files from this size on are sent compressed, in bytes. */
+const LEAST_COMPRESSED = 200;
 const HASHED = /-[0-9a-f]{8,}[._]/;
 const TYPES = {
   html: "text/html", js: "text/javascript", css: "text/css", wasm: "application/wasm", json: "application/json", png: "image/png",
@@ -124,7 +126,9 @@ async function checkAnswers(what, { address, folder }, path) {
     if (status !== 200 || !headers["content-type"]?.startsWith(TYPES[kind])) wrong.types.push(`${name} ${status} ${headers["content-type"]}`);
     for (const [key, value] of Object.entries(HEADERS)) if (headers[key] !== value) wrong.headers.push(`${name} ${key}: ${headers[key]}`);
     if (headers["cache-control"] !== (HASHED.test(name) ? "public, max-age=31536000, immutable" : "no-cache")) wrong.cache.push(`${name} ${headers["cache-control"]}`);
-    if (isText && headers["content-encoding"] !== "gzip") wrong.compression.push(name);
+    // Apache sends a few bytes as they are: compressed they would be more.
+    const isWorthIt = isText && statSync(join(folder, "www/numea", name || "index.html")).size >= LEAST_COMPRESSED;
+    if (isWorthIt && headers["content-encoding"] !== "gzip") wrong.compression.push(name);
     const known = { "if-none-match": headers.etag, "if-modified-since": headers["last-modified"] };
     const again = await ask(address + name, Object.fromEntries(Object.entries(known).filter(([, value]) => value)));
     if (again.status !== 304) wrong.again.push(`${name} ${again.status}`);
@@ -139,6 +143,41 @@ async function checkAnswers(what, { address, folder }, path) {
   if (path === "/") return;
   const bare = await ask(address.slice(0, -1));
   check(`${what}: address without its last slash`, 1, [301, 302, 308].includes(bare.status) && bare.headers.location?.endsWith(path) ? [] : [`${bare.status} ${bare.headers.location ?? ""}`]);
+}
+
+/** A part of the page that the server has not, has altered, or has of another version: said, and had once it is right again. */
+async function checkParts(what, { address, folder }, browser) {
+  const www = join(folder, "www/numea");
+  const names = readdirSync(www);
+  const part = join(www, names.find((name) => /^part-work-.*\.wasm$/.test(name)));
+  const other = join(www, names.find((name) => /^app-.*\.wasm$/.test(name)));
+  const right = readFileSync(part);
+  const altered = Buffer.from(right);
+  altered[altered.length - 5] ^= 1;
+  const spoilt = { missing: () => rmSync(part), altered: () => writeFileSync(part, altered), "of another version": () => writeFileSync(part, readFileSync(other)) };
+  for (const [trouble, spoil] of Object.entries(spoilt)) {
+    const context = await browser.newContext({ ...french, serviceWorkers: "block" });
+    context.setDefaultTimeout(15_000);
+    const wrong = [];
+    try {
+      const page = await context.newPage();
+      spoil();
+      await page.goto(address + "#/questionnaire/1.1");
+      await page.locator("html[data-ready]").waitFor({ state: "attached" });
+      await page.locator('input[data-item="1.1.2"][data-stage="1"]').first().check();
+      await page.evaluate(() => { location.hash = "#/objectifs"; });
+      await page.getByRole("alert").filter({ hasText: "Cette page n’a pas pu être chargée" }).waitFor();
+      writeFileSync(part, right);
+      await page.getByRole("button", { name: "Réessayer" }).click();
+      await page.getByRole("heading", { level: 1, name: "Objectifs et échéancier" }).waitFor();
+    } catch (error) {
+      wrong.push(error.message.split("\n")[0]);
+    } finally {
+      writeFileSync(part, right);
+      await context.close();
+    }
+    check(`${what}: a part that is ${trouble}`, 1, wrong);
+  }
 }
 
 /** The tool as a person meets it, then once more without the server. */
@@ -183,6 +222,7 @@ try {
       const host = await start(configure, path);
       try {
         await checkAnswers(`${name} ${path}`, host, path);
+        await checkParts(`${name} ${path}`, host, browser);
         await checkTool(`${name} ${path}`, host, browser);
       } finally {
         await host.stop();
