@@ -39,9 +39,7 @@ pub async fn effects() {
 
 /// Waits until what was changed is painted, and what follows the paint has run.
 pub async fn painted() {
-    let (done, wait) = futures_channel();
-    paint::after_paint(done);
-    wait.await;
+    paint::painted().await;
     settle().await;
 }
 
